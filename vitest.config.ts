@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Four kinds of test, each its own project so that `npm test` can print what each part took. */
+export default defineConfig({
+  resolve: { alias: { "~db": here("./db"), "~": here("./app") } },
+  test: {
+    setupFiles: [here("./tests/setup/unexpected-errors.ts")],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "db/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "tests/*.test.ts",
+            "tests/golden/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "web", include: ["tests/web/**/*.test.ts"], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "torture", include: ["tests/torture/**/*.test.ts"], testTimeout: 300_000 },
+      },
+      {
+        extends: true,
+        test: { name: "long", include: ["tests/long/**/*.test.ts"], testTimeout: 3_600_000 },
+      },
+    ],
+  },
+});
