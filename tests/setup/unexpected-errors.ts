@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
-/** A test that makes the product complain must say so: `consoleErrors.expect()` before the act. */
-let spy: ReturnType<typeof vi.spyOn>;
+/** A test in which the product complains on purpose spies on `console.error` itself, and so owns the calls. */
+const calls: unknown[][] = [];
 
 beforeEach(() => {
-  spy = vi.spyOn(console, "error");
+  calls.length = 0;
+  vi.spyOn(console, "error").mockImplementation((...args: unknown[]) => void calls.push(args));
 });
 
 afterEach(() => {
-  const unexpected = spy.mock.calls.map((call) => call.map(String).join(" "));
-  spy.mockRestore();
-  expect(unexpected, "unexpected console.error").toEqual([]);
+  vi.restoreAllMocks();
+  expect(
+    calls.map((args) => args.map(String).join(" ")),
+    "unexpected console.error",
+  ).toEqual([]);
 });

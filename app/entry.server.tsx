@@ -1,0 +1,60 @@
+import { PassThrough } from "node:stream";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { wordsFor } from "~/web/words.server";
+
+const ABORT_AFTER_MS = 5_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { language, nonce, log }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let hasShell = false;
+    const renderWhole = isbot(request.headers.get("user-agent") ?? "");
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={wordsFor(language)}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </I18nextProvider>,
+      {
+        nonce,
+        [renderWhole ? "onAllReady" : "onShellReady"]() {
+          hasShell = true;
+          const body = new PassThrough();
+          body.once("close", () => clearTimeout(timer));
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          headers.set("Content-Language", language);
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError(error: unknown) {
+          clearTimeout(timer);
+          reject(error);
+        },
+        onError(error: unknown) {
+          if (hasShell) log.error({ err: error }, "rendering failed after its start");
+        },
+      },
+    );
+    // Left uncleared, the timer would keep every rendered tree alive until it fires.
+    const timer = setTimeout(abort, ABORT_AFTER_MS);
+  });
+}
+
+/** Unexpected errors get a short number, which the page shows and the log carries. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  const { log, requestId } = context as AppLoadContext;
+  log.error({ err: error, path: new URL(request.url).pathname, requestId }, "unexpected error");
+};

@@ -1,0 +1,75 @@
+import type { Db, Trx } from "~db/connection.server";
+import type { SealedLink } from "./domain/audit-chain";
+
+export function findLast(db: Db | Trx) {
+  return db
+    .selectFrom("AuditEntry")
+    .select(["seq", "hash", "at"])
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insert(trx: Trx, link: SealedLink) {
+  await trx.insertInto("AuditEntry").values(link).execute();
+}
+
+/** The links after a number, in order, at most so many. */
+export function findAllAfter(db: Db, seq: number, limit: number): Promise<SealedLink[]> {
+  return db
+    .selectFrom("AuditEntry")
+    .selectAll()
+    .where("seq", ">", seq)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+}
+
+export interface LogFilter {
+  readonly action?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly subjectId?: string | undefined;
+}
+
+/** A page of the log, newest first, below a number. */
+export function findPage(
+  db: Db,
+  filter: LogFilter,
+  { below, limit }: { below: number | null; limit: number },
+) {
+  return db
+    .selectFrom("AuditEntry as e")
+    .leftJoin("Account as a", "a.id", "e.actorAccountId")
+    .select([
+      "e.seq",
+      "e.at",
+      "e.actorKind",
+      "e.actorAccountId",
+      "a.name as actorName",
+      "e.action",
+      "e.subjectKind",
+      "e.subjectId",
+      "e.detail",
+    ])
+    .$if(below !== null, (query) => query.where("e.seq", "<", below ?? 0))
+    .$if(Boolean(filter.action), (query) => query.where("e.action", "=", filter.action ?? ""))
+    .$if(Boolean(filter.accountId), (query) =>
+      query.where("e.actorAccountId", "=", filter.accountId ?? ""),
+    )
+    .$if(Boolean(filter.subjectId), (query) =>
+      query.where("e.subjectId", "=", filter.subjectId ?? ""),
+    )
+    .orderBy("e.seq", "desc")
+    .limit(limit)
+    .execute();
+}
+
+export async function findAllActions(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("AuditEntry")
+    .select("action")
+    .distinct()
+    .orderBy("action")
+    .execute();
+  return rows.map(({ action }) => action);
+}

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "~/shared/actor";
+import type { Instant } from "~/shared/instant";
+import { type Refused, type Result, refuse } from "~/shared/result";
+import { canonicalJson } from "~db/columns";
+import type { Db, Trx } from "~db/connection.server";
+import * as AuditEntries from "./audit-entries.queries.server";
+import { sealWith } from "./audit-seal.server";
+import { type AuditFact, FIRST_PREVIOUS_HASH, sealLink } from "./domain/audit-chain";
+import * as IdempotencyKeys from "./idempotency-keys.queries.server";
+
+/** Who asks for a write, when, and under which key a repetition is known. */
+export interface Command<Who extends Actor | null = Actor> {
+  readonly db: Db;
+  /** Null for a visitor. */
+  readonly actor: Who;
+  readonly now: Instant;
+  /** Made by the client, once for one act; null where repeating is harmless. */
+  readonly key: string | null;
+  readonly auditKey: Uint8Array;
+}
+
+/** What a use case writes through: its transaction, and the log that commits with it. */
+export interface Desk {
+  readonly trx: Trx;
+  readonly now: Instant;
+  /** Appends to the audit chain, in this transaction. */
+  record(fact: AuditFact): Promise<void>;
+}
+
+/** The same key came with another input: the form was changed after it was sent. */
+export type KeyReused = "key-reused";
+
+/**
+ * Carries out one write: a repeated key is answered as the first time, before any refusal; otherwise the body
+ * decides and writes in one transaction, with its audit entries and its outcome. A refusal leaves nothing
+ * behind and uses no key up. `quality.md`, Reliability.
+ */
+export async function carryOut<Outcome, Reason>(
+  command: Command<Actor | null>,
+  verb: string,
+  input: unknown,
+  body: (desk: Desk) => Promise<Result<Outcome, Reason>>,
+): Promise<Result<Outcome, Reason | KeyReused>> {
+  const inputHash = createHash("sha256")
+    .update(canonicalJson([verb, input]))
+    .digest("hex");
+  const actorKey = command.actor?.accountId ?? "visitor";
+  try {
+    return await command.db.transaction().execute(async (trx) => {
+      if (command.key !== null) {
+        const known = await IdempotencyKeys.find(trx, actorKey, command.key);
+        if (known && known.inputHash !== inputHash) return refuse("key-reused");
+        if (known) return JSON.parse(known.outcome) as Result<Outcome, Reason>;
+      }
+      const result = await body(deskOf(trx, command));
+      if (!result.ok) throw new RefusedInTransaction(result);
+      if (command.key !== null) {
+        const outcome = JSON.stringify(result);
+        await IdempotencyKeys.insert(trx, {
+          actorKey,
+          key: command.key,
+          inputHash,
+          outcome,
+          createdAt: command.now,
+        });
+      }
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RefusedInTransaction) return error.refusal as Refused<Reason>;
+    throw error;
+  }
+}
+
+/** Rolls the transaction back on the way out. */
+class RefusedInTransaction extends Error {
+  constructor(readonly refusal: Refused<unknown>) {
+    super("refused");
+  }
+}
+
+function deskOf(trx: Trx, { actor, auditKey, now }: Command<Actor | null>): Desk {
+  const seal = sealWith(auditKey);
+  return {
+    trx,
+    now,
+    async record(fact) {
+      const last = await AuditEntries.findLast(trx);
+      const link = {
+        seq: (last?.seq ?? 0) + 1,
+        at: now,
+        actorKind: actor ? ("account" as const) : ("visitor" as const),
+        actorAccountId: actor?.accountId ?? null,
+        action: fact.action,
+        subjectKind: fact.subjectKind,
+        subjectId: fact.subjectId,
+        detail: canonicalJson(fact.detail),
+        previousHash: last?.hash ?? FIRST_PREVIOUS_HASH,
+      };
+      await AuditEntries.insert(trx, sealLink(link, seal));
+    },
+  };
+}

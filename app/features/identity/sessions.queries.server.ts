@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+import type { Db, Trx } from "~db/connection.server";
+
+/** The account behind a token with its standing roles and block, one row for each role: one query, no more. */
+export function findAllByToken(db: Db, token: string) {
+  return db
+    .selectFrom("Session as s")
+    .innerJoin("Account as a", "a.id", "s.accountId")
+    .leftJoin("AccountBlock as b", (join) =>
+      join.onRef("b.accountId", "=", "a.id").on("b.liftedAt", "is", null),
+    )
+    .leftJoin("RoleGrant as g", (join) =>
+      join.onRef("g.accountId", "=", "a.id").on("g.endedAt", "is", null),
+    )
+    .where("s.token", "=", token)
+    .select([
+      "s.id as sessionId",
+      "s.createdAt",
+      "s.expiresAt",
+      "a.id as accountId",
+      "a.name",
+      "a.language",
+      "a.hasSecondFactor",
+      "b.id as blockId",
+      "g.role",
+      "g.subjectKind",
+      "g.subjectId",
+    ])
+    .execute();
+}
+
+export function findAllForAccount(db: Db, accountId: string) {
+  return db
+    .selectFrom("Session")
+    .where("accountId", "=", accountId)
+    .select(["id", "createdAt", "expiresAt", "userAgent"])
+    .orderBy("createdAt", "desc")
+    .limit(50)
+    .execute();
+}
+
+export function findByToken(db: Db | Trx, token: string) {
+  return db.selectFrom("Session").where("token", "=", token).selectAll().executeTakeFirst();
+}
+
+/** Ends one session of that account; answers how many there were (0 or 1). */
+export async function deleteForAccount(trx: Trx, accountId: string, sessionId: string) {
+  const { numDeletedRows } = await trx
+    .deleteFrom("Session")
+    .where("id", "=", sessionId)
+    .where("accountId", "=", accountId)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Ends all sessions of an account but, where named, one. */
+export async function deleteAllForAccount(trx: Trx, accountId: string, exceptSessionId = "") {
+  const { numDeletedRows } = await trx
+    .deleteFrom("Session")
+    .where("accountId", "=", accountId)
+    .where("id", "!=", exceptSessionId)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Clears what has run out, at most so many rows a time. */
+export async function deleteExpired(db: Db, before: string) {
+  await db
+    .deleteFrom("Session")
+    .where(
+      "id",
+      "in",
+      sql<string>`(SELECT "id" FROM "Session" WHERE "expiresAt" < ${before} LIMIT 500)`,
+    )
+    .execute();
+}

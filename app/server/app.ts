@@ -1,0 +1,58 @@
+import { constants } from "node:zlib";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import { bodyLimit } from "./body-limit";
+import { healthRoutes } from "./health";
+import { loadContextOf } from "./load-context.server";
+import { metricsRoute, observeRequests } from "./metrics";
+import { foreignOriginRefused } from "./origin-check";
+import { requestLog } from "./request-log";
+import { securityHeaders } from "./security-headers";
+import type { Services } from "./services";
+
+const ONE_YEAR_S = 31_536_000;
+
+/** The whole HTTP side: what is asked first stands first. */
+export function createApp(
+  services: Services,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  assets: RequestHandler,
+): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", services.config.trustProxy);
+  app.use(healthRoutes(services));
+  if (services.config.metricsToken) app.use(metricsRoute(services, services.config.metricsToken));
+  app.use(requestLog(services));
+  app.use(observeRequests(services));
+  app.use(securityHeaders(services.config));
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
+  app.use(assets);
+  app.use(foreignOriginRefused(services.config));
+  app.use(bodyLimit());
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      getLoadContext: (request, response) => loadContextOf(services, request, response),
+    }),
+  );
+  return app;
+}
+
+/** Built files: those under /assets carry a hash in their names and never change. */
+export function builtAssets(folder: string): RequestHandler {
+  const router = express.Router();
+  router.use(
+    "/assets",
+    express.static(`${folder}/assets`, {
+      immutable: true,
+      maxAge: ONE_YEAR_S * 1000,
+      fallthrough: false,
+    }),
+  );
+  router.use(express.static(folder, { maxAge: "1h" }));
+  return router;
+}

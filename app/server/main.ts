@@ -1,0 +1,29 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as build from "virtual:remix/server-build";
+import { installGlobals } from "@remix-run/node";
+import { readConfig } from "~/web/config.server";
+import { announce, announceConfigProblems, announceStartProblem } from "./announce";
+import { builtAssets } from "./app";
+import { start } from "./start";
+
+installGlobals({ nativeFetch: true });
+
+const clientFolder = join(dirname(fileURLToPath(import.meta.url)), "../client");
+
+const config = readConfig(process.env);
+if (!config.ok) {
+  announceConfigProblems(config.reason);
+  process.exit(2);
+}
+
+try {
+  const server = await start(config.value, build, builtAssets(clientFolder));
+  announce(config.value, server.setupText);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+  }
+} catch (error) {
+  announceStartProblem(error);
+  process.exit(1);
+}

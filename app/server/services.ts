@@ -1,0 +1,31 @@
+import type { Logger } from "pino";
+import type { Registry } from "prom-client";
+import type { Auth } from "~/features/identity/auth.server";
+import type { Clock } from "~/shared/clock";
+import type { KeyRing } from "~/shared/key-ring";
+import type { Config } from "~/web/config.server";
+import type { Db } from "~db/connection.server";
+
+/** What one running server holds; every request is given a part of it. */
+export interface Services {
+  readonly config: Config;
+  readonly db: Db;
+  readonly keys: KeyRing;
+  readonly auth: Auth;
+  /** The time that rules are told; in the demo it is the demo's. */
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Registry;
+  /** False from the moment the server was asked to stop. */
+  isReady(): boolean;
+  /** The one-time code of the first administrator; null once there is one. */
+  readonly setupCode: SetupCode;
+}
+
+/** Printed at the start of an empty installation, good for one use. */
+export interface SetupCode {
+  /** Whether an administrator is still to be set up, and this is the code. */
+  matches(code: string): boolean;
+  isPending(): boolean;
+  spend(): void;
+}

@@ -1,0 +1,163 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createServer as createHttpServer, type Server } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import { join } from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import express from "express";
+import { pino } from "pino";
+import { collectDefaultMetrics, Registry } from "prom-client";
+import * as AuditEntries from "~/features/audit/audit-entries.queries.server";
+import * as Accounts from "~/features/identity/accounts.queries.server";
+import { createAuth } from "~/features/identity/auth.server";
+import { HOUR_MS, later } from "~/shared/instant";
+import type { Config } from "~/web/config.server";
+import type { Db } from "~db/connection.server";
+import * as Installation from "~db/installation.queries.server";
+import { migrateToLatest } from "~db/migrate.server";
+import { createApp } from "./app";
+import { writeHeadsDown } from "./audit-heads";
+import { demoClock, realClock } from "./clocks";
+import { DATABASE_FILE, lockDataFolder, nameProblem, openDataFolder } from "./data-folder";
+import { openKeyFile } from "./key-file";
+import { localMetrics } from "./metrics";
+import type { Services } from "./services";
+import { makeSetupCode } from "./setup-code";
+import { StartProblem } from "./start-problem";
+import "./load-context";
+
+/** How long a stop waits for requests under way. */
+const STOP_WITHIN_MS = 10_000;
+
+export interface RunningServer {
+  readonly services: Services;
+  /** Null when an administrator exists. */
+  readonly setupText: string | null;
+  stop(): Promise<void>;
+}
+
+/** Opens everything in order, refuses by name what is wrong, and listens. */
+export async function start(
+  config: Config,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  assets: RequestHandler,
+  prepare: (services: Services) => Promise<void> = async () => undefined,
+): Promise<RunningServer> {
+  const unlock = lockDataFolder(config.dataDir);
+  try {
+    const { services, setupText } = await openServices(config);
+    await prepare(services);
+    const heads = writeHeadsDown(services.db, config.dataDir);
+    const state = { isReady: true };
+    const app = createApp({ ...services, isReady: () => state.isReady }, build, assets);
+    const server = config.tls ? createHttpsServer(readTls(config.tls), app) : createHttpServer(app);
+    await listen(server, config.port);
+    const metricsServer = await listenForMetrics(services);
+    return {
+      services,
+      setupText,
+      async stop() {
+        state.isReady = false;
+        metricsServer?.close();
+        await close(server);
+        await heads.stop();
+        await services.db.destroy();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw nameProblem(error, config.dataDir);
+  }
+}
+
+async function openServices(
+  config: Config,
+): Promise<{ services: Services; setupText: string | null }> {
+  const isNew = !existsSync(join(config.dataDir, DATABASE_FILE));
+  const keys = openKeyFile(config.keyFile, { mayCreate: isNew });
+  const db = openDataFolder(config.dataDir);
+  try {
+    await migrateToLatest(db);
+    await refuseForeign(db, config, keys.fingerprint);
+    const last = await AuditEntries.findLast(db);
+    const clock = config.isDemo ? demoClock(last?.at ?? null) : realClock;
+    if (last && clock.now() < later(last.at, -HOUR_MS)) {
+      throw new StartProblem("clock-behind", { now: clock.now(), last: last.at });
+    }
+    const setupCode = makeSetupCode(!(await Accounts.existsAny(db)));
+    const metrics = new Registry();
+    collectDefaultMetrics({ register: metrics });
+    const log = pino({ level: config.logLevel, base: undefined });
+    const auth = createAuth({ db, keys, publicUrl: config.publicUrl });
+    return {
+      services: { config, db, keys, auth, clock, log, metrics, isReady: () => true, setupCode },
+      setupText: setupCode.isPending() ? setupCode.text : null,
+    };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** The database belongs to one key file, and is a demo or is not. */
+async function refuseForeign(db: Db, config: Config, fingerprint: string): Promise<void> {
+  const installation = await Installation.find(db);
+  if (!installation) {
+    const createdAt = realClock.now();
+    await Installation.insert(db, {
+      keyFingerprint: fingerprint,
+      isDemo: config.isDemo,
+      createdAt,
+    });
+    return;
+  }
+  if (Boolean(installation.isDemo) !== config.isDemo) {
+    throw new StartProblem(config.isDemo ? "not-a-demo" : "a-demo", { file: config.dataDir });
+  }
+  if (installation.keyFingerprint !== fingerprint) {
+    throw new StartProblem("key-file-wrong", {
+      expected: installation.keyFingerprint,
+      found: fingerprint,
+    });
+  }
+}
+
+function readTls({ certFile, keyFile }: { certFile: string; keyFile: string }) {
+  const read = (file: string) => {
+    try {
+      return readFileSync(file);
+    } catch {
+      throw new StartProblem("tls-unreadable", { file });
+    }
+  };
+  return { cert: read(certFile), key: read(keyFile) };
+}
+
+function listen(server: Server, port: number, host?: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new StartProblem("port-in-use", { port }) : error),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+async function listenForMetrics({ config, metrics }: Services): Promise<Server | null> {
+  if (config.metricsPort === null) return null;
+  const server = createHttpServer(express().use(localMetrics(metrics)));
+  await listen(server, config.metricsPort, "127.0.0.1");
+  return server;
+}
+
+/** Lets requests under way finish, drops idle connections at once and all others after the time is up. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,29 @@
+import { cookiesOf } from "./cookies.server";
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from "./languages";
+
+export const LANGUAGE_COOKIE = "jiangtai.language";
+export const THEME_COOKIE = "jiangtai.theme";
+
+/** "auto" follows the device. */
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The person's own choice; else this browser's; else what the browser asks for; else Chinese. */
+export function chooseLanguage(
+  cookieHeader: string | undefined,
+  acceptLanguage: string | undefined,
+  own: Language | null,
+): Language {
+  if (own) return own;
+  const remembered = cookiesOf(cookieHeader)[LANGUAGE_COOKIE];
+  if (isLanguage(remembered)) return remembered;
+  const asked = (acceptLanguage ?? "").split(",").map((part) => part.trim().toLowerCase());
+  const first = asked.find((tag) => tag.startsWith("zh") || tag.startsWith("en"));
+  if (!first) return DEFAULT_LANGUAGE;
+  return first.startsWith("en") ? "en" : "zh-CN";
+}
+
+export function chooseTheme(cookieHeader: string | null): Theme {
+  const remembered = cookiesOf(cookieHeader)[THEME_COOKIE];
+  return THEMES.find((theme) => theme === remembered) ?? "auto";
+}

@@ -1,0 +1,21 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { cookiesOf } from "./cookies.server";
+
+/** The name under which the sign-in library keeps its session, with the prefix that secure cookies carry. */
+export function sessionCookieName(isSecure: boolean): string {
+  return `${isSecure ? "__Secure-" : ""}jiangtai.session_token`;
+}
+
+/** The session token of a request's cookies, or null when there is none or its signature is wrong. */
+export function readSessionToken(
+  cookieHeader: string | undefined,
+  { isSecure, secret }: { isSecure: boolean; secret: string },
+): string | null {
+  const signed = cookiesOf(cookieHeader)[sessionCookieName(isSecure)];
+  const dot = signed?.lastIndexOf(".") ?? -1;
+  if (!signed || dot < 1) return null;
+  const token = signed.slice(0, dot);
+  const expected = createHmac("sha256", secret).update(token).digest();
+  const given = Buffer.from(signed.slice(dot + 1), "base64");
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+}

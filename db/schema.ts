@@ -1,0 +1,223 @@
+import type { Instant } from "~/shared/instant";
+import type { Flag } from "./columns";
+
+/** Every table. Names, types and nullability are held against the migrated database by `schema.test.ts`. */
+export interface Database {
+  Installation: InstallationTable;
+  AuditEntry: AuditEntryTable;
+  IdempotencyKey: IdempotencyKeyTable;
+  Union: UnionTable;
+  UnionAncestor: UnionAncestorTable;
+  Employer: EmployerTable;
+  Account: AccountTable;
+  AccountBlock: AccountBlockTable;
+  Credential: CredentialTable;
+  SecondFactor: SecondFactorTable;
+  Session: SessionTable;
+  Verification: VerificationTable;
+  RoleGrant: RoleGrantTable;
+  Invitation: InvitationTable;
+  ActivationCode: ActivationCodeTable;
+  SignInThrottle: SignInThrottleTable;
+}
+
+/** One row: what this database is, and which key file belongs to it. */
+export interface InstallationTable {
+  id: 1;
+  /** Digest of the master key; a server with another key refuses to start. */
+  keyFingerprint: string;
+  isDemo: Flag;
+  createdAt: Instant;
+}
+
+/** Append-only and chained. Holds ids and digests, never names, numbers or free text. */
+export interface AuditEntryTable {
+  /** 1, 2, 3 … without gaps. */
+  seq: number;
+  at: Instant;
+  actorKind: "account" | "visitor" | "system";
+  /** Null for a visitor or the system itself. */
+  actorAccountId: string | null;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  /** Canonical JSON. */
+  detail: string;
+  /** 64 zeros for the first entry. */
+  previousHash: string;
+  hash: string;
+}
+
+/** What a write was asked and answered, so that a replay is answered alike. Kept 30 days. */
+export interface IdempotencyKeyTable {
+  /** Account id, or "visitor". */
+  actorKey: string;
+  key: string;
+  /** Hash of verb and input: the same key with another input is refused. */
+  inputHash: string;
+  /** JSON of the outcome: data, never HTML. */
+  outcome: string;
+  createdAt: Instant;
+}
+
+export interface UnionTable {
+  id: string;
+  /** Null for the federation alone. */
+  parentId: string | null;
+  kind: "federation" | "town" | "industry" | "grassroots";
+  name: string;
+  /** What tables and chips show. */
+  shortName: string;
+  foundedOn: string | null;
+  createdAt: Instant;
+  createdBy: string | null;
+  /** Rises with every change; a form based on an older one is refused. */
+  version: number;
+  /** Set when the union was dissolved; it keeps its records and takes no new ones. */
+  closedAt: Instant | null;
+  closedBy: string | null;
+}
+
+/** The closure of the tree: every union with itself (depth 0) and each union above it. */
+export interface UnionAncestorTable {
+  unionId: string;
+  ancestorId: string;
+  depth: number;
+}
+
+/** A legal entity; one union may cover many. */
+export interface EmployerTable {
+  id: string;
+  unionId: string;
+  name: string;
+  /** Unified social credit code, 18 characters; null while unknown. */
+  creditCode: string | null;
+  createdAt: Instant;
+  createdBy: string | null;
+  version: number;
+}
+
+export interface AccountTable {
+  id: string;
+  username: string;
+  name: string;
+  /** Required by the sign-in library; always `<id>@account.invalid`, never written to. */
+  email: string;
+  isEmailVerified: Flag;
+  hasSecondFactor: Flag;
+  /** Null until the person chose one; then the browser no longer decides. */
+  language: "zh-CN" | "en" | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  /** Null for the first administrator and for accounts opened with a code. */
+  createdBy: string | null;
+}
+
+/** Holds while `liftedAt` is null. */
+export interface AccountBlockTable {
+  id: string;
+  accountId: string;
+  reason: string;
+  blockedAt: Instant;
+  blockedBy: string;
+  liftedAt: Instant | null;
+  liftedBy: string | null;
+}
+
+/** A password (scrypt), in the sign-in library's form. */
+export interface CredentialTable {
+  id: string;
+  accountId: string;
+  providerKey: string;
+  providerAccountKey: string;
+  password: string | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+export interface SecondFactorTable {
+  id: string;
+  accountId: string;
+  /** Encrypted by the sign-in library. */
+  secret: string;
+  /** Encrypted by the sign-in library. */
+  backupCodes: string;
+  isVerified: Flag;
+  failedVerificationCount: number;
+  lockedUntilAt: Instant | null;
+}
+
+export interface SessionTable {
+  id: string;
+  accountId: string;
+  token: string;
+  expiresAt: Instant;
+  createdAt: Instant;
+  updatedAt: Instant;
+  ipAddress: string | null;
+  userAgent: string | null;
+}
+
+/** Short-lived values of the sign-in library (a second factor that is being asked for). */
+export interface VerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Instant;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+/** Holds while `endedAt` is null. */
+export interface RoleGrantTable {
+  id: string;
+  accountId: string;
+  role: string;
+  /** What the role is held over: "everything", "union" or "contest". */
+  subjectKind: "everything" | "union" | "contest";
+  /** Id of the union or contest; null for everything. */
+  subjectId: string | null;
+  grantedAt: Instant;
+  /** Null for the first administrator and for accounts opened with a code. */
+  grantedBy: string | null;
+  endedAt: Instant | null;
+  endedBy: string | null;
+}
+
+/** A link by which the owner of a new account, or one who lost the password, sets a password. */
+export interface InvitationTable {
+  id: string;
+  accountId: string;
+  /** SHA-256 of the token; the token itself is shown once. */
+  tokenHash: string;
+  createdAt: Instant;
+  createdBy: string;
+  expiresAt: Instant;
+  usedAt: Instant | null;
+  /** Set when a newer link took its place. */
+  replacedAt: Instant | null;
+}
+
+/** A code that a union hands to a worker, who opens an account with it. */
+export interface ActivationCodeTable {
+  id: string;
+  unionId: string;
+  /** The worker's name, as the union wrote it. */
+  name: string;
+  codeHash: string;
+  issuedAt: Instant;
+  issuedBy: string;
+  expiresAt: Instant;
+  usedAt: Instant | null;
+  accountId: string | null;
+  withdrawnAt: Instant | null;
+  withdrawnBy: string | null;
+}
+
+/** Failed tries, counted by account and by the device that tries. */
+export interface SignInThrottleTable {
+  throttleKey: string;
+  failures: number;
+  windowStartedAt: Instant;
+  lockedUntilAt: Instant | null;
+}

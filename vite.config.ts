@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig, type Plugin } from "vite";
+import remixConfig from "./remix.config.js";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Our own Express server is the entry of the server build; it imports the Remix build as a virtual module. */
+function ownServer(): Plugin {
+  return {
+    name: "own-server",
+    apply: "build",
+    enforce: "post",
+    config(_config, { isSsrBuild }) {
+      if (!isSsrBuild) return {};
+      return {
+        build: {
+          target: "node20",
+          rollupOptions: {
+            input: { main: here("./app/server/main.ts") },
+            output: { entryFileNames: "[name].js" },
+          },
+        },
+      };
+    },
+  };
+}
+
+export default defineConfig({
+  resolve: { alias: { "~db": here("./db"), "~": here("./app") } },
+  plugins: [remix(remixConfig), ownServer()],
+  build: { chunkSizeWarningLimit: 400 },
+  optimizeDeps: { entries: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"] },
+});
