@@ -1,0 +1,152 @@
+import { Link, useLocation } from "@remix-run/react";
+import { type ReactNode, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./DataTable.module.css";
+import { Icon } from "./icons";
+import { nextSort, type Sort, searchWith } from "./url-state";
+import { useRowKeys } from "./use-row-keys";
+import { useRowPress } from "./use-row-press";
+
+export interface Column<Row> {
+  key: string;
+  header: string;
+  cell(row: Row): ReactNode;
+  align?: "end";
+  /** The name under which the address (`sort`, `direction`) knows this column. */
+  sort?: string;
+  width?: string;
+  isFrozen?: boolean;
+}
+
+interface DataTableProps<Row> {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey(row: Row): string;
+  /** Where a row opens; the first cell carries the link. */
+  rowHref?(row: Row): string;
+  selectedKey?: string | null;
+  sort?: Sort;
+  empty: ReactNode;
+  /** A row of totals: `<tr>` with cells. */
+  footer?: ReactNode;
+  isDense?: boolean;
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, rowHref, selectedKey, empty, footer } = props;
+  const table = useRef<HTMLTableElement>(null);
+  useRowKeys(table);
+  const onRowPress = useRowPress();
+  if (rows.length === 0) return <div className={styles.frame}>{empty}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.frame} aria-label={caption} tabIndex={0}>
+      <table
+        ref={table}
+        className={styles.table}
+        data-rows=""
+        data-dense={props.isDense || undefined}
+      >
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={props.sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              data-selected={rowKey(row) === selectedKey || undefined}
+              data-opens={rowHref ? "" : undefined}
+              onClick={rowHref && onRowPress}
+            >
+              {columns.map((column, index) => (
+                <BodyCell
+                  key={column.key}
+                  column={column}
+                  row={row}
+                  href={index === 0 ? rowHref?.(row) : undefined}
+                  isCurrent={rowKey(row) === selectedKey}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {footer && <tfoot>{footer}</tfoot>}
+      </table>
+    </section>
+  );
+}
+
+function BodyCell<Row>({
+  column,
+  row,
+  href,
+  isCurrent,
+}: {
+  column: Column<Row>;
+  row: Row;
+  href: string | undefined;
+  isCurrent: boolean;
+}) {
+  const content = column.cell(row);
+  return (
+    <td data-align={column.align} data-frozen={column.isFrozen || undefined}>
+      {href ? (
+        <Link
+          to={href}
+          className={styles.open}
+          data-row-link=""
+          aria-current={isCurrent || undefined}
+          preventScrollReset
+        >
+          {content}
+        </Link>
+      ) : (
+        content
+      )}
+    </td>
+  );
+}
+
+const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
+
+function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort | undefined }) {
+  const { search } = useLocation();
+  const { t } = useTranslation("ui");
+  const isSorted = Boolean(column.sort) && sort?.by === column.sort;
+  const next = column.sort ? nextSort(sort, column.sort) : null;
+  return (
+    <th
+      scope="col"
+      data-align={column.align}
+      data-frozen={column.isFrozen || undefined}
+      style={column.width ? { width: column.width } : undefined}
+      aria-sort={isSorted && sort ? ARIA_SORT[sort.direction] : undefined}
+    >
+      {next ? (
+        <Link
+          to={searchWith(search, { sort: next.by, direction: next.direction })}
+          className={styles.sort}
+          data-sorted={isSorted || undefined}
+          title={t(next.direction === "asc" ? "table.sortUp" : "table.sortDown")}
+          preventScrollReset
+        >
+          {column.header}
+          <Icon name={sortIcon(isSorted ? sort : undefined)} size={16} />
+        </Link>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+function sortIcon(sort: Sort | undefined) {
+  if (!sort) return "sort";
+  return sort.direction === "asc" ? "arrow-up" : "arrow-down";
+}

@@ -1,0 +1,49 @@
+import { Link, useNavigate } from "@remix-run/react";
+import { type ReactNode, useEffect, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "./icons";
+import styles from "./SidePanel.module.css";
+
+interface SidePanelProps {
+  title: ReactNode;
+  closeTo: string;
+  meta?: ReactNode;
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** Detail beside its list: the list stays where it is, and makes room. */
+export function SidePanel({ title, closeTo, meta, footer, children }: SidePanelProps) {
+  const { t } = useTranslation("ui");
+  const id = useId();
+  useEscape(closeTo);
+  return (
+    <aside className={styles.panel} data-side-panel="" aria-labelledby={id}>
+      <header className={styles.header}>
+        <div className={styles.row}>
+          <h2 id={id}>{title}</h2>
+          <Link to={closeTo} className={styles.close} preventScrollReset>
+            <Icon name="close" size={18} />
+            {t("panel.close")}
+          </Link>
+        </div>
+        {meta && <div className={styles.meta}>{meta}</div>}
+      </header>
+      <div className={styles.body}>{children}</div>
+      {footer && <footer className={styles.footer}>{footer}</footer>}
+    </aside>
+  );
+}
+
+function useEscape(closeTo: string) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (document.querySelector("details[open][data-floats], dialog[open]")) return;
+      navigate(closeTo, { preventScrollReset: true });
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [closeTo, navigate]);
+}

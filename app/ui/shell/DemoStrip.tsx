@@ -1,0 +1,35 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { instantText } from "~/shared/calendar-text";
+import type { Language } from "~/web/languages";
+import { Icon } from "../icons";
+import styles from "./DemoStrip.module.css";
+import { PreferenceForm } from "./Preferences";
+
+/** On every page of a demo: what is shown is invented, and runs on its own clock. */
+export function DemoStrip({ now, language }: { now: string; language: Language }) {
+  const { t } = useTranslation("shell");
+  const other = language === "en" ? "zh-CN" : "en";
+  return (
+    <aside className={styles.strip} aria-label={t("demo.label")}>
+      <Icon name="demo" size={16} className={styles.icon} />
+      <p className={styles.words}>
+        {t("demo.data")} · <span className={styles.long}>{t("demo.clock")}</span>{" "}
+        <time dateTime={now} className={styles.long}>
+          {instantText(now, language, "minute", "weekday")}
+        </time>
+        <time dateTime={now} className={styles.short}>
+          {t("demo.time", { time: instantText(now, language, "minute", "short") })}
+        </time>
+      </p>
+      <Link to="/sign-in" className={styles.link}>
+        {t("demo.otherPerson")}
+      </Link>
+      <PreferenceForm isWholePage className={styles.language}>
+        <button type="submit" name="language" value={other} className={styles.link} lang={other}>
+          {other === "en" ? "English" : "中文"}
+        </button>
+      </PreferenceForm>
+    </aside>
+  );
+}
