@@ -1,0 +1,35 @@
+/** What a skipped test says when it lacks the reference data; `tests/support/shared-data.ts` writes it. */
+const NEEDS_SHARED = "needs ../shared";
+
+/**
+ * Counts the tests of a vitest report. A file that didn't load is a failure; so is a bad exit that no test
+ * explains, a report that is missing, and, where the reference data is present, a skip for lack of it.
+ */
+export function countTests(report, exitCode, { isSharedRequired }) {
+  if (report === null) return { failed: 1 };
+  const files = report.testResults;
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const count = (...statuses) => tests.filter(({ status }) => statuses.includes(status)).length;
+  const unloaded = files.filter(
+    ({ status, assertionResults }) => status === "failed" && !assertionResults.some(isFailed),
+  ).length;
+  const skipped = tests.filter(({ status }) => status === "skipped" || status === "pending");
+  const refused = isSharedRequired ? skipped.filter(lacksShared) : [];
+  for (const { fullName } of refused)
+    console.error(`skipped though ../shared is there: ${fullName}`);
+
+  const failed = count("failed") + unloaded + refused.length;
+  return {
+    passed: count("passed"),
+    failed: exitCode !== 0 && failed === 0 ? 1 : failed,
+    skipped: skipped.length - refused.length + count("todo"),
+  };
+}
+
+function isFailed({ status }) {
+  return status === "failed";
+}
+
+function lacksShared({ fullName }) {
+  return fullName.includes(NEEDS_SHARED);
+}
