@@ -1,0 +1,51 @@
+import type { Fraction } from "~/shared/fraction";
+import { cutSize } from "../engine/cut";
+import { type Placing, rankingTotal } from "../engine/ranking";
+import type { StageScore } from "../engine/stage-score";
+import type { AwardPoints, AwardRule } from "../scheme/scheme";
+
+/** The award of each entry that gets one. */
+export type Awards = ReadonlyMap<string, string>;
+
+/**
+ * Hands awards out in their order, each from where the one before ended (contests.md §6 “Awards by count,
+ * percent or threshold”). At a tie on the border all of the tied get the better award, or none of them.
+ */
+export function giveAwards({ plan, placings }: StageScore, rules: readonly AwardRule[]): Awards {
+  const awards = new Map<string, string>();
+  const ranked = placings.filter(({ rank }) => rank !== null);
+  const totals = ranked.map(({ score }) => rankingTotal(plan, score) as Fraction);
+  let given = 0;
+  for (const { id, cut, atTie } of rules) {
+    const taken = cutSize(cut, totals, placings.length, plan.stage.first ?? "higher");
+    // A threshold counts from the top, a number or a share from the last award on.
+    const border = cut.by === "threshold" ? taken : Math.min(given + taken, ranked.length);
+    const end = Math.max(given, atBorder(ranked, border, atTie));
+    for (const { score } of ranked.slice(given, end)) awards.set(score.entry, id);
+    given = end;
+  }
+  return awards;
+}
+
+function atBorder(ranked: readonly Placing[], border: number, atTie: "all" | "none"): number {
+  const last = ranked[border - 1];
+  if (last === undefined || ranked[border]?.rank !== last.rank) return border;
+  const better = ranked.filter(({ rank }) => Number(rank) < Number(last.rank)).length;
+  const tied = ranked.filter(({ rank }) => rank === last.rank).length;
+  return atTie === "all" ? better + tied : better;
+}
+
+/** Points for awards, summed for each group (team or union): the team prize and the organisation prize. */
+export function pointsByAward(
+  awards: Awards,
+  groupOf: ReadonlyMap<string, string>,
+  points: AwardPoints,
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const group of groupOf.values()) sums.set(group, 0);
+  for (const [entry, award] of awards) {
+    const group = groupOf.get(entry);
+    if (group !== undefined) sums.set(group, (sums.get(group) ?? 0) + (points[award] ?? 0));
+  }
+  return sums;
+}
