@@ -40,7 +40,11 @@ export function Figure({ number, label, hint, icon, unit, tone = "neutral", to }
   );
 }
 
-/** Figures that are read together stand in one card, apart by hairlines. */
-export function Figures({ children }: { children: ReactNode }) {
-  return <div className={styles.figures}>{children}</div>;
+/** Figures that are read together stand in one card, apart by hairlines; short numbers stand beside their words. */
+export function Figures({ isShort = false, children }: { isShort?: boolean; children: ReactNode }) {
+  return (
+    <div className={styles.figures} data-short={isShort || undefined}>
+      {children}
+    </div>
+  );
 }

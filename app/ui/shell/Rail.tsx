@@ -14,7 +14,7 @@ export function Rail({ frame, isNarrow }: { frame: FrameProps; isNarrow: boolean
   const { t } = useTranslation("shell");
   const { navigation, current, account, federation } = frame;
   return (
-    <div className={styles.rail} data-narrow={isNarrow || undefined}>
+    <header className={styles.rail} data-narrow={isNarrow || undefined}>
       <div className={styles.head}>
         <Brand federation={federation} />
       </div>
@@ -39,7 +39,7 @@ export function Rail({ frame, isNarrow }: { frame: FrameProps; isNarrow: boolean
         <WidthSwitch isNarrow={isNarrow} />
         {account && <AccountMenu {...frame} account={account} opens="up" />}
       </div>
-    </div>
+    </header>
   );
 }
 
