@@ -19,6 +19,7 @@ export default defineConfig({
             "scripts/**/*.test.ts",
             "tests/*.test.ts",
             "tests/golden/**/*.test.ts",
+            "tests/support/**/*.test.ts",
           ],
         },
       },

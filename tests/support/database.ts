@@ -1,0 +1,23 @@
+import SQLite from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import { type Db, openSerialized } from "~db/connection.server";
+import { migrateToLatest } from "~db/migrate.server";
+import type { Database } from "~db/schema";
+
+let template: Promise<Buffer> | null = null;
+
+/** A migrated, empty database in memory, of its own for each test: well under a millisecond after the first. */
+export async function freshDatabase(): Promise<Db> {
+  template ??= migratedBytes();
+  return openSerialized(await template);
+}
+
+/** Migrated once for each worker; every database is opened from these bytes. */
+async function migratedBytes(): Promise<Buffer> {
+  const connection = new SQLite(":memory:");
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+  await migrateToLatest(db);
+  const bytes = connection.serialize();
+  await db.destroy();
+  return bytes;
+}
