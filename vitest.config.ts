@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          globalSetup: [here("./tests/setup/chromium.ts")],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
