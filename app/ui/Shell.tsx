@@ -9,7 +9,7 @@ import { BottomBar } from "./shell/BottomBar";
 import { DemoStrip } from "./shell/DemoStrip";
 import { LoadingBar } from "./shell/LoadingBar";
 import { currentEntry, type NavigationGroup } from "./shell/navigation";
-import { LanguageSwitch, type ThemeChoice, ThemeSwitch } from "./shell/Preferences";
+import { type ThemeChoice, ThemeSwitch } from "./shell/Preferences";
 import { Rail, useRailWidth } from "./shell/Rail";
 import { TopBar } from "./shell/TopBar";
 
@@ -47,7 +47,7 @@ export function Shell(props: ShellProps) {
         {t("skip")}
       </a>
       <LoadingBar />
-      {demo && <DemoStrip now={demo.now} language={language} />}
+      {demo && <DemoStrip now={demo.now} language={language} hasLanguage={kind === "staff"} />}
       <div className={styles.top}>
         <TopBar frame={frame} />
       </div>
@@ -66,7 +66,6 @@ export function Shell(props: ShellProps) {
             <footer className={styles.footer}>
               <p>{[props.federation, t("tagline")].filter(Boolean).join(" · ")}</p>
               <ThemeSwitch theme={theme} />
-              <LanguageSwitch language={language} />
             </footer>
           )}
         </div>

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from "@remix-run/react";
-import { type ReactNode, useEffect, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./icons";
 import styles from "./SidePanel.module.css";
@@ -16,9 +16,20 @@ interface SidePanelProps {
 export function SidePanel({ title, closeTo, meta, footer, children }: SidePanelProps) {
   const { t } = useTranslation("ui");
   const id = useId();
+  const panel = useRef<HTMLElement>(null);
   useEscape(closeTo);
+  useEffect(() => {
+    // On a phone the panel is the page, and what had the focus lies behind it.
+    if (window.matchMedia("(max-width: 767px)").matches) panel.current?.focus();
+  }, []);
   return (
-    <aside className={styles.panel} data-side-panel="" aria-labelledby={id}>
+    <aside
+      className={styles.panel}
+      data-side-panel=""
+      aria-labelledby={id}
+      tabIndex={-1}
+      ref={panel}
+    >
       <header className={styles.header}>
         <div className={styles.row}>
           <h2 id={id}>{title}</h2>

@@ -9,7 +9,11 @@ export function Brand({ federation }: { federation: string | null }) {
     <Link to="/" className={styles.brand}>
       <Mark />
       <span className={styles.word}>{t("product")}</span>
-      {federation && <span className={styles.federation}>{federation}</span>}
+      {federation && (
+        <span className={styles.federation} data-federation="">
+          {federation}
+        </span>
+      )}
     </Link>
   );
 }

@@ -7,7 +7,16 @@ import styles from "./DemoStrip.module.css";
 import { PreferenceForm } from "./Preferences";
 
 /** On every page of a demo: what is shown is invented, and runs on its own clock. */
-export function DemoStrip({ now, language }: { now: string; language: Language }) {
+export function DemoStrip({
+  now,
+  language,
+  hasLanguage,
+}: {
+  now: string;
+  language: Language;
+  /** Where no top bar offers the other language. */
+  hasLanguage: boolean;
+}) {
   const { t } = useTranslation("shell");
   const other = language === "en" ? "zh-CN" : "en";
   return (
@@ -25,11 +34,13 @@ export function DemoStrip({ now, language }: { now: string; language: Language }
       <Link to="/sign-in" className={styles.link}>
         {t("demo.otherPerson")}
       </Link>
-      <PreferenceForm isWholePage className={styles.language}>
-        <button type="submit" name="language" value={other} className={styles.link} lang={other}>
-          {other === "en" ? "English" : "中文"}
-        </button>
-      </PreferenceForm>
+      {hasLanguage && (
+        <PreferenceForm isWholePage className={styles.language}>
+          <button type="submit" name="language" value={other} className={styles.link} lang={other}>
+            {other === "en" ? "English" : "中文"}
+          </button>
+        </PreferenceForm>
+      )}
     </aside>
   );
 }

@@ -28,9 +28,16 @@ export function TopBar({ frame }: { frame: FrameProps }) {
     <header className={styles.bar}>
       <Brand federation={federation} />
       <nav className={styles.links} aria-label={t("navigation.label")}>
-        {first.map((item) => (
-          <TopEntry key={item.to} item={item} isCurrent={item === current} />
-        ))}
+        <ul className={styles.first}>
+          {first.map((item) => (
+            <TopEntry
+              key={item.to}
+              item={item}
+              isCurrent={item === current}
+              isShort={rest.length > 0}
+            />
+          ))}
+        </ul>
         {rest.length > 0 && <More groups={rest} current={current} />}
       </nav>
       <div className={styles.end}>
@@ -49,12 +56,22 @@ export function TopBar({ frame }: { frame: FrameProps }) {
   );
 }
 
-function TopEntry({ item, isCurrent }: { item: NavigationItem; isCurrent: boolean }) {
+function TopEntry({
+  item,
+  isCurrent,
+  isShort,
+}: {
+  item: NavigationItem;
+  isCurrent: boolean;
+  isShort: boolean;
+}) {
   return (
-    <Link to={item.to} className={styles.link} aria-current={isCurrent ? "page" : undefined}>
-      {item.label}
-      <Count of={item.count} look="plain" />
-    </Link>
+    <li>
+      <Link to={item.to} className={styles.link} aria-current={isCurrent ? "page" : undefined}>
+        {isShort ? (item.shortLabel ?? item.label) : item.label}
+        <Count of={item.count} look="plain" />
+      </Link>
+    </li>
   );
 }
 
