@@ -22,6 +22,12 @@ function stageOf(row: Record<string, string>): string {
   return `${row.competition}: ${row.segment}`;
 }
 
+/** The table writes 7.0 and 7.5 where the rule has two digits. */
+function twoDigits(text = ""): string {
+  const [whole, places = ""] = text.split(".");
+  return `${whole}.${places.padEnd(2, "0")}`;
+}
+
 describeWithShared("figure skating components (contests.md §5, SOURCES.md)", (folder) => {
   const rows = plainRows(join(folder, "skating-components-sample.csv"));
 
@@ -39,8 +45,8 @@ describeWithShared("figure skating components (contests.md §5, SOURCES.md)", (f
         stageOf(row),
         row.entry,
         row.component,
-        row.official_panel_mark,
-        row.official_component_total,
+        twoDigits(row.official_panel_mark),
+        twoDigits(row.official_component_total),
       ].join("|"),
     );
     expect(scored.sort()).toEqual(published.sort());
