@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { sql } from "kysely";
+import * as Installation from "~db/installation.queries.server";
 import type { Services } from "./services";
 
 /** `/healthz`: the process answers. `/readyz`: it can serve, so a balancer may send requests. */
@@ -11,7 +11,7 @@ export function healthRoutes({ db, isReady }: Services): Router {
   router.get("/readyz", async (_request, response) => {
     if (!isReady()) return response.status(503).json({ status: "stopping" });
     try {
-      await sql`SELECT 1`.execute(db);
+      await Installation.find(db);
       return response.json({ status: "ready" });
     } catch {
       return response.status(503).json({ status: "database" });

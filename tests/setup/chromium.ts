@@ -1,9 +1,10 @@
 import type { TestProject } from "vitest/node";
-import { type Chromium, findChromium } from "../support/find-chromium";
+import type { ChromiumProgram } from "../support/chromium-program";
+import { findChromium } from "../support/find-chromium";
 
 declare module "vitest" {
   interface ProvidedContext {
-    chromium: Chromium;
+    chromium: ChromiumProgram;
   }
 }
 

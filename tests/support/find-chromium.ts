@@ -1,18 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { ChromiumProgram } from "./chromium-program";
 import { packagedChromium } from "./packaged-chromium";
-
-/** A browser to start: its program, and what it needs around it. */
-export interface Chromium {
-  readonly executablePath: string;
-  readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string>>;
-}
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** CHROME_PATH; else an installed Chrome, Chromium or Edge; else the one that comes with the packages. */
-export async function findChromium(env: Env = process.env): Promise<Chromium> {
+export async function findChromium(env: Env = process.env): Promise<ChromiumProgram> {
   if (env.CHROME_PATH) {
     if (!existsSync(env.CHROME_PATH)) throw new Error(`CHROME_PATH: no file ${env.CHROME_PATH}`);
     return { executablePath: env.CHROME_PATH, args: [], env: {} };

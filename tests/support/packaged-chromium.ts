@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Chromium } from "./find-chromium";
+import type { ChromiumProgram } from "./chromium-program";
 import { ROOT } from "./root";
 
 const CACHE = join(ROOT, "node_modules/.cache/jiangtai-chromium");
@@ -11,7 +11,7 @@ const UNWANTED = new Set(["--single-process", "--no-zygote"]);
 const INSECURE = new Set(["--disable-web-security", "--allow-running-insecure-content"]);
 
 /** The browser that comes from the package registry, unpacked once, with the libraries and fonts it needs. */
-export async function packagedChromium(): Promise<Chromium> {
+export async function packagedChromium(): Promise<ChromiumProgram> {
   // Without this mark the package leaves out the libraries that a bare system lacks.
   const { default: chromium } = await inEnvironment(
     { AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
