@@ -5,8 +5,8 @@ import styles from "./Button.module.css";
 import { Icon, type IconName } from "./icons";
 import { useDismissal } from "./use-dismissal";
 
-export type ButtonLook = "ink" | "accent" | "outline" | "danger" | "quiet";
-export type ButtonSize = "normal" | "small" | "large";
+type ButtonLook = "ink" | "accent" | "outline" | "danger" | "quiet";
+type ButtonSize = "normal" | "small" | "large";
 
 interface Appearance {
   look?: ButtonLook;

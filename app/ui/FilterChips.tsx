@@ -2,7 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import styles from "./FilterChips.module.css";
 import { searchWith } from "./url-state";
 
-export interface FilterOption {
+interface FilterOption {
   /** Empty stands for "all": the name leaves the address. */
   value: string;
   label: string;

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "./icons";
 import styles from "./NextStep.module.css";
 
-export interface Blocker {
+interface Blocker {
   sentence: string;
   to?: string;
   linkLabel?: string;
@@ -77,6 +77,7 @@ function BlockerLine({ sentence, to, linkLabel }: Blocker) {
       <Icon name="alert" size={18} className={styles.warn} />
       <span>
         {sentence}
+        {to && " "}
         {to && (
           <Link to={to} className={styles.mend}>
             {linkLabel ?? t("nextStep.mend")}

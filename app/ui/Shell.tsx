@@ -13,8 +13,6 @@ import { type ThemeChoice, ThemeSwitch } from "./shell/Preferences";
 import { Rail, useRailWidth } from "./shell/Rail";
 import { TopBar } from "./shell/TopBar";
 
-export type { NavigationGroup, NavigationItem } from "./shell/navigation";
-
 interface ShellProps {
   /** "phone" is the worker: the bottom bar on a phone, a plain top bar on a laptop. */
   kind: "public" | "staff" | "phone";

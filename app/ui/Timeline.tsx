@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Timeline.module.css";
 
-export type TimelineState = "done" | "current" | "coming" | "warn";
+type TimelineState = "done" | "current" | "coming" | "warn";
 
 export interface TimelineItem {
   key: string;

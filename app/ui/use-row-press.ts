@@ -1,15 +1,23 @@
 import type { MouseEvent } from "react";
 
 /**
- * A press anywhere on a row opens it. The link in the first cell can't be stretched over a row whose
- * first cell is frozen, so the row hands the press on; pressing another link, a control, or selecting
- * text stays what it is.
+ * A press anywhere on a row opens it, in a new tab when the browser would do so for a link. Pressing
+ * another link or a control, or selecting text, stays what it is.
  */
 export function useRowPress() {
   return (event: MouseEvent<HTMLTableRowElement>) => {
     const target = event.target as Element;
     if (target.closest("a, button, input, select, textarea, label, summary")) return;
     if (document.getSelection()?.type === "Range") return;
-    event.currentTarget.querySelector<HTMLAnchorElement>("a[data-row-link]")?.click();
+    const { ctrlKey, metaKey, shiftKey } = event;
+    event.currentTarget.querySelector("a[data-row-link]")?.dispatchEvent(
+      new window.MouseEvent("click", {
+        bubbles: true,
+        cancelable: true,
+        ctrlKey,
+        metaKey,
+        shiftKey,
+      }),
+    );
   };
 }

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import styles from "./Choice.module.css";
 import { FieldError, FieldHint, type FieldProps, fieldId, Optional } from "./Field";
 
-export interface RadioOption {
+interface RadioOption {
   value: string;
   label: ReactNode;
   hint?: ReactNode;

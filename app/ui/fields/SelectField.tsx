@@ -3,7 +3,7 @@ import { Icon } from "../icons";
 import { describedBy, Field, type FieldProps } from "./Field";
 import styles from "./Field.module.css";
 
-export interface SelectOption {
+interface SelectOption {
   value: string;
   label: string;
   disabled?: boolean;

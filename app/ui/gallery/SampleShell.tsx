@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "~/web/languages";
-import { type NavigationGroup, Shell } from "../Shell";
+import { Shell } from "../Shell";
+import type { NavigationGroup } from "../shell/navigation";
 import type { ThemeChoice } from "../shell/Preferences";
 import { useSay } from "./say";
 

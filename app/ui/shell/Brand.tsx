@@ -8,12 +8,14 @@ export function Brand({ federation }: { federation: string | null }) {
   return (
     <Link to="/" className={styles.brand}>
       <Mark />
-      <span className={styles.word}>{t("product")}</span>
-      {federation && (
-        <span className={styles.federation} data-federation="">
-          {federation}
-        </span>
-      )}
+      <span className={styles.text}>
+        <span className={styles.word}>{t("product")}</span>
+        {federation && (
+          <span className={styles.federation} data-federation="">
+            {federation}
+          </span>
+        )}
+      </span>
     </Link>
   );
 }
