@@ -226,15 +226,15 @@ describe("routes", () => {
 });
 
 describe("use cases", () => {
-  const useCase = (more = "") =>
+  const writing = (more = "") =>
     `import { carryOut } from "~/features/audit/carry-out.server"; ${more}`;
   const SIGN = "app/features/scoring/sign-sheet.server.ts";
 
   it("never call one another, but may know each other's types and share steps", () => {
     const house = (more: string) => ({
       [CARRY_OUT]: "",
-      [ENTER]: useCase(more),
-      [SIGN]: useCase(),
+      [ENTER]: writing(more),
+      [SIGN]: writing(),
       "app/features/scoring/sheet-steps.server.ts": "",
     });
     expect(broken(house(`import { sign } from "./sign-sheet.server";`))).toEqual([
