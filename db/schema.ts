@@ -105,6 +105,8 @@ export interface AccountTable {
   email: string;
   isEmailVerified: Flag;
   hasSecondFactor: Flag;
+  /** Asked for by the sign-in library; always null. */
+  image: string | null;
   /** Null until the person chose one; then the browser no longer decides. */
   language: "zh-CN" | "en" | null;
   createdAt: Instant;
@@ -124,13 +126,19 @@ export interface AccountBlockTable {
   liftedBy: string | null;
 }
 
-/** A password (scrypt), in the sign-in library's form. */
+/** A password (scrypt), in the sign-in library's form; what it would keep of other providers is always null. */
 export interface CredentialTable {
   id: string;
   accountId: string;
   providerKey: string;
   providerAccountKey: string;
   password: string | null;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: Instant | null;
+  refreshTokenExpiresAt: Instant | null;
+  scope: string | null;
   createdAt: Instant;
   updatedAt: Instant;
 }
@@ -184,12 +192,10 @@ export interface RoleGrantTable {
   endedBy: string | null;
 }
 
-/** A link by which the owner of a new account, or one who lost the password, sets a password. */
+/** A link by which the owner of an account sets a password; its token is derived from the id under a key outside. */
 export interface InvitationTable {
   id: string;
   accountId: string;
-  /** SHA-256 of the token; the token itself is shown once. */
-  tokenHash: string;
   createdAt: Instant;
   createdBy: string;
   expiresAt: Instant;
@@ -204,6 +210,7 @@ export interface ActivationCodeTable {
   unionId: string;
   /** The worker's name, as the union wrote it. */
   name: string;
+  /** Keyed hash of the code, which is itself derived from the id under a key outside. */
   codeHash: string;
   issuedAt: Instant;
   issuedBy: string;

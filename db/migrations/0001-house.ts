@@ -16,6 +16,7 @@ const STATEMENTS = [
     "email" TEXT NOT NULL UNIQUE,
     "isEmailVerified" INTEGER NOT NULL DEFAULT 0 CHECK ("isEmailVerified" IN (0, 1)),
     "hasSecondFactor" INTEGER NOT NULL DEFAULT 0 CHECK ("hasSecondFactor" IN (0, 1)),
+    "image" TEXT,
     "language" TEXT CHECK ("language" IN ('zh-CN', 'en')),
     "createdAt" TEXT NOT NULL,
     "updatedAt" TEXT NOT NULL,
@@ -112,6 +113,12 @@ const STATEMENTS = [
     "providerKey" TEXT NOT NULL,
     "providerAccountKey" TEXT NOT NULL,
     "password" TEXT,
+    "accessToken" TEXT,
+    "refreshToken" TEXT,
+    "idToken" TEXT,
+    "accessTokenExpiresAt" TEXT,
+    "refreshTokenExpiresAt" TEXT,
+    "scope" TEXT,
     "createdAt" TEXT NOT NULL,
     "updatedAt" TEXT NOT NULL
   ) STRICT`,
@@ -172,7 +179,6 @@ const STATEMENTS = [
   `CREATE TABLE "Invitation" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "accountId" TEXT NOT NULL REFERENCES "Account" ("id"),
-    "tokenHash" TEXT NOT NULL UNIQUE,
     "createdAt" TEXT NOT NULL,
     "createdBy" TEXT NOT NULL REFERENCES "Account" ("id"),
     "expiresAt" TEXT NOT NULL,

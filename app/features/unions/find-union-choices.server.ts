@@ -1,0 +1,16 @@
+import type { Actor } from "~/shared/actor";
+import type { Db } from "~db/connection.server";
+import { ownUnions } from "./find-union-page.server";
+import * as Unions from "./unions.queries.server";
+
+/** The unions below which this person may open one, as choices. */
+export async function findParents(db: Db, actor: Actor) {
+  const parents = await Unions.findAllParents(db, ownUnions(actor));
+  return parents.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Every open union, as choices for a role's scope. */
+export async function findUnionChoices(db: Db) {
+  const unions = await Unions.findAllOpen(db);
+  return unions.map(({ id, name }) => ({ value: id, label: name }));
+}

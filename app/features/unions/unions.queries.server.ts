@@ -1,0 +1,261 @@
+import { sql } from "kysely";
+import type { Instant } from "~/shared/instant";
+import type { Db, Trx } from "~db/connection.server";
+import type { UnionKind } from "./domain/union-tree";
+
+/** A union with the ids of itself and all above it, nearest first. */
+export async function find(db: Db | Trx, unionId: string) {
+  const union = await db
+    .selectFrom("Union")
+    .selectAll()
+    .where("id", "=", unionId)
+    .executeTakeFirst();
+  return union && { ...union, lineage: await findLineage(db, unionId) };
+}
+
+/** The union's own id and those of all above it, nearest first. */
+export async function findLineage(db: Db | Trx, unionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("UnionAncestor")
+    .select("ancestorId")
+    .where("unionId", "=", unionId)
+    .orderBy("depth")
+    .execute();
+  return rows.map(({ ancestorId }) => ancestorId);
+}
+
+/** The unions above one, the federation first. */
+export function findAllAbove(db: Db, unionId: string) {
+  return db
+    .selectFrom("UnionAncestor as x")
+    .innerJoin("Union as u", "u.id", "x.ancestorId")
+    .select(["u.id", "u.shortName", "u.kind"])
+    .where("x.unionId", "=", unionId)
+    .where("x.depth", ">", 0)
+    .orderBy("x.depth", "desc")
+    .execute();
+}
+
+export function findFederation(db: Db | Trx) {
+  return db
+    .selectFrom("Union")
+    .select(["id", "name", "shortName"])
+    .where("kind", "=", "federation")
+    .executeTakeFirst();
+}
+
+export async function existsName(
+  trx: Trx,
+  name: string,
+  exceptId: string | null,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom("Union")
+    .select("id")
+    .where("name", "=", name)
+    .where("id", "!=", exceptId ?? "")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What a list shows; `within` keeps it to those unions and what is below them, null shows all. */
+export interface UnionFilter {
+  readonly within: readonly string[] | null;
+  readonly search: string;
+  readonly kind: UnionKind | null;
+  readonly withClosed: boolean;
+}
+
+export function findPage(
+  db: Db,
+  filter: UnionFilter,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  return listed(db, filter)
+    .leftJoin("Union as p", "p.id", "u.parentId")
+    .select([
+      "u.id",
+      "u.name",
+      "u.shortName",
+      "u.kind",
+      "u.closedAt",
+      "p.id as parentId",
+      "p.shortName as parentName",
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom("Employer as e")
+        .innerJoin("UnionAncestor as x", "x.unionId", "e.unionId")
+        .whereRef("x.ancestorId", "=", "u.id")
+        .select(eb.fn.countAll<number>().as("n"))
+        .as("employers"),
+      eb
+        .selectFrom("UnionAncestor as x")
+        .whereRef("x.ancestorId", "=", "u.id")
+        .where("x.depth", ">", 0)
+        .select(eb.fn.countAll<number>().as("n"))
+        .as("below"),
+    ])
+    .orderBy(
+      sql`CASE u."kind" WHEN 'federation' THEN 0 WHEN 'town' THEN 1 WHEN 'industry' THEN 2 ELSE 3 END`,
+    )
+    .orderBy("u.name")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** How many there are of each kind under the filter, its own kind left aside. */
+export async function countByKind(db: Db, filter: UnionFilter): Promise<Record<UnionKind, number>> {
+  const rows = await listed(db, { ...filter, kind: null })
+    .select((eb) => ["u.kind", eb.fn.countAll<number>().as("n")])
+    .groupBy("u.kind")
+    .execute();
+  const counts = { federation: 0, town: 0, industry: 0, grassroots: 0 };
+  for (const { kind, n } of rows) counts[kind] = n;
+  return counts;
+}
+
+function listed(db: Db, { within, search, kind, withClosed }: UnionFilter) {
+  return db
+    .selectFrom("Union as u")
+    .$if(!withClosed, (query) => query.where("u.closedAt", "is", null))
+    .$if(kind !== null, (query) => query.where("u.kind", "=", kind as UnionKind))
+    .$if(search !== "", (query) => query.where(sql`instr(u."name", ${search})`, ">", 0))
+    .$if(within !== null, (query) =>
+      query.where("u.id", "in", (eb) =>
+        eb
+          .selectFrom("UnionAncestor")
+          .select("unionId")
+          .where("ancestorId", "in", within ?? []),
+      ),
+    );
+}
+
+/** Open unions that may be chosen as a parent, at most 500, by name. */
+export function findAllParents(db: Db, within: readonly string[] | null) {
+  return listed(db, { within, search: "", kind: null, withClosed: false })
+    .select(["u.id", "u.name", "u.kind"])
+    .where("u.kind", "!=", "grassroots")
+    .orderBy("u.name")
+    .limit(500)
+    .execute();
+}
+
+/** What stands directly below, by name, at most so many. */
+export function findAllBelow(db: Db, unionId: string, limit: number) {
+  return db
+    .selectFrom("Union")
+    .select(["id", "name", "shortName", "kind", "closedAt"])
+    .where("parentId", "=", unionId)
+    .orderBy("closedAt")
+    .orderBy("name")
+    .limit(limit)
+    .execute();
+}
+
+export async function countOpenBelow(db: Db | Trx, unionId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("Union")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("parentId", "=", unionId)
+    .where("closedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+export interface NewUnion {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly kind: UnionKind;
+  readonly name: string;
+  readonly shortName: string;
+  readonly foundedOn: string | null;
+  readonly createdAt: Instant;
+  readonly createdBy: string | null;
+}
+
+/** Puts a union into the tree, with its place below all unions above it. */
+export async function insert(trx: Trx, union: NewUnion) {
+  await trx
+    .insertInto("Union")
+    .values({ ...union, version: 1, closedAt: null, closedBy: null })
+    .execute();
+  await trx
+    .insertInto("UnionAncestor")
+    .values({ unionId: union.id, ancestorId: union.id, depth: 0 })
+    .execute();
+  if (union.parentId === null) return;
+  await trx
+    .insertInto("UnionAncestor")
+    .columns(["unionId", "ancestorId", "depth"])
+    .expression((eb) =>
+      eb
+        .selectFrom("UnionAncestor")
+        .select([eb.val(union.id).as("unionId"), "ancestorId", eb("depth", "+", 1).as("depth")])
+        .where("unionId", "=", union.parentId),
+    )
+    .execute();
+}
+
+/** Changes a union that still has this version; answers whether it had. */
+export async function update(
+  trx: Trx,
+  {
+    id,
+    version,
+    ...facts
+  }: { id: string; version: number; name: string; shortName: string; foundedOn: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("Union")
+    .set({ ...facts, version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Moves a union with all below it under another parent: the paths through the old one go, those through the new one come. */
+export async function updateParent(trx: Trx, unionId: string, parentId: string) {
+  const subtree = trx
+    .selectFrom("UnionAncestor")
+    .select("unionId")
+    .where("ancestorId", "=", unionId);
+  await trx
+    .deleteFrom("UnionAncestor")
+    .where("unionId", "in", subtree)
+    .where("ancestorId", "not in", subtree)
+    .execute();
+  await trx.updateTable("Union").set({ parentId }).where("id", "=", unionId).execute();
+  await sql`
+    INSERT INTO "UnionAncestor" ("unionId", "ancestorId", "depth")
+    SELECT below."unionId", above."ancestorId", below."depth" + above."depth" + 1
+    FROM "UnionAncestor" AS below, "UnionAncestor" AS above
+    WHERE below."ancestorId" = ${unionId} AND above."unionId" = ${parentId}
+  `.execute(trx);
+}
+
+export async function close(trx: Trx, unionId: string, { at, by }: { at: Instant; by: string }) {
+  await trx
+    .updateTable("Union")
+    .set((eb) => ({ closedAt: at, closedBy: by, version: eb("version", "+", 1) }))
+    .where("id", "=", unionId)
+    .execute();
+}
+
+/** All open unions by name, the federation and those directly below it first; a district has about 2,500. */
+export function findAllOpen(db: Db) {
+  return db
+    .selectFrom("Union")
+    .select(["id", "name"])
+    .where("closedAt", "is", null)
+    .orderBy(sql`"kind" = 'grassroots'`)
+    .orderBy("name")
+    .limit(5_000)
+    .execute();
+}
+
+export function findName(db: Db, unionId: string) {
+  return db.selectFrom("Union").select("shortName").where("id", "=", unionId).executeTakeFirst();
+}
