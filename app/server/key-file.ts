@@ -45,5 +45,6 @@ function ringOf(master: Buffer): KeyRing {
     fingerprint: createHash("sha256").update(derive("fingerprint")).digest("hex").slice(0, 16),
     auditKey: derive("audit"),
     sessionSecret: derive("session").toString("base64"),
+    tokenKey: derive("token"),
   };
 }

@@ -6,4 +6,6 @@ export interface KeyRing {
   readonly auditKey: Uint8Array;
   /** Signs session cookies and encrypts second factors. */
   readonly sessionSecret: string;
+  /** From this, invitation links and activation codes are derived, so that none lies in the database. */
+  readonly tokenKey: Uint8Array;
 }

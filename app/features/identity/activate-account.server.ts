@@ -1,0 +1,46 @@
+import { hashPassword } from "better-auth/crypto";
+import { type Command, carryOut } from "~/features/audit/carry-out.server";
+import { accept, refuse } from "~/shared/result";
+import { openAccountIn } from "./account-steps.server";
+import * as Accounts from "./accounts.queries.server";
+import * as ActivationCodes from "./activation-codes.queries.server";
+import { redeemActivationCode } from "./domain/invitation-rules";
+import { refusePassword } from "./domain/password-rules";
+import type { ActivateInput } from "./identity.schemas";
+import { activationCodeHash } from "./tokens.server";
+
+/** Opens a worker's account with the code that the union issued. */
+export async function activateAccount(
+  command: Command<null>,
+  tokenKey: Uint8Array,
+  { code: typedCode, username, password }: ActivateInput,
+) {
+  const codeHash = activationCodeHash(tokenKey, typedCode);
+  const addressee = await ActivationCodes.findByHash(command.db, codeHash);
+  if (!addressee) return refuse("code-unknown" as const);
+  const weak = refusePassword(password, [username, addressee.name]);
+  if (weak) return refuse(weak);
+  const passwordHash = await hashPassword(password);
+  return carryOut(command, "activate-account", { codeHash, username }, async (desk) => {
+    const code = await ActivationCodes.findByHash(desk.trx, codeHash);
+    if (!code) return refuse("code-unknown" as const);
+    const usable = redeemActivationCode(code, desk.now);
+    if (!usable.ok) return usable;
+    if (await Accounts.existsUsername(desk.trx, username)) return refuse("username-taken" as const);
+    const accountId = await openAccountIn(desk, {
+      username,
+      name: code.name,
+      openedBy: null,
+      passwordHash,
+      grant: { role: "worker", scope: { kind: "union", unionId: code.unionId } },
+    });
+    await ActivationCodes.markUsed(desk.trx, code.id, { at: desk.now, accountId });
+    await desk.record({
+      action: "activation-code.used",
+      subjectKind: "activation-code",
+      subjectId: code.id,
+      detail: { accountId },
+    });
+    return accept({ username });
+  });
+}

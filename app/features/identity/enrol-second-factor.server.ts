@@ -1,0 +1,30 @@
+import type { Command } from "~/features/audit/carry-out.server";
+import { accept, type Result, refuse } from "~/shared/result";
+import type { Auth } from "./auth.server";
+
+/** What the person needs once: the address for the authenticator app, and the recovery codes. */
+export interface Enrolment {
+  readonly uri: string;
+  readonly recoveryCodes: readonly string[];
+}
+
+/** Makes a secret for the authenticator app; it counts only once `confirmSecondFactor` saw a code of it. */
+export async function enrolSecondFactor(
+  _command: Command,
+  auth: Auth,
+  { password, headers }: { password: string; headers: Headers },
+): Promise<Result<Enrolment, "password-wrong" | "second-factor-on">> {
+  const response = await auth.api.enableTwoFactor({
+    body: { password, method: "totp" },
+    headers,
+    asResponse: true,
+  });
+  const answer = (await response.json()) as {
+    totpURI?: string;
+    backupCodes?: string[];
+    code?: string;
+  };
+  if (answer.code === "TOTP_ALREADY_ENABLED") return refuse("second-factor-on");
+  if (!response.ok || !answer.totpURI) return refuse("password-wrong");
+  return accept({ uri: answer.totpURI, recoveryCodes: answer.backupCodes ?? [] });
+}

@@ -1,0 +1,36 @@
+import type { Clock } from "~/shared/clock";
+import { newId } from "~/shared/ids";
+import type { KeyRing } from "~/shared/key-ring";
+import type { Db } from "~db/connection.server";
+import * as ActivationCodes from "./activation-codes.queries.server";
+import { redeemActivationCode } from "./domain/invitation-rules";
+import { activationCode } from "./tokens.server";
+
+const PAGE_SIZE = 25;
+
+/** A page of a union's codes, newest first; one that still works is shown in full, to be printed. */
+export async function findActivationCodePage(
+  { db, clock, keys }: { db: Db; clock: Clock; keys: KeyRing },
+  unionId: string,
+  page: number,
+) {
+  const now = clock.now();
+  const rows = await ActivationCodes.findPage(db, unionId, {
+    limit: PAGE_SIZE,
+    offset: (page - 1) * PAGE_SIZE,
+  });
+  const codes = rows.map(({ id, name, issuedAt, issuedByName, ...code }) => {
+    const usable = redeemActivationCode(code, now);
+    return {
+      id,
+      name,
+      issuedAt,
+      issuedByName,
+      expiresAt: code.expiresAt,
+      state: usable.ok ? ("waiting" as const) : usable.reason,
+      code: usable.ok ? activationCode(keys.tokenKey, id) : null,
+      formKey: newId(),
+    };
+  });
+  return { codes, pageSize: PAGE_SIZE, total: await ActivationCodes.countForUnion(db, unionId) };
+}
