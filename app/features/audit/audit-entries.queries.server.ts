@@ -26,7 +26,6 @@ export function findAllAfter(db: Db, seq: number, limit: number): Promise<Sealed
 }
 
 export interface LogFilter {
-  readonly action?: string | undefined;
   readonly accountId?: string | undefined;
   readonly subjectId?: string | undefined;
 }
@@ -40,6 +39,12 @@ export function findPage(
   return db
     .selectFrom("AuditEntry as e")
     .leftJoin("Account as a", "a.id", "e.actorAccountId")
+    .leftJoin("Account as s", (join) =>
+      join.onRef("s.id", "=", "e.subjectId").on("e.subjectKind", "=", "account"),
+    )
+    .leftJoin("Union as u", (join) =>
+      join.onRef("u.id", "=", "e.subjectId").on("e.subjectKind", "=", "union"),
+    )
     .select([
       "e.seq",
       "e.at",
@@ -49,10 +54,9 @@ export function findPage(
       "e.action",
       "e.subjectKind",
       "e.subjectId",
-      "e.detail",
     ])
+    .select((eb) => eb.fn.coalesce("s.name", "u.shortName").as("subjectName"))
     .$if(below !== null, (query) => query.where("e.seq", "<", below ?? 0))
-    .$if(Boolean(filter.action), (query) => query.where("e.action", "=", filter.action ?? ""))
     .$if(Boolean(filter.accountId), (query) =>
       query.where("e.actorAccountId", "=", filter.accountId ?? ""),
     )
@@ -62,14 +66,4 @@ export function findPage(
     .orderBy("e.seq", "desc")
     .limit(limit)
     .execute();
-}
-
-export async function findAllActions(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom("AuditEntry")
-    .select("action")
-    .distinct()
-    .orderBy("action")
-    .execute();
-  return rows.map(({ action }) => action);
 }
