@@ -3,9 +3,11 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { DEFAULT_LANGUAGE, isLanguage } from "~/web/languages";
+import { RenderingContext } from "~/web/rendering";
 import { loadWords } from "~/web/words.client";
 
-const { lang } = document.documentElement;
+const { lang, dataset } = document.documentElement;
+const request = dataset.request ?? "";
 
 void loadWords(isLanguage(lang) ? lang : DEFAULT_LANGUAGE).then((words) =>
   startTransition(() => {
@@ -13,7 +15,9 @@ void loadWords(isLanguage(lang) ? lang : DEFAULT_LANGUAGE).then((words) =>
       document,
       <StrictMode>
         <I18nextProvider i18n={words}>
-          <RemixBrowser />
+          <RenderingContext.Provider value={{ requestNumber: request, nonce: "" }}>
+            <RemixBrowser />
+          </RenderingContext.Provider>
         </I18nextProvider>
       </StrictMode>,
     );

@@ -9,6 +9,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { RenderingContext } from "~/web/rendering";
 import { wordsFor } from "~/web/words.server";
 
 const ABORT_AFTER_MS = 5_000;
@@ -18,14 +19,16 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { language, nonce, log }: AppLoadContext,
+  { language, nonce, log, requestId }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let hasShell = false;
     const renderWhole = isbot(request.headers.get("user-agent") ?? "");
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={wordsFor(language)}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <RenderingContext.Provider value={{ requestNumber: requestId, nonce }}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </RenderingContext.Provider>
       </I18nextProvider>,
       {
         nonce,

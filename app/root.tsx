@@ -1,35 +1,68 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
+  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import "~/ui/tokens.css";
 import "~/ui/base.css";
-import { chooseTheme } from "~/web/preferences.server";
+import { findFrame } from "~/features/identity/find-frame.server";
+import { ErrorPage } from "~/ui/ErrorPage";
+import { Shell } from "~/ui/Shell";
+import { type Place, placesFor } from "~/web/navigation";
+import { chooseRail, chooseTheme } from "~/web/preferences.server";
+import { RenderingContext } from "~/web/rendering";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.language === "en" ? "Jiangtai" : "匠台" },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor, clock, config, language } = context;
+  const cookies = request.headers.get("cookie");
+  const { protocol, hostname } = config.publicUrl;
   return {
-    language: context.language,
-    theme: chooseTheme(request.headers.get("cookie")),
-    nonce: context.nonce,
+    ...(await findFrame(context.db, actor)),
+    places: placesFor(actor),
+    demo: config.isDemo ? { now: clock.now() } : null,
+    isInsecure: protocol === "http:" && hostname !== "localhost" && hostname !== "127.0.0.1",
+    isRailNarrow: chooseRail(cookies) === "narrow",
+    theme: chooseTheme(cookies),
+    language,
   };
+}
+
+/** The frame is asked for again after every write, and when the person changed. */
+export function shouldRevalidate({
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined && formMethod !== "GET" ? true : defaultShouldRevalidate;
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { i18n } = useTranslation();
+  const { requestNumber, nonce } = useContext(RenderingContext);
   return (
-    <html lang={data?.language ?? i18n.language} data-theme={data?.theme ?? "auto"}>
+    <html
+      lang={data?.language ?? i18n.language}
+      data-theme={data?.theme ?? "auto"}
+      data-request={requestNumber}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -38,13 +71,63 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={data?.nonce} />
-        <Scripts nonce={data?.nonce} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { requestNumber } = useContext(RenderingContext);
+  const { t } = useTranslation("errors");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const kind = [403, 404, 405].includes(status) ? String(status) : "500";
+  return (
+    <Frame>
+      <ErrorPage
+        status={status}
+        title={t(`${kind}.title`)}
+        {...(kind === "500" ? { number: requestNumber } : {})}
+      >
+        <p>{t(`${kind}.text`)}</p>
+      </ErrorPage>
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const { t } = useTranslation("places");
+  if (!data) return <main id="content">{children}</main>;
+  const item = ({ to, word, icon }: Place) => ({ to, icon, label: t(word) });
+  return (
+    <Shell
+      kind={!data.account ? "public" : data.isWorkerOnly ? "phone" : "staff"}
+      navigation={[{ items: data.places.map(item) }]}
+      account={
+        data.account && {
+          name: data.account.name,
+          roleLine: data.account.over ?? t(`identity:roles.${data.account.role}`),
+        }
+      }
+      federation={data.federation}
+      demo={data.demo}
+      insecure={data.isInsecure}
+      language={data.language}
+      theme={data.theme}
+      isRailNarrow={data.isRailNarrow}
+    >
+      {children}
+    </Shell>
+  );
 }

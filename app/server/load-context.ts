@@ -3,6 +3,10 @@ import type { Language } from "~/web/languages";
 import type { Services } from "./services";
 
 declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+
   /** What every loader and action is handed; nothing else reaches the database, the clock or the keys. */
   interface AppLoadContext extends Services {
     /** Null for a visitor. */

@@ -18,3 +18,10 @@ export function choiceCookie(name: string, value: string, isSecure: boolean): st
   };
   return serialize(name, value, options);
 }
+
+/** Headers that set these cookies. */
+export function settingCookies(cookies: readonly string[]): Headers {
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return headers;
+}

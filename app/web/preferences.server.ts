@@ -27,3 +27,12 @@ export function chooseTheme(cookieHeader: string | null): Theme {
   const remembered = cookiesOf(cookieHeader)[THEME_COOKIE];
   return THEMES.find((theme) => theme === remembered) ?? "auto";
 }
+
+export const RAIL_COOKIE = "jiangtai.rail";
+
+/** Whether the staff's rail shows words or icons alone. */
+export const RAILS = ["wide", "narrow"] as const;
+
+export function chooseRail(cookieHeader: string | null): (typeof RAILS)[number] {
+  return cookiesOf(cookieHeader)[RAIL_COOKIE] === "narrow" ? "narrow" : "wide";
+}

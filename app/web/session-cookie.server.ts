@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { serialize } from "cookie";
 import { cookiesOf } from "./cookies.server";
 
 /** The name under which the sign-in library keeps its session, with the prefix that secure cookies carry. */
@@ -18,4 +19,15 @@ export function readSessionToken(
   const expected = createHmac("sha256", secret).update(token).digest();
   const given = Buffer.from(signed.slice(dot + 1), "base64");
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+}
+
+/** Makes the browser forget its session. */
+export function clearedSessionCookie(isSecure: boolean): string {
+  return serialize(sessionCookieName(isSecure), "", {
+    path: "/",
+    maxAge: 0,
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure,
+  });
 }

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "./Button";
+import { Callout } from "./Callout";
+import { ErrorSummary } from "./ErrorSummary";
+import type { FormProblem } from "./form-problem";
+import type { IconName } from "./icons";
+import { Section } from "./Page";
+import { WriteForm } from "./WriteForm";
+
+interface ConfirmFormProps {
+  formKey: string;
+  problem: FormProblem | undefined;
+  /** What will happen. */
+  what: string;
+  /** What is kept. */
+  kept: string;
+  submit: string;
+  icon: IconName;
+  look?: "danger" | "ink";
+  backTo: string;
+  /** Fields that the act asks for. */
+  children?: ReactNode;
+}
+
+/** An act that isn't undone by a click: it says what happens and what is kept before it is done. */
+export function ConfirmForm({
+  formKey,
+  problem,
+  what,
+  kept,
+  submit,
+  icon,
+  look = "danger",
+  backTo,
+  children,
+}: ConfirmFormProps) {
+  const { t } = useTranslation("ui");
+  return (
+    <>
+      <ErrorSummary errors={problem?.errors ?? []} />
+      <Section>
+        <Callout tone={look === "danger" ? "warn" : "info"} title={what}>
+          {kept}
+        </Callout>
+        <WriteForm formKey={formKey}>
+          {children}
+          <Button look={look} icon={icon} type="submit">
+            {submit}
+          </Button>
+          <ButtonLink to={backTo} look="quiet">
+            {t("confirm.cancel")}
+          </ButtonLink>
+        </WriteForm>
+      </Section>
+    </>
+  );
+}

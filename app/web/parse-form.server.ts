@@ -1,0 +1,68 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { TFunction } from "i18next";
+import { validate } from "uuid";
+import { z } from "zod";
+import type { FormError, FormProblem } from "~/ui/form-problem";
+import { wordsFor } from "./words.server";
+
+export type ParsedForm<Value> =
+  | {
+      readonly ok: true;
+      readonly value: Value;
+      readonly key: string | null;
+      readonly values: FormProblem["values"];
+    }
+  | { readonly ok: false; readonly problem: FormProblem };
+
+/** Passwords are never sent back. */
+const SECRET_FIELDS = new Set(["password", "passwordAgain", "current"]);
+const KEY_FIELD = "idempotencyKey";
+
+/** Reads a posted form through its schema; every field that is wrong gets a sentence. */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  { language }: AppLoadContext,
+  schema: Schema,
+): Promise<ParsedForm<z.infer<Schema>>> {
+  const entries = [...(await request.formData())].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  const fields = Object.fromEntries(entries);
+  const key = fields[KEY_FIELD] && validate(fields[KEY_FIELD]) ? fields[KEY_FIELD] : null;
+  const values = Object.fromEntries(
+    entries.filter(([name]) => name !== KEY_FIELD && !SECRET_FIELDS.has(name)),
+  );
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) return { ok: true, value: parsed.data, key, values };
+  const t = wordsFor(language).getFixedT(language, "forms");
+  return { ok: false, problem: { errors: errorsOf(parsed.error.issues, t), values } };
+}
+
+/** The first thing wrong with each field. */
+function errorsOf(issues: readonly z.core.$ZodIssue[], t: TFunction): FormError[] {
+  const byField = new Map<string, FormError>();
+  for (const issue of issues) {
+    const field = issue.path.join(".");
+    if (!byField.has(field)) byField.set(field, { field, sentence: sentenceOf(issue, t) });
+  }
+  return [...byField.values()];
+}
+
+function sentenceOf(issue: z.core.$ZodIssue, t: TFunction): string {
+  switch (issue.code) {
+    case "too_big":
+      return t("too-long", { maximum: String(issue.maximum) });
+    case "too_small":
+      return t("required");
+    case "custom":
+      return t(issue.message);
+    case "invalid_value":
+    case "invalid_format":
+      return t("not-an-option");
+    default:
+      return t("required");
+  }
+}
+
+/** A form that asks for nothing but the act itself. */
+export const noFieldsSchema = z.object({});

@@ -1,0 +1,35 @@
+import { type AppLoadContext, data } from "@remix-run/node";
+import type { FormProblem } from "~/ui/form-problem";
+import { wordsFor } from "./words.server";
+
+/** What was typed can't be accepted: the same page again, with its sentences. */
+export function unprocessable(problem: FormProblem) {
+  return data(problem, { status: 422 });
+}
+
+interface RefusalPlace {
+  /** The feature whose words say it. */
+  readonly words: string;
+  /** Refusals that belong to one field; others stand above the form. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** What the sentence names. */
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+/** A rule said no: its sentence at the field that can mend it, with everything typed. */
+export function refused(
+  { language }: AppLoadContext,
+  reason: string,
+  values: FormProblem["values"],
+  { words, fields = {}, details = {} }: RefusalPlace,
+) {
+  const t = wordsFor(language).getFixedT(language);
+  const named = reason === "key-reused" || reason === "not-allowed" ? "forms" : words;
+  const sentence = t(`${named}:refusals.${reason}`, details);
+  const field = fields[reason];
+  const status = reason === "not-allowed" ? 403 : reason === "stale-version" ? 409 : 422;
+  return data<FormProblem>(
+    { errors: [field ? { field, sentence } : { sentence }], values },
+    { status },
+  );
+}
