@@ -11,9 +11,6 @@ import { StatusChip } from "~/ui/StatusChip";
 import { When } from "~/ui/When";
 import { chooseTheme } from "~/web/preferences.server";
 
-/** This page brings shells of its own. */
-export const handle = { isBare: true };
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!context.config.isDevelopment) throw new Response(null, { status: 404 });
   return {
@@ -26,12 +23,16 @@ export const meta: MetaFunction = () => [{ title: "匠台 Jiangtai: ui" }];
 
 const KINDS: readonly SampleKind[] = ["staff", "public", "phone"];
 
-/** Every piece with believable content: `?part=record|form`, `?shell=public|phone`, `?rail=narrow`, `?insecure`. */
+const PAGES: Record<string, JSX.Element> = { record: <RecordPage />, form: <FormPage /> };
+
+/** Every piece with believable content: `?part=record|form`, `?shell=staff|public|phone`, `?rail=narrow`, `?insecure`. */
 export default function UiPieces() {
   const { language, theme } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const part = params.get("part") ?? "list";
-  const kind = KINDS.find((known) => known === params.get("shell")) ?? "staff";
+  const kind = KINDS.find((known) => known === params.get("shell"));
+  const page = PAGES[part] ?? <ListPage />;
+  if (!kind) return page;
   return (
     <SampleShell
       kind={kind}
@@ -40,9 +41,7 @@ export default function UiPieces() {
       isRailNarrow={params.get("rail") === "narrow"}
       isInsecure={params.has("insecure")}
     >
-      {part === "list" && <ListPage />}
-      {part === "record" && <RecordPage />}
-      {part === "form" && <FormPage />}
+      {page}
     </SampleShell>
   );
 }

@@ -1,3 +1,4 @@
+import { DEMO_GROUPS, DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
 import type { Config, ConfigProblem } from "~/web/config.server";
 import { StartProblem } from "./start-problem";
 
@@ -5,6 +6,12 @@ import { StartProblem } from "./start-problem";
 export function announce(config: Config, setupText: string | null): void {
   const address = config.publicUrl.origin;
   write(`匠台 Jiangtai  ${address}`);
+  if (config.isDemo) {
+    const usernames = DEMO_GROUPS.flatMap((group) => group.usernames).join(" ");
+    write(
+      `演示账号，密码都是  Demo accounts, all with the password: ${DEMO_PASSWORD}\n${usernames}`,
+    );
+  }
   if (setupText) {
     write(
       `首次设置：打开${address}/setup，输入一次性代码  First administrator: open ${address}/setup and enter`,
@@ -18,8 +25,8 @@ export function announceConfigProblems(problems: readonly ConfigProblem[]): void
 }
 
 export function announceStartProblem(error: unknown): void {
-  if (error instanceof StartProblem) return write(error.message);
-  write(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (error instanceof StartProblem) write(error.message);
+  else write(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 function write(text: string): void {

@@ -41,12 +41,10 @@ export async function start(
   config: Config,
   build: ServerBuild | (() => Promise<ServerBuild>),
   assets: RequestHandler,
-  prepare: (services: Services) => Promise<void> = async () => undefined,
 ): Promise<RunningServer> {
   const unlock = lockDataFolder(config.dataDir);
   try {
     const { services, setupText } = await openServices(config);
-    await prepare(services);
     const heads = writeHeadsDown(services.db, config.dataDir);
     const state = { isReady: true };
     const app = createApp({ ...services, isReady: () => state.isReady }, build, assets);
@@ -84,6 +82,10 @@ async function openServices(
     const clock = config.isDemo ? demoClock(last?.at ?? null) : realClock;
     if (last && clock.now() < later(last.at, -HOUR_MS)) {
       throw new StartProblem("clock-behind", { now: clock.now(), last: last.at });
+    }
+    if (config.isDemo) {
+      const { seedDemo } = await import("~db/seed/demo");
+      await seedDemo(db, keys.auditKey, clock.now());
     }
     const setupCode = makeSetupCode(!(await Accounts.existsAny(db)));
     const metrics = new Registry();

@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { changeEmployer } from "~/features/unions/change-employer.server";
+import { EmployerForm } from "~/features/unions/components/EmployerForm";
+import { REFUSAL_PLACES } from "~/features/unions/domain/refusal-places";
+import * as Employers from "~/features/unions/employers.queries.server";
+import { mayChangeUnion } from "~/features/unions/unions.access";
+import * as Unions from "~/features/unions/unions.queries.server";
+import { changeEmployerSchema } from "~/features/unions/unions.schemas";
+import { newId } from "~/shared/ids";
+import { Page } from "~/ui/Page";
+import { commandOf } from "~/web/command.server";
+import { parseForm } from "~/web/parse-form.server";
+import { allow, found, requireActor } from "~/web/require-actor.server";
+import { refused, unprocessable } from "~/web/responses.server";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const employer = found(await Employers.find(context.db, params.employerId ?? ""));
+  const union = found(await Unions.find(context.db, employer.unionId));
+  allow(mayChangeUnion(actor, union.lineage));
+  return { formKey: newId(), employer, union: { id: union.id, shortName: union.shortName } };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await parseForm(request, context, changeEmployerSchema);
+  if (!form.ok) return unprocessable(form.problem);
+  const employerId = params.employerId ?? "";
+  const command = commandOf(context, actor, form.key);
+  const result = await changeEmployer(command, { ...form.value, employerId });
+  if (!result.ok) {
+    return refused(context, result.reason, form.values, {
+      words: "unions",
+      fields: REFUSAL_PLACES,
+    });
+  }
+  return redirect(`/unions/${result.value.unionId}`);
+}
+
+export default function EditEmployer() {
+  const { t } = useTranslation("unions");
+  const { formKey, employer, union } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const backTo = `/unions/${union.id}`;
+  return (
+    <Page
+      title={t("employer.change")}
+      breadcrumb={[
+        { label: t("list.title"), to: "/unions" },
+        { label: union.shortName, to: backTo },
+      ]}
+      width="form"
+    >
+      <EmployerForm formKey={formKey} problem={problem} backTo={backTo} stored={employer} />
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ActivationCodeTable } from "~/features/identity/components/ActivationCodeTable";
+import { findActivationCodePage } from "~/features/identity/find-activation-code-page.server";
+import { mayIssueActivationCodes } from "~/features/identity/identity.access";
+import { activationCodeStepSchema } from "~/features/identity/identity.schemas";
+import { issueActivationCode } from "~/features/identity/issue-activation-code.server";
+import { withdrawActivationCode } from "~/features/identity/withdraw-activation-code.server";
+import * as Unions from "~/features/unions/unions.queries.server";
+import { newId } from "~/shared/ids";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { TextField } from "~/ui/fields/TextField";
+import { errorAt, valueAt } from "~/ui/form-problem";
+import { Page, Section } from "~/ui/Page";
+import { Pager } from "~/ui/Pager";
+import { WriteForm } from "~/ui/WriteForm";
+import { commandOf } from "~/web/command.server";
+import { pageOf } from "~/web/page-of.server";
+import { parseForm } from "~/web/parse-form.server";
+import { allow, found, requireActor } from "~/web/require-actor.server";
+import { refused, unprocessable } from "~/web/responses.server";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const union = found(await Unions.find(context.db, params.unionId ?? ""));
+  allow(mayIssueActivationCodes(actor, union.lineage));
+  const page = pageOf(request);
+  return {
+    formKey: newId(),
+    union: { id: union.id, name: union.name, shortName: union.shortName },
+    page,
+    ...(await findActivationCodePage(context, union.id, page)),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await parseForm(request, context, activationCodeStepSchema);
+  if (!form.ok) return unprocessable(form.problem);
+  const command = commandOf(context, actor, form.key);
+  const unionId = params.unionId ?? "";
+  const { tokenKey } = context.keys;
+  const result =
+    form.value.step === "issue"
+      ? await issueActivationCode(command, tokenKey, { unionId, name: form.value.name })
+      : await withdrawActivationCode(command, {
+          unionId,
+          activationCodeId: form.value.activationCodeId,
+        });
+  if (!result.ok) return refused(context, result.reason, form.values, { words: "identity" });
+  return redirect(`/unions/${unionId}/activation-codes`);
+}
+
+export default function ActivationCodes() {
+  const { t } = useTranslation(["identity", "unions"]);
+  const { formKey, union, codes, page, pageSize, total } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  return (
+    <Page
+      title={t("codes.title")}
+      meta={union.name}
+      breadcrumb={[
+        { label: t("unions:list.title"), to: "/unions" },
+        { label: union.shortName, to: `/unions/${union.id}` },
+      ]}
+    >
+      <ErrorSummary errors={problem?.errors ?? []} />
+      <Section title={t("codes.issue")} hint={t("codes.issueHint")}>
+        <WriteForm formKey={formKey}>
+          <input type="hidden" name="step" value="issue" />
+          <TextField
+            name="name"
+            label={t("codes.name")}
+            hint={t("hints.name")}
+            defaultValue={valueAt(problem, "name")}
+            error={errorAt(problem, "name")}
+            isRequired
+          />
+          <Button look="ink" icon="plus" type="submit">
+            {t("codes.submit")}
+          </Button>
+        </WriteForm>
+      </Section>
+      <ActivationCodeTable codes={codes} />
+      <Pager page={page} pageSize={pageSize} total={total} />
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { closeUnion } from "~/features/unions/close-union.server";
+import { mayMoveOrCloseUnion } from "~/features/unions/unions.access";
+import * as Unions from "~/features/unions/unions.queries.server";
+import { newId } from "~/shared/ids";
+import { ConfirmForm } from "~/ui/ConfirmForm";
+import { Page } from "~/ui/Page";
+import { commandOf } from "~/web/command.server";
+import { noFieldsSchema, parseForm } from "~/web/parse-form.server";
+import { allow, found, requireActor } from "~/web/require-actor.server";
+import { refused, unprocessable } from "~/web/responses.server";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const union = found(await Unions.find(context.db, params.unionId ?? ""));
+  allow(mayMoveOrCloseUnion(actor));
+  return { formKey: newId(), id: union.id, name: union.name };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await parseForm(request, context, noFieldsSchema);
+  if (!form.ok) return unprocessable(form.problem);
+  const unionId = params.unionId ?? "";
+  const result = await closeUnion(commandOf(context, actor, form.key), { unionId });
+  if (!result.ok) return refused(context, result.reason, {}, { words: "unions" });
+  return redirect(`/unions/${unionId}`);
+}
+
+export default function CloseUnion() {
+  const { t } = useTranslation("unions");
+  const { formKey, id, name } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  return (
+    <Page
+      title={t("close.title")}
+      breadcrumb={[
+        { label: t("list.title"), to: "/unions" },
+        { label: name, to: `/unions/${id}` },
+      ]}
+      width="form"
+    >
+      <ConfirmForm
+        formKey={formKey}
+        problem={problem}
+        what={t("close.what", { name })}
+        kept={t("close.kept")}
+        submit={t("close.submit")}
+        icon="lock"
+        backTo={`/unions/${id}`}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { changeUnion } from "~/features/unions/change-union.server";
+import { UnionFields } from "~/features/unions/components/UnionFields";
+import { REFUSAL_PLACES } from "~/features/unions/domain/refusal-places";
+import { findParents } from "~/features/unions/find-union-choices.server";
+import { mayChangeUnion, mayMoveOrCloseUnion } from "~/features/unions/unions.access";
+import * as Unions from "~/features/unions/unions.queries.server";
+import { changeUnionSchema } from "~/features/unions/unions.schemas";
+import { newId } from "~/shared/ids";
+import { Button, ButtonLink } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { SelectField } from "~/ui/fields/SelectField";
+import { errorAt, valueAt } from "~/ui/form-problem";
+import { Page, Section } from "~/ui/Page";
+import { WriteForm } from "~/ui/WriteForm";
+import { commandOf } from "~/web/command.server";
+import { parseForm } from "~/web/parse-form.server";
+import { allow, found, requireActor } from "~/web/require-actor.server";
+import { refused, unprocessable } from "~/web/responses.server";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const union = found(await Unions.find(context.db, params.unionId ?? ""));
+  allow(mayChangeUnion(actor, union.lineage));
+  const mayMove = mayMoveOrCloseUnion(actor) && union.parentId !== null;
+  return { formKey: newId(), union, parents: mayMove ? await findParents(context.db, actor) : [] };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await parseForm(request, context, changeUnionSchema);
+  if (!form.ok) return unprocessable(form.problem);
+  const unionId = params.unionId ?? "";
+  const result = await changeUnion(commandOf(context, actor, form.key), { ...form.value, unionId });
+  if (!result.ok) {
+    return refused(context, result.reason, form.values, {
+      words: "unions",
+      fields: REFUSAL_PLACES,
+    });
+  }
+  return redirect(`/unions/${unionId}`);
+}
+
+export default function EditUnion() {
+  const { t } = useTranslation("unions");
+  const { formKey, union, parents } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const here = `/unions/${union.id}`;
+  return (
+    <Page
+      title={t("change.title")}
+      breadcrumb={[
+        { label: t("list.title"), to: "/unions" },
+        { label: union.shortName, to: here },
+      ]}
+      width="form"
+    >
+      <ErrorSummary errors={problem?.errors ?? []} />
+      <Section>
+        <WriteForm formKey={formKey}>
+          <input type="hidden" name="version" value={union.version} />
+          <UnionFields problem={problem} stored={union} />
+          {parents.length > 0 ? (
+            <SelectField
+              name="parentId"
+              label={t("fields.parent")}
+              hint={t("hints.move")}
+              options={parents}
+              defaultValue={valueAt(problem, "parentId", union.parentId ?? "")}
+              error={errorAt(problem, "parentId")}
+              isRequired
+            />
+          ) : null}
+          <Button look="ink" type="submit">
+            {t("change.submit")}
+          </Button>
+          <ButtonLink to={here} look="quiet">
+            {t("cancel")}
+          </ButtonLink>
+        </WriteForm>
+      </Section>
+    </Page>
+  );
+}
