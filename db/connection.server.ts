@@ -18,6 +18,12 @@ export function openDatabase(file: string): Db {
   return overConnection(new SQLite(file, { timeout: 5_000 }));
 }
 
+/** Opens an existing database file to read; other processes may be writing to it. */
+export function openReadOnly(file: string): Db {
+  const connection = new SQLite(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+}
+
 /** A private database in memory, from the bytes of a migrated one: under a millisecond, for tests. */
 export function openSerialized(bytes: Buffer): Db {
   const connection = new SQLite(bytes);

@@ -8,12 +8,16 @@ let template: Promise<Buffer> | null = null;
 
 /** A migrated, empty database in memory, of its own for each test: well under a millisecond after the first. */
 export async function freshDatabase(): Promise<Db> {
-  template ??= migratedBytes();
-  return openSerialized(await template);
+  return openSerialized(await migratedBytes());
 }
 
-/** Migrated once for each worker; every database is opened from these bytes. */
-async function migratedBytes(): Promise<Buffer> {
+/** An empty database migrated from nothing, as bytes; made once for each worker. */
+export function migratedBytes(): Promise<Buffer> {
+  template ??= migrate();
+  return template;
+}
+
+async function migrate(): Promise<Buffer> {
   const connection = new SQLite(":memory:");
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
   await migrateToLatest(db);
