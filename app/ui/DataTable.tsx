@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import styles from "./DataTable.module.css";
 import { Icon } from "./icons";
 import { nextSort, type Sort, searchWith } from "./url-state";
+import { useFits } from "./use-fits";
 import { useRowKeys } from "./use-row-keys";
 import { useRowPress } from "./use-row-press";
 
@@ -36,12 +37,20 @@ interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHref, selectedKey, empty, footer } = props;
   const table = useRef<HTMLTableElement>(null);
+  const frame = useRef<HTMLElement>(null);
+  const fits = useFits(frame);
   useRowKeys(table);
   const onRowPress = useRowPress();
   if (rows.length === 0) return <div className={styles.frame}>{empty}</div>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.frame} aria-label={caption} tabIndex={0}>
+    <section
+      ref={frame}
+      className={styles.frame}
+      data-fits={fits ?? undefined}
+      aria-label={caption}
+      // What scrolls must be reachable by keyboard.
+      tabIndex={fits === false ? 0 : undefined}
+    >
       <table
         ref={table}
         className={styles.table}

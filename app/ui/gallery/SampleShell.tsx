@@ -3,6 +3,7 @@ import type { Language } from "~/web/languages";
 import { Shell } from "../Shell";
 import type { NavigationGroup } from "../shell/navigation";
 import type { ThemeChoice } from "../shell/Preferences";
+import styles from "./Gallery.module.css";
 import { useSay } from "./say";
 
 export type SampleKind = "staff" | "public" | "phone";
@@ -28,17 +29,19 @@ export function SampleShell({ kind, isInsecure, children, ...rest }: SampleShell
     public: null,
   };
   return (
-    <Shell
-      {...rest}
-      kind={kind}
-      navigation={navigation}
-      account={accounts[kind]}
-      federation={say("澜河区总工会", "Lanhe District Federation")}
-      demo={{ now: "2026-10-21T02:31:00.000Z" }}
-      insecure={isInsecure}
-    >
-      {children}
-    </Shell>
+    <div className={styles.over}>
+      <Shell
+        {...rest}
+        kind={kind}
+        navigation={navigation}
+        account={accounts[kind]}
+        federation={say("澜河区总工会", "Lanhe District Federation")}
+        demo={{ now: "2026-10-21T02:31:00.000Z" }}
+        insecure={isInsecure}
+      >
+        {children}
+      </Shell>
+    </div>
   );
 }
 
