@@ -21,12 +21,7 @@ export function parseThousandths(text: string): Thousandths | null {
 
 /** 8500 → "8.5": the shortest text of thousandths. */
 export function thousandthsText(value: Thousandths): string {
-  return exactText(points(value));
-}
-
-/** Thousandths as an exact number of points. */
-export function points(value: Thousandths): Fraction {
-  return fraction(value, 1000);
+  return exactText(fraction(value, 1000));
 }
 
 /** A number of points with exactly `digits` places, rounded half up where it has more: "90.28". */

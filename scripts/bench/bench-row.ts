@@ -7,7 +7,7 @@ export interface BenchRow {
   readonly notes: readonly string[];
 }
 
-export interface BenchFigure {
+interface BenchFigure {
   readonly name: string;
   readonly value: string;
   readonly bar: string;

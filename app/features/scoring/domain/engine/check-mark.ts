@@ -31,7 +31,7 @@ interface Limits {
 }
 
 /** What may be entered for an aspect: score, count, reading or points, in thousandths. */
-export function limitsOf(aspect: Aspect): Limits {
+function limitsOf(aspect: Aspect): Limits {
   switch (aspect.kind) {
     case "points":
       return { min: 0, max: thousandthsOf(aspect.max), step: thousandthsOf(aspect.step) };

@@ -11,7 +11,8 @@ import { type Step, step } from "./step";
 export function explainAspect(plan: StagePlan, aspect: AspectPlan, sheet: EntrySheet): Step[] {
   const panel = explainPanel(plan, aspect, sheet);
   const { mark, gap } = scoreAspect(plan, aspect, sheet);
-  if (gap !== null || mark === null) return gap ? [panel[0] as Step, gapStep(gap)] : panel;
+  // What can't be combined shows the marks that were given and why they make none.
+  if (gap !== null || mark === null) return [...panel.slice(0, 1), ...(gap ? [gapStep(gap)] : [])];
   const entered = seatMarks(sheet, aspect).map(({ cell }) => cell);
   const marks = entered.filter((cell) => cell > JUDGE_ABSENT);
   const combined = plan.rules.combine(readAll(marks, aspect), aspect.combine);

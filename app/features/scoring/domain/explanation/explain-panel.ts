@@ -18,8 +18,8 @@ export function explainPanel(plan: StagePlan, aspect: AspectPlan, sheet: EntrySh
     cell > JUDGE_ABSENT ? [{ judge, points: aspect.reading?.(cell) ?? cell }] : [],
   );
   const marks = seats.flatMap(({ judge, cell }) => markStep(aspect, judge, cell));
-  const list = step("aspect.marks", { aspect: aspect.id, marks });
-  return given.length === 0 ? [list] : [list, combineStep(plan, aspect, given)];
+  const list = marks.length === 0 ? [] : [step("aspect.marks", { aspect: aspect.id, marks })];
+  return given.length === 0 ? list : [...list, combineStep(plan, aspect, given)];
 }
 
 function markStep(aspect: AspectPlan, judge: string, cell: number): Step[] {

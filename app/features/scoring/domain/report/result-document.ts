@@ -18,12 +18,12 @@ export interface ResultDocument {
   readonly stages: readonly StageDocument[];
 }
 
-export interface StageDocument {
+interface StageDocument {
   readonly stage: string;
   readonly entries: readonly EntryDocument[];
 }
 
-export interface EntryDocument {
+interface EntryDocument {
   readonly entry: string;
   /** Null for an incomplete entry, with sentences of what is missing, and for one with no score, with its kind. */
   readonly total: string | null;

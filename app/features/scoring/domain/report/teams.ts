@@ -4,7 +4,7 @@ import type { StageScore } from "../engine/stage-score";
 import type { TeamRule } from "../scheme/scheme";
 import { type RankedGroup, rankGroups } from "./group-ranking";
 
-export interface TeamScore {
+interface TeamScore {
   readonly total: Fraction;
   /** Members whose totals count, best first. */
   readonly counted: readonly string[];

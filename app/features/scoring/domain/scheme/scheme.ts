@@ -23,7 +23,7 @@ export interface Scheme {
   readonly medals?: MedalRule;
 }
 
-export type Style = "points" | "worldskills";
+type Style = "points" | "worldskills";
 
 /** Decimal text with at most three places: "0.5". */
 export type Decimal = string;
@@ -54,7 +54,7 @@ export type First = "higher" | "lower";
 export type SharedRank = "1-1-3" | "1-1-2";
 
 /** Decimal digits kept, half up, at each level that rounds; a level left out passes its value on exactly. */
-export interface RoundingRule {
+interface RoundingRule {
   readonly panelMark?: number;
   readonly factored?: number;
   readonly module?: number;
@@ -98,7 +98,7 @@ export type Aspect =
   | DeductionAspect
   | ImportedAspect;
 
-export interface PointsAspect extends AspectBase {
+interface PointsAspect extends AspectBase {
   readonly kind: "points";
   readonly max: Decimal;
   readonly step: Decimal;
@@ -106,7 +106,7 @@ export interface PointsAspect extends AspectBase {
 }
 
 /** Each judge gives 0 to 3 against a written benchmark; aspect mark = score / 3 × max. */
-export interface JudgementAspect extends AspectBase {
+interface JudgementAspect extends AspectBase {
   readonly kind: "judgement";
   readonly max: Decimal;
   readonly benchmarks?: readonly string[];
@@ -115,7 +115,7 @@ export interface JudgementAspect extends AspectBase {
 }
 
 /** Met (1) or not met (0), or a reading graded by bands. */
-export interface MeasurementAspect extends AspectBase {
+interface MeasurementAspect extends AspectBase {
   readonly kind: "measurement";
   readonly max: Decimal;
   readonly unit?: string;
@@ -124,7 +124,7 @@ export interface MeasurementAspect extends AspectBase {
 }
 
 /** A time in seconds: graded by bands, or without points and only a metric for ties. */
-export interface TimeAspect extends AspectBase {
+interface TimeAspect extends AspectBase {
   readonly kind: "time";
   readonly max?: Decimal;
   readonly bands?: readonly Band[];
@@ -140,7 +140,7 @@ export interface DeductionAspect extends AspectBase {
 }
 
 /** A score from elsewhere, such as a theory paper. */
-export interface ImportedAspect extends AspectBase {
+interface ImportedAspect extends AspectBase {
   readonly kind: "imported";
   readonly max: Decimal;
 }
@@ -153,7 +153,7 @@ export interface Band {
 }
 
 /** A factor fixed by the scheme, declared for the entry (难度系数), or both multiplied. */
-export interface Factor {
+interface Factor {
   readonly fixed?: Decimal;
   readonly declared?: boolean;
 }
@@ -237,7 +237,7 @@ export type MedalRule =
   | { readonly rule: "two-points"; readonly within: number; readonly excellence?: number };
 
 /** What the eleven-column marking-scheme sheet holds beside the marks themselves. */
-export interface SheetNotes {
+interface SheetNotes {
   readonly subCriterion: string;
   readonly subCriterionName?: string;
   readonly day?: string;
