@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       fields: REFUSAL_PLACES,
     });
   }
-  return redirect("/sign-in?returnTo=%2Fhome");
+  return redirect("/sign-in");
 }
 
 export default function Invitation() {

@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       fields: REFUSAL_PLACES,
     });
   }
-  return redirect("/sign-in?returnTo=%2Fhome");
+  return redirect("/sign-in");
 }
 
 export default function SetUp() {

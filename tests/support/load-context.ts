@@ -1,0 +1,48 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { pino } from "pino";
+import { Registry } from "prom-client";
+import { createAuth } from "~/features/identity/auth.server";
+import { standingClock } from "~/server/clocks";
+import "~/server/load-context";
+import { makeSetupCode } from "~/server/setup-code";
+import type { Actor } from "~/shared/actor";
+import { type Instant, readInstant } from "~/shared/instant";
+import type { KeyRing } from "~/shared/key-ring";
+import { readConfig } from "~/web/config.server";
+import type { Language } from "~/web/languages";
+import type { Db } from "~db/connection.server";
+
+export const TEST_NOW = readInstant("2026-10-21T02:30:00.000Z");
+
+export const TEST_KEYS: KeyRing = {
+  fingerprint: "0123456789abcdef",
+  auditKey: Buffer.alloc(32, 1),
+  sessionSecret: Buffer.alloc(32, 2).toString("base64"),
+  tokenKey: Buffer.alloc(32, 3),
+};
+
+/** What a loader or action is handed, over a database of the test's own. */
+export function testContext(
+  db: Db,
+  actor: Actor | null,
+  options: { now?: Instant; language?: Language; needsSetup?: boolean } = {},
+): AppLoadContext {
+  const config = readConfig({ LOG_LEVEL: "silent", SHOW_UI_PAGE: "1" });
+  if (!config.ok) throw new Error("the test configuration is wrong");
+  return {
+    config: config.value,
+    db,
+    keys: TEST_KEYS,
+    auth: createAuth({ db, keys: TEST_KEYS, publicUrl: config.value.publicUrl }),
+    clock: standingClock(options.now ?? TEST_NOW),
+    log: pino({ level: "silent" }),
+    metrics: new Registry(),
+    isReady: () => true,
+    setupCode: makeSetupCode(options.needsSetup ?? false),
+    actor,
+    language: options.language ?? "zh-CN",
+    nonce: "test",
+    requestId: "test0000",
+    ipAddress: "127.0.0.1",
+  };
+}

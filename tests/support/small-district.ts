@@ -1,0 +1,185 @@
+import * as ActivationCodes from "~/features/identity/activation-codes.queries.server";
+import * as Invitations from "~/features/identity/invitations.queries.server";
+import { activationCode, activationCodeHash } from "~/features/identity/tokens.server";
+import type { Actor, Grant, Role, Scope } from "~/shared/actor";
+import { newId } from "~/shared/ids";
+import { DAY_MS, type Instant, later } from "~/shared/instant";
+import type { Db } from "~db/connection.server";
+import { makeAccount } from "~db/factories/accounts";
+import { makeEmployer, makeUnion } from "~db/factories/unions";
+
+const EVERYTHING: Scope = { kind: "everything" };
+
+/** Roles held over everything, each by one person of that name. */
+const OVERALL_ROLES = [
+  "administrator",
+  "district-officer",
+  "organiser",
+  "chief-judge",
+  "panel-leader",
+  "judge",
+  "coding-officer",
+  "scorekeeper",
+  "supervisor",
+  "arbitrator",
+  "expert",
+  "subsidy-officer",
+  "approver",
+  "cashier",
+  "accountant",
+  "leader",
+  "auditor",
+] as const satisfies readonly Role[];
+
+/** Who asks, in the tests of access: each role once, and those with a union in every relation to the record. */
+export const PERSONS = [
+  "visitor",
+  ...OVERALL_ROLES,
+  "staff of the union",
+  "staff of the union above",
+  "staff of a union below",
+  "staff of another union",
+  "worker of the union",
+  "worker of another union",
+  "judge of one contest",
+  "nobody in particular",
+] as const;
+export type Person = (typeof PERSONS)[number];
+
+export interface SmallDistrict {
+  readonly actors: Readonly<Record<Person, Actor | null>>;
+  readonly ids: {
+    readonly federation: string;
+    /** The record that is asked about, and its relatives. */
+    readonly union: string;
+    readonly above: string;
+    readonly below: string;
+    readonly other: string;
+    readonly employer: string;
+    /** An account that none of the persons owns, with a password and a further role to end. */
+    readonly account: string;
+    readonly roleGrant: string;
+    readonly session: string;
+    readonly invitation: string;
+    readonly activationCode: string;
+  };
+}
+
+/** A federation, a town with a grassroots union, another town with its own; and someone in every role. */
+export async function smallDistrict(
+  db: Db,
+  tokenKey: Uint8Array,
+  at: Instant,
+): Promise<SmallDistrict> {
+  return db.transaction().execute(async (trx) => {
+    const federation = await makeUnion(trx, {
+      name: "区总工会",
+      kind: "federation",
+      parentId: null,
+      at,
+    });
+    const union = await makeUnion(trx, {
+      name: "甲镇总工会",
+      kind: "town",
+      parentId: federation,
+      at,
+    });
+    const below = await makeUnion(trx, {
+      name: "甲厂工会",
+      kind: "grassroots",
+      parentId: union,
+      at,
+    });
+    const elsewhere = await makeUnion(trx, {
+      name: "乙镇总工会",
+      kind: "town",
+      parentId: federation,
+      at,
+    });
+    const other = await makeUnion(trx, {
+      name: "乙厂工会",
+      kind: "grassroots",
+      parentId: elsewhere,
+      at,
+    });
+    const employer = await makeEmployer(trx, { unionId: union, name: "甲公司（演示）", at });
+
+    const over = (unionId: string): Scope => ({ kind: "union", unionId });
+    const make = async (name: string, grants: readonly Grant[]): Promise<Actor> => {
+      const username = `person${newId().slice(-12)}`;
+      const accountId = await makeAccount(trx, { username, name, passwordHash: null, grants, at });
+      return { accountId, name, sessionId: newId(), grants };
+    };
+    const actors: Record<string, Actor | null> = { visitor: null };
+    for (const role of OVERALL_ROLES)
+      actors[role] = await make(role, [{ role, scope: EVERYTHING }]);
+    const scoped: readonly [Person, Role, Scope][] = [
+      ["staff of the union", "union-staff", over(union)],
+      ["staff of the union above", "union-staff", over(federation)],
+      ["staff of a union below", "union-staff", over(below)],
+      ["staff of another union", "union-staff", over(other)],
+      ["worker of the union", "worker", over(union)],
+      ["worker of another union", "worker", over(other)],
+      ["judge of one contest", "judge", { kind: "contest", contestId: newId() }],
+    ];
+    for (const [person, role, scope] of scoped)
+      actors[person] = await make(person, [{ role, scope }]);
+    actors["nobody in particular"] = await make("nobody in particular", []);
+
+    const administrator = actors.administrator as Actor;
+    const owner = await make("owner", [{ role: "leader", scope: EVERYTHING }]);
+    const grant = await trx
+      .selectFrom("RoleGrant")
+      .select("id")
+      .where("accountId", "=", owner.accountId)
+      .executeTakeFirstOrThrow();
+    const session = newId();
+    await trx
+      .insertInto("Session")
+      .values({
+        id: session,
+        accountId: owner.accountId,
+        token: newId(),
+        expiresAt: later(at, DAY_MS),
+        createdAt: at,
+        updatedAt: at,
+        ipAddress: null,
+        userAgent: null,
+      })
+      .execute();
+    const invitation = newId();
+    await Invitations.insertInPlaceOfOthers(trx, {
+      id: invitation,
+      accountId: owner.accountId,
+      createdAt: at,
+      createdBy: administrator.accountId,
+      expiresAt: later(at, DAY_MS),
+    });
+    const code = newId();
+    await ActivationCodes.insert(trx, {
+      id: code,
+      unionId: union,
+      name: "令狐立春",
+      codeHash: activationCodeHash(tokenKey, activationCode(tokenKey, code)),
+      issuedAt: at,
+      issuedBy: administrator.accountId,
+      expiresAt: later(at, DAY_MS),
+    });
+    return {
+      actors: actors as Record<Person, Actor | null>,
+      ids: {
+        federation,
+        union,
+        above: federation,
+        below,
+        other,
+        employer,
+        account: owner.accountId,
+        roleGrant: grant.id,
+        session,
+        invitation,
+        activationCode: code,
+      },
+    };
+  });
+}

@@ -1,0 +1,301 @@
+/**
+ * Who may do what: written by hand, from the specification and not from the code. It imports nothing of
+ * `*.access.ts`; `access.test.ts` tries every person at every row. A route without a row fails.
+ */
+import type { Person, SmallDistrict } from "../support/small-district";
+
+type Ids = SmallDistrict["ids"];
+
+/** What everyone who isn't named gets: 403, or 404 where even the record's existence is not theirs to know. */
+type Otherwise = "forbidden" | "hidden";
+
+export interface AccessRow {
+  readonly route: string;
+  readonly method: "GET" | "POST";
+  /** Fills the route's parameters and query. */
+  readonly url: (ids: Ids) => string;
+  readonly params?: (ids: Ids) => Record<string, string>;
+  /** A form that would be accepted. */
+  readonly form?: (ids: Ids) => Record<string, string>;
+  readonly may: readonly Person[] | "anyone" | "signed in";
+  readonly otherwise?: Otherwise;
+}
+
+const OFFICE = [
+  "administrator",
+  "district-officer",
+  "organiser",
+  "subsidy-officer",
+  "approver",
+  "cashier",
+  "accountant",
+  "leader",
+  "auditor",
+] as const;
+const ALL_STAFF = [
+  "staff of the union",
+  "staff of the union above",
+  "staff of a union below",
+  "staff of another union",
+] as const;
+const MAINTAINERS = ["administrator", "district-officer"] as const;
+const IN_CHARGE = ["staff of the union", "staff of the union above"] as const;
+
+const union = (ids: Ids) => ({ unionId: ids.union });
+const account = (ids: Ids) => ({ accountId: ids.account });
+const PASSWORDS = { password: "correct horse battery", passwordAgain: "correct horse battery" };
+
+/** A page with its form, alike for reading and writing. */
+function pageAndForm(row: Omit<AccessRow, "method">): AccessRow[] {
+  const { form: _form, ...page } = row;
+  return [
+    { ...page, method: "GET" },
+    { ...row, method: "POST" },
+  ];
+}
+
+/** Answers everyone alike, with where to go instead. */
+function onlyPosted(route: string, form: Record<string, string>): AccessRow[] {
+  return pageAndForm({ route, url: () => `/${route}`, form: () => form, may: "anyone" });
+}
+
+export const ACCESS_TABLE: readonly AccessRow[] = [
+  { route: "_index", method: "GET", url: () => "/", may: "anyone" },
+  { route: "$", method: "GET", url: () => "/no/such/road", may: [], otherwise: "hidden" },
+  { route: "$", method: "POST", url: () => "/no/such/road", may: [], otherwise: "hidden" },
+  { route: "ui", method: "GET", url: () => "/ui", may: "anyone" },
+
+  ...pageAndForm({
+    route: "setup",
+    url: () => "/setup",
+    form: () => ({ code: "wrong", ...PASSWORDS }),
+    may: "anyone",
+  }),
+  ...pageAndForm({
+    route: "sign-in._index",
+    url: () => "/sign-in",
+    form: () => ({ username: "x1", password: "y" }),
+    may: "anyone",
+  }),
+  ...pageAndForm({
+    route: "sign-in.second-factor",
+    url: () => "/sign-in/second-factor",
+    form: () => ({ code: "000000" }),
+    may: "anyone",
+  }),
+  ...pageAndForm({
+    route: "activate",
+    url: () => "/activate",
+    form: () => ({ code: "no such code", username: "somebody", ...PASSWORDS }),
+    may: "anyone",
+  }),
+  ...onlyPosted("sign-out", {}),
+  ...onlyPosted("preferences", { theme: "dark", returnTo: "/" }),
+  {
+    route: "invitations.$token",
+    method: "GET",
+    url: () => "/invitations/forged.token",
+    params: () => ({ token: "forged.token" }),
+    may: [],
+    otherwise: "hidden",
+  },
+  {
+    route: "invitations.$token",
+    method: "POST",
+    url: (ids) => `/invitations/${ids.invitation}.forged`,
+    params: (ids) => ({ token: `${ids.invitation}.forged` }),
+    form: () => PASSWORDS,
+    may: [],
+    otherwise: "hidden",
+  },
+
+  { route: "home", method: "GET", url: () => "/home", may: "signed in" },
+  { route: "me._index", method: "GET", url: () => "/me", may: "signed in" },
+  ...pageAndForm({
+    route: "me.password",
+    url: () => "/me/password",
+    form: () => ({ current: "wrong", ...PASSWORDS }),
+    may: "signed in",
+  }),
+  ...pageAndForm({
+    route: "me.sessions",
+    url: () => "/me/sessions",
+    form: () => ({ sessionId: "others" }),
+    may: "signed in",
+  }),
+  ...pageAndForm({
+    route: "me.second-factor",
+    url: () => "/me/second-factor",
+    form: () => ({ step: "drop", password: "wrong" }),
+    may: "signed in",
+  }),
+
+  { route: "unions._index", method: "GET", url: () => "/unions", may: [...OFFICE, ...ALL_STAFF] },
+  {
+    route: "unions.new",
+    method: "GET",
+    url: () => "/unions/new",
+    may: [...MAINTAINERS, ...ALL_STAFF],
+  },
+  {
+    route: "unions.new",
+    method: "POST",
+    url: () => "/unions/new",
+    form: (ids) => ({
+      name: "新厂工会",
+      shortName: "新厂工会",
+      kind: "grassroots",
+      parentId: ids.union,
+    }),
+    may: [...MAINTAINERS, ...IN_CHARGE],
+  },
+  {
+    route: "unions.$unionId._index",
+    method: "GET",
+    url: (ids) => `/unions/${ids.union}`,
+    params: union,
+    may: [...OFFICE, ...IN_CHARGE, "worker of the union"],
+    otherwise: "hidden",
+  },
+  ...pageAndForm({
+    route: "unions.$unionId.edit",
+    url: (ids) => `/unions/${ids.union}/edit`,
+    params: union,
+    form: () => ({ name: "甲镇新名总工会", shortName: "甲镇", version: "1" }),
+    may: [...MAINTAINERS, ...IN_CHARGE],
+  }),
+  ...pageAndForm({
+    route: "unions.$unionId.closing",
+    url: (ids) => `/unions/${ids.below}/closing`,
+    params: (ids) => ({ unionId: ids.below }),
+    form: () => ({}),
+    may: MAINTAINERS,
+  }),
+  ...pageAndForm({
+    route: "unions.$unionId.employers.new",
+    url: (ids) => `/unions/${ids.union}/employers/new`,
+    params: union,
+    form: () => ({ name: "新公司（演示）" }),
+    may: [...MAINTAINERS, ...IN_CHARGE],
+  }),
+  ...pageAndForm({
+    route: "employers.$employerId.edit",
+    url: (ids) => `/employers/${ids.employer}/edit`,
+    params: (ids) => ({ employerId: ids.employer }),
+    form: () => ({ name: "甲公司新名（演示）", version: "1" }),
+    may: [...MAINTAINERS, ...IN_CHARGE],
+  }),
+  ...pageAndForm({
+    route: "unions.$unionId.activation-codes",
+    url: (ids) => `/unions/${ids.union}/activation-codes`,
+    params: union,
+    form: () => ({ step: "issue", name: "令狐雨水" }),
+    may: [...MAINTAINERS, ...IN_CHARGE],
+  }),
+  {
+    route: "unions.$unionId.activation-codes",
+    method: "POST",
+    url: (ids) => `/unions/${ids.union}/activation-codes`,
+    params: union,
+    form: (ids) => ({ step: "withdraw", activationCodeId: ids.activationCode }),
+    may: [...MAINTAINERS, ...IN_CHARGE],
+  },
+  {
+    // Someone else's code, named under the union that one does look after.
+    route: "unions.$unionId.activation-codes",
+    method: "POST",
+    url: (ids) => `/unions/${ids.other}/activation-codes`,
+    params: (ids) => ({ unionId: ids.other }),
+    form: (ids) => ({ step: "withdraw", activationCodeId: ids.activationCode }),
+    may: [],
+  },
+
+  {
+    route: "accounts._index",
+    method: "GET",
+    url: () => "/accounts",
+    may: ["administrator", "auditor"],
+  },
+  {
+    route: "accounts.$accountId._index",
+    method: "GET",
+    url: (ids) => `/accounts/${ids.account}`,
+    params: account,
+    may: ["administrator", "auditor"],
+  },
+  ...pageAndForm({
+    route: "accounts.new",
+    url: () => "/accounts/new",
+    form: () => ({ name: "司空处暑", username: "newcomer", role: "leader", scope: "everything" }),
+    may: ["administrator"],
+  }),
+  ...pageAndForm({
+    route: "accounts.$accountId.name",
+    url: (ids) => `/accounts/${ids.account}/name`,
+    params: account,
+    form: () => ({ name: "司空白露" }),
+    may: ["administrator"],
+  }),
+  ...pageAndForm({
+    route: "accounts.$accountId.roles",
+    url: (ids) => `/accounts/${ids.account}/roles`,
+    params: account,
+    form: () => ({ step: "grant", role: "organiser", scope: "everything" }),
+    may: ["administrator"],
+  }),
+  {
+    route: "accounts.$accountId.roles",
+    method: "POST",
+    url: (ids) => `/accounts/${ids.account}/roles`,
+    params: account,
+    form: (ids) => ({ step: "end", roleGrantId: ids.roleGrant }),
+    may: ["administrator"],
+  },
+  ...pageAndForm({
+    route: "accounts.$accountId.invitation",
+    url: (ids) => `/accounts/${ids.account}/invitation`,
+    params: account,
+    form: () => ({}),
+    may: ["administrator"],
+  }),
+  ...pageAndForm({
+    route: "accounts.$accountId.sessions",
+    url: (ids) => `/accounts/${ids.account}/sessions`,
+    params: account,
+    form: () => ({}),
+    may: ["administrator"],
+  }),
+  ...pageAndForm({
+    route: "accounts.$accountId.second-factor",
+    url: (ids) => `/accounts/${ids.account}/second-factor`,
+    params: account,
+    form: () => ({}),
+    may: ["administrator"],
+  }),
+  ...pageAndForm({
+    route: "accounts.$accountId.block",
+    url: (ids) => `/accounts/${ids.account}/block`,
+    params: account,
+    form: () => ({ step: "block", reason: "离职" }),
+    may: ["administrator"],
+  }),
+
+  { route: "audit._index", method: "GET", url: () => "/audit", may: ["administrator", "auditor"] },
+];
+
+/** What answers outside the routes. `/metrics` asks for its token, and nothing of the sign-in library is mounted. */
+export const ENDPOINTS: readonly {
+  readonly path: string;
+  readonly method: "GET" | "POST";
+  readonly status: number;
+}[] = [
+  { path: "/healthz", method: "GET", status: 200 },
+  { path: "/readyz", method: "GET", status: 200 },
+  { path: "/metrics", method: "GET", status: 404 },
+  { path: "/api/auth/ok", method: "GET", status: 404 },
+  { path: "/api/auth/get-session", method: "GET", status: 404 },
+  { path: "/api/auth/sign-up/email", method: "POST", status: 404 },
+  { path: "/api/auth/sign-in/username", method: "POST", status: 404 },
+  { path: "/api/auth/two-factor/disable", method: "POST", status: 404 },
+  { path: "/api/auth/change-password", method: "POST", status: 404 },
+];
