@@ -17,6 +17,8 @@ export interface Column<Row> {
   sort?: string;
   width?: string;
   isFrozen?: boolean;
+  /** Never broken over two lines: names, numbers, dates. */
+  isWhole?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -104,7 +106,11 @@ function BodyCell<Row>({
 }) {
   const content = column.cell(row);
   return (
-    <td data-align={column.align} data-frozen={column.isFrozen || undefined}>
+    <td
+      data-align={column.align}
+      data-frozen={column.isFrozen || undefined}
+      data-whole={column.isWhole || undefined}
+    >
       {href ? (
         <Link
           to={href}

@@ -61,17 +61,17 @@ export function Optional({ isRequired }: { isRequired: boolean | undefined }) {
 
 export function FieldHint({ name, hint }: { name: string; hint: ReactNode }) {
   return hint ? (
-    <p className={styles.hint} id={`${fieldId(name)}-hint`}>
+    <div className={styles.hint} id={`${fieldId(name)}-hint`}>
       {hint}
-    </p>
+    </div>
   ) : null;
 }
 
 export function FieldError({ name, error }: { name: string; error: string | undefined }) {
   return error ? (
-    <p className={styles.error} id={`${fieldId(name)}-error`}>
+    <div className={styles.error} id={`${fieldId(name)}-error`}>
       <Icon name="error" size={18} />
       <span>{error}</span>
-    </p>
+    </div>
   ) : null;
 }

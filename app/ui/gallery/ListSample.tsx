@@ -149,7 +149,7 @@ function useContestColumns(): readonly Column<SampleContest>[] {
       cell: ({ blocker }) =>
         blocker ? say(blocker.zh, blocker.en) : say("没有卡住", "Nothing blocks it"),
     },
-    { key: "owner", header: say("轮到", "Turn of"), cell: ({ owner }) => owner },
+    { key: "owner", header: say("轮到", "Turn of"), cell: ({ owner }) => owner, isWhole: true },
   ];
 }
 
