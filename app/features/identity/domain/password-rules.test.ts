@@ -1,47 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { refusePassword } from "./password-rules";
 
-const OWN = ["方明", "fangming"];
-
-describe("refusePassword", () => {
+describe("a new password", () => {
   it.each([
     "lantern river copper nine",
-    "marigold-orchard-7",
-    "correct horse battery",
-    "工匠大赛的秘密花园十二朵",
-  ])("accepts %s", (password) => expect(refusePassword(password, OWN)).toBeNull());
-
-  it("asks for 12 characters, whatever they are", () => {
-    expect(refusePassword("río-cobre-9", OWN)).toBe("password-too-short");
-    expect(refusePassword("río-cobre-97", OWN)).toBeNull();
-    expect(refusePassword("🌊".repeat(6), OWN)).toBe("password-too-short");
-    expect(refusePassword("copper ".repeat(19), OWN)).toBe("password-too-long");
+    "春眠不觉晓处处闻啼鸟夜来",
+    "Tr0ub4dor&3 horse",
+    "kjhq-8812-mwxz",
+  ])("may be %s", (password) => {
+    expect(refusePassword(password, ["admin", "公良清明"])).toBeNull();
   });
 
   it.each([
-    "password123456",
-    "aaaaaaaaaaaa",
-    "aaaabbbbcccc",
-    "admin!!!!!!!!",
-    "111111111111",
-    "woaini1314520",
-    "qwertyuiop12",
-  ])("refuses %s, which is made of nothing but what everyone guesses", (password) =>
-    expect(refusePassword(password, OWN)).toBe("password-too-common"),
-  );
-
-  it("counts the person's own words as nothing", () => {
-    expect(refusePassword("FangMing123456", OWN)).toBe("password-too-common");
-    expect(refusePassword("fangmingfangming", OWN)).toBe("password-too-common");
-    expect(refusePassword("fangming river copper", OWN)).toBeNull();
+    ["elevenchars", "password-too-short"],
+    ["x".repeat(129), "password-too-long"],
+    ["password1234", "password-too-common"],
+    ["Qwerty123456!", "password-too-common"],
+    ["111111111111", "password-too-common"],
+    ["aaaaaaaaaaaaaaa", "password-too-common"],
+    ["jiangtai-2026!", "password-too-common"],
+    ["zhangwei-2026-", "password-too-common"],
+  ] as const)("may not be %s: %s", (password, reason) => {
+    expect(refusePassword(password, ["zhangwei"])).toBe(reason);
   });
-
-  it.each(["a".repeat(127), "1".repeat(127), "aab".repeat(42), "aaa".repeat(42)])(
-    "answers at once, whatever is sent: %s",
-    (start) => {
-      const startedAt = performance.now();
-      refusePassword(`${start}é`, OWN);
-      expect(performance.now() - startedAt).toBeLessThan(1_000);
-    },
-  );
 });
