@@ -17,5 +17,6 @@ export function wordsOf(language: Language): Translate {
     initImmediate: false,
     interpolation: { escapeValue: false },
   });
-  return (key, values) => words.t(key, { ...values });
+  const translate = words.getFixedT(language, "scoring");
+  return (key, values) => translate(key, { ...values });
 }

@@ -8,8 +8,9 @@ import {
   stageOf,
   theoryAndPractical,
 } from "~/features/scoring/domain/example-stages";
+import type { Aspect } from "~/features/scoring/domain/scheme/aspect";
 import { readScheme } from "~/features/scoring/domain/scheme/read-scheme";
-import type { Aspect, Stage } from "~/features/scoring/domain/scheme/scheme";
+import type { Stage } from "~/features/scoring/domain/scheme/scheme";
 import { decimalText } from "~/shared/points";
 import { ROOT } from "../support/root";
 

@@ -2,7 +2,8 @@ import { invariant } from "~/shared/invariant";
 import { parseThousandths } from "~/shared/points";
 import type { Mark, StageEntry, StageInput } from "./engine/mark";
 import { type StageScore, scoreStage } from "./engine/stage-score";
-import type { Aspect, Combine, Module, Stage } from "./scheme/scheme";
+import type { Aspect, Combine } from "./scheme/aspect";
+import type { Module, Stage } from "./scheme/scheme";
 
 /** Marks as tests write them: entry → aspect → "8.5 9 - ." for J1, J2, …; `-` is an absent judge, `.` not entered. */
 export type MarkTable = Readonly<Record<string, Readonly<Record<string, string>>>>;

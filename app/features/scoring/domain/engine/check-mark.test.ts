@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Aspect } from "../scheme/scheme";
+import type { Aspect } from "../scheme/aspect";
 import { parseMark } from "./check-mark";
 
 const points: Aspect = {

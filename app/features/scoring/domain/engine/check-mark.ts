@@ -5,8 +5,8 @@ import {
   thousandthsText,
 } from "~/shared/points";
 import { accept, type Result, refuse } from "~/shared/result";
+import type { Aspect } from "../scheme/aspect";
 import { thousandthsOf } from "../scheme/maxima";
-import type { Aspect } from "../scheme/scheme";
 
 export interface MarkRefusal {
   readonly code: "not-a-number" | "out-of-range" | "off-step";

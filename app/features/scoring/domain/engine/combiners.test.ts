@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compare, fraction, fractionText } from "~/shared/fraction";
 import { decimalText, exactText } from "~/shared/points";
 import { TRIM_ONE_EACH_SIDE, thousandths } from "../example-stages";
-import type { Combine } from "../scheme/scheme";
+import type { Combine } from "../scheme/aspect";
 import { combineMarks } from "./combiners";
 
 const combined = (marks: string, rule: Combine) =>

@@ -1,6 +1,6 @@
 import { type Fraction, fraction, multiply } from "~/shared/fraction";
 import type { Thousandths } from "~/shared/points";
-import type { Combine, Trim } from "../scheme/scheme";
+import type { Combine, Trim } from "../scheme/aspect";
 
 /**
  * One panel's marks as one number of points, exact (contests.md §3 “Combining judges”). The list holds at

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { decimalText, exactText } from "~/shared/points";
 import { judged, moduleOf, pointsAspect, stageOf, TRIM_ONE_EACH_SIDE } from "../example-stages";
-import type { Aspect, Combine, Stage } from "../scheme/scheme";
+import type { Aspect, Combine } from "../scheme/aspect";
+import type { Stage } from "../scheme/scheme";
 import { scoreAspect } from "./panel-mark";
 import { scoreStage } from "./stage-score";
 

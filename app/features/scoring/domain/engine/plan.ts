@@ -1,8 +1,9 @@
 import { type Fraction, fraction } from "~/shared/fraction";
 import { invariant } from "~/shared/invariant";
+import type { Aspect, Combine } from "../scheme/aspect";
 import { combineOf, leastJudges } from "../scheme/aspect-checks";
 import { moduleMaximum, thousandthsOf } from "../scheme/maxima";
-import type { Aspect, Combine, Module, Stage } from "../scheme/scheme";
+import type { Module, Stage } from "../scheme/scheme";
 import { type Reading, readingOf, scaleOf } from "./readings";
 import { RULE_SETS, type RuleSet } from "./rule-set";
 

@@ -1,7 +1,7 @@
 import { type Fraction, fraction } from "~/shared/fraction";
 import type { Thousandths } from "~/shared/points";
+import type { Aspect, Band, DeductionAspect } from "../scheme/aspect";
 import { maximumOf, thousandthsOf } from "../scheme/maxima";
-import type { Aspect, Band, DeductionAspect } from "../scheme/scheme";
 
 /** Turns what a judge enters into thousandths of points; null where the entered number is the mark itself. */
 export type Reading = ((value: Thousandths) => Thousandths) | null;

@@ -1,7 +1,8 @@
 import type { Fraction } from "~/shared/fraction";
 import type { Thousandths } from "~/shared/points";
 import { round } from "~/shared/rounding";
-import type { Combine, SharedRank } from "../scheme/scheme";
+import type { Combine } from "../scheme/aspect";
+import type { SharedRank } from "../scheme/scheme";
 import { combineMarks } from "./combiners";
 import { shareRanks } from "./shared-rank";
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, fractionText } from "~/shared/fraction";
 import { stageOf } from "../example-stages";
-import type { Aspect, Combine, Module, Stage } from "../scheme/scheme";
+import type { Aspect, Combine } from "../scheme/aspect";
+import type { Module, Stage } from "../scheme/scheme";
 import type { Mark, StageInput } from "./mark";
 import { changeMark, type StageScore, scoreStage } from "./stage-score";
 

@@ -2,7 +2,7 @@ import { exactText, type Thousandths, thousandthsText } from "~/shared/points";
 import { isTrimmed } from "../engine/combiners";
 import { type EntrySheet, JUDGE_ABSENT, NOT_ENTERED, seatMarks } from "../engine/entry-sheet";
 import type { AspectPlan, StagePlan } from "../engine/plan";
-import type { Trim } from "../scheme/scheme";
+import type { Trim } from "../scheme/aspect";
 import { type Step, step } from "./step";
 
 /** A judge's mark in points, thousandths. */

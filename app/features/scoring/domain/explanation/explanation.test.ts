@@ -10,7 +10,8 @@ import {
   TRIM_ONE_EACH_SIDE,
   theoryAndPractical,
 } from "../example-stages";
-import type { Aspect, Metric } from "../scheme/scheme";
+import type { Aspect } from "../scheme/aspect";
+import type { Metric } from "../scheme/scheme";
 import { explainEntry } from "./explain-entry";
 import { renderStep, type Translate } from "./render";
 

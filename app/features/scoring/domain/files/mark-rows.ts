@@ -1,8 +1,9 @@
 import { parseThousandths, thousandthsText } from "~/shared/points";
 import { parseMark } from "../engine/check-mark";
 import type { DeclaredFactor, Mark } from "../engine/mark";
+import type { Aspect } from "../scheme/aspect";
 import { combineOf } from "../scheme/aspect-checks";
-import type { Aspect, Stage } from "../scheme/scheme";
+import type { Stage } from "../scheme/scheme";
 import type { FileProblem } from "./csv-cells";
 import { fileProblem, type MarkRow } from "./marks-file";
 

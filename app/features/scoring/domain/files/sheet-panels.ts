@@ -1,6 +1,7 @@
 import type { Panel } from "../engine/mark";
+import type { Aspect } from "../scheme/aspect";
 import { combineOf } from "../scheme/aspect-checks";
-import type { Aspect, Module, Stage } from "../scheme/scheme";
+import type { Module, Stage } from "../scheme/scheme";
 import { groupBy } from "./group-by";
 import type { MarkRow } from "./marks-file";
 

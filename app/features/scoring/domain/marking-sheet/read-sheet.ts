@@ -1,9 +1,10 @@
 import { parseThousandths, thousandthsText } from "~/shared/points";
 import { type Result, refuse } from "~/shared/result";
 import { ENGINES } from "../engine/rule-set";
+import type { Aspect } from "../scheme/aspect";
 import { maximumOf } from "../scheme/maxima";
 import { readScheme } from "../scheme/read-scheme";
-import type { Aspect, Module, Scheme } from "../scheme/scheme";
+import type { Module, Scheme } from "../scheme/scheme";
 import { type SheetAspect, type SheetProblem, sheetAspects } from "./sheet-aspects";
 import { type Cell, cellText, findHeader, linesBelow, SHEET_COLUMNS } from "./sheet-columns";
 

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from "~/shared/result";
+import type { Aspect } from "../scheme/aspect";
 import { maximumOf } from "../scheme/maxima";
-import type { Aspect, Module, Scheme } from "../scheme/scheme";
+import type { Module, Scheme } from "../scheme/scheme";
 import { type Cell, SHEET_COLUMNS } from "./sheet-columns";
 
 const WIDTH = SHEET_COLUMNS.length;

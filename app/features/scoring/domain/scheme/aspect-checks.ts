@@ -1,5 +1,6 @@
+import type { Aspect, Band, Combine } from "./aspect";
 import { maximumOf, thousandthsOf } from "./maxima";
-import type { Aspect, Band, Combine, Module } from "./scheme";
+import type { Module } from "./scheme";
 import { type Path, problem, type SchemeProblem } from "./shape";
 
 /** What is wrong with one aspect whose shape is right (contests.md §3 “Aspect kinds”, “Combining judges”). */

@@ -1,6 +1,7 @@
 import { invariant } from "~/shared/invariant";
 import { parseThousandths, type Thousandths } from "~/shared/points";
-import { ANY, type Aspect, type Decimal, type Module } from "./scheme";
+import type { Aspect, Decimal } from "./aspect";
+import { ANY, type Module } from "./scheme";
 
 /** A decimal of a scheme that was read; thousandths. */
 export function thousandthsOf(decimal: Decimal): Thousandths {

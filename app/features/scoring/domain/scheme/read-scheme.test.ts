@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ENGINES } from "../engine/rule-set";
 import { pointsAspect, stageOf, theoryAndPractical } from "../example-stages";
+import type { Aspect } from "./aspect";
 import { readScheme } from "./read-scheme";
-import type { Aspect, Module, Scheme, Stage } from "./scheme";
+import type { Module, Scheme, Stage } from "./scheme";
 import { placeText } from "./shape";
 
 const SHIPPED = new URL("../../../../../db/seed/schemes/", import.meta.url);
