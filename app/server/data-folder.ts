@@ -6,6 +6,16 @@ import { StartProblem } from "./start-problem";
 export const DATABASE_FILE = "jiangtai.db";
 export const HEADS_FILE = "audit-heads";
 const LOCK_FILE = "server.lock";
+/** No permission, or something else stands where the folder should be. */
+const UNWRITABLE = new Set([
+  "EACCES",
+  "EPERM",
+  "EROFS",
+  "EEXIST",
+  "ENOTDIR",
+  "SQLITE_CANTOPEN",
+  "SQLITE_READONLY",
+]);
 
 /** Takes the folder for this process; the answer gives it back. A lock whose process is gone is taken over. */
 export function lockDataFolder(folder: string): () => void {
@@ -50,12 +60,7 @@ export function nameProblem(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown }).code;
   if (typeof code !== "string") return error;
   if (code === "ENOSPC" || code === "SQLITE_FULL") return new StartProblem("disk-full", { file });
-  if (
-    code === "EACCES" ||
-    code === "EROFS" ||
-    code === "SQLITE_CANTOPEN" ||
-    code === "SQLITE_READONLY"
-  ) {
+  if (UNWRITABLE.has(code)) {
     return new StartProblem("folder-unwritable", { file });
   }
   if (code.startsWith("SQLITE_BUSY")) return new StartProblem("database-locked", { file });

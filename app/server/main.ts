@@ -20,8 +20,14 @@ if (!config.ok) {
 try {
   const server = await start(config.value, build, builtAssets(clientFolder));
   announce(config.value, server.setupText);
+  let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+    // Ctrl+C comes twice, from the terminal and from npm: the second must not cut the stop short.
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      void server.stop().then(() => process.exit(0));
+    });
   }
 } catch (error) {
   announceStartProblem(error);

@@ -28,6 +28,7 @@ import "./load-context";
 
 /** How long a stop waits for requests under way. */
 const STOP_WITHIN_MS = 10_000;
+const SWEEP_EVERY_MS = 50;
 
 export interface RunningServer {
   readonly services: Services;
@@ -155,9 +156,12 @@ async function listenForMetrics({ config, metrics }: Services): Promise<Server |
 /** Lets requests under way finish, drops idle connections at once and all others after the time is up. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    const deadline = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    // A connection that is kept alive becomes idle only when its request is answered.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY_MS);
     server.close(() => {
-      clearTimeout(timer);
+      clearTimeout(deadline);
+      clearInterval(sweep);
       resolve();
     });
     server.closeIdleConnections();

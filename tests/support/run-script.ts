@@ -13,7 +13,7 @@ export function runScript(
     const tsx = join(ROOT, "node_modules/tsx/dist/cli.mjs");
     const child = spawn(process.execPath, [tsx, script, ...args], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, ...env },
+      env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
