@@ -45,8 +45,7 @@ describe("an account", () => {
     const owner = await browser.open({ origin: server.origin });
     await acceptInvitation(owner, link);
     await signInWith(owner, "newleader", PASSWORD);
-    await owner.waitForURL("**/home");
-    expect(await owner.getByRole("heading", { level: 1 }).textContent()).toBe("司空处暑，您好");
+    await owner.getByRole("heading", { level: 1, name: "司空处暑，您好" }).waitFor();
 
     await owner.goto(link);
     expect(await owner.getByText("这个链接已经用过").count()).toBe(1);
@@ -205,7 +204,6 @@ describe("a worker's account", () => {
     await worker.getByRole("button", { name: "开通" }).click();
     await worker.waitForURL("**/sign-in");
     await signInWith(worker, "钟离惊蛰", PASSWORD);
-    await worker.waitForURL("**/home");
-    expect(await worker.getByRole("heading", { level: 1 }).textContent()).toBe("钟离惊蛰，您好");
+    await worker.getByRole("heading", { level: 1, name: "钟离惊蛰，您好" }).waitFor();
   });
 });

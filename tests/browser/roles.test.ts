@@ -30,7 +30,11 @@ describe("each role", () => {
     "%s signs in and finds exactly its own places, in both languages",
     async (username) => {
       for (const language of ["zh-CN", "en"] as const) {
-        const page = await browser.open({ origin: server.origin, language });
+        const page = await browser.open({
+          origin: server.origin,
+          language,
+          hasJavaScript: language === "zh-CN",
+        });
         await becomeDemoPerson(page, username);
         expect(await page.locator("html").getAttribute("lang")).toBe(language);
         const links = await page

@@ -1,7 +1,8 @@
 import SQLite from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely } from "kysely";
 import { type Db, openSerialized } from "~db/connection.server";
 import { migrateToLatest } from "~db/migrate.server";
+import { OneConnectionDialect } from "~db/one-connection-dialect";
 import type { Database } from "~db/schema";
 
 let template: Promise<Buffer> | null = null;
@@ -19,7 +20,7 @@ export function migratedBytes(): Promise<Buffer> {
 
 async function migrate(): Promise<Buffer> {
   const connection = new SQLite(":memory:");
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+  const db = new Kysely<Database>({ dialect: new OneConnectionDialect(connection) });
   await migrateToLatest(db);
   const bytes = connection.serialize();
   await db.destroy();

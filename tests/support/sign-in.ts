@@ -5,6 +5,10 @@ export async function becomeDemoPerson(page: Page, username: string): Promise<vo
   await page.goto("/sign-in");
   await page.locator(`button[name=username][value=${username}]`).click();
   await page.waitForURL("**/home");
+  await page
+    .locator("h1")
+    .filter({ hasNotText: /登录|Sign in/ })
+    .waitFor();
 }
 
 /** Signs in with a password, by the form. */

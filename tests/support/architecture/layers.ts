@@ -37,8 +37,8 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     name: "connection",
-    path: /^db\/connection\.server\.ts$/,
-    mayImport: ["vocabulary"],
+    path: /^db\/(connection\.server|one-connection-dialect)\.ts$/,
+    mayImport: ["connection", "vocabulary"],
     packages: ["better-sqlite3", "kysely"],
     advice: "The connection knows the tables and nothing above them.",
   },
