@@ -1,5 +1,6 @@
 import SQLite from "better-sqlite3";
-import { Kysely, SqliteDialect, type Transaction } from "kysely";
+import { Kysely, type Transaction } from "kysely";
+import { OneConnectionDialect } from "./one-connection-dialect";
 import type { Database } from "./schema";
 
 export type Db = Kysely<Database>;
@@ -15,13 +16,13 @@ const PRAGMAS: readonly (readonly [name: string, set: string, expected: string |
 
 /** Opens (or makes) the database file for writing; the caller ends it with `destroy()`. */
 export function openDatabase(file: string): Db {
-  return overConnection(new SQLite(file, { timeout: 5_000 }));
+  return forWriting(new SQLite(file, { timeout: 5_000 }));
 }
 
 /** Opens an existing database file to read; other processes may be writing to it. */
 export function openReadOnly(file: string): Db {
   const connection = new SQLite(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+  return over(connection);
 }
 
 /** A private database in memory, from the bytes of a migrated one: under a millisecond, for tests. */
@@ -29,10 +30,10 @@ export function openSerialized(bytes: Buffer): Db {
   const connection = new SQLite(bytes);
   connection.pragma("foreign_keys = ON");
   connection.pragma("recursive_triggers = ON");
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+  return over(connection);
 }
 
-function overConnection(connection: SQLite.Database): Db {
+function forWriting(connection: SQLite.Database): Db {
   try {
     for (const [name, value, expected] of PRAGMAS) {
       connection.pragma(`${name} = ${value}`);
@@ -44,5 +45,9 @@ function overConnection(connection: SQLite.Database): Db {
     connection.close();
     throw error;
   }
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+  return over(connection);
+}
+
+function over(connection: SQLite.Database): Db {
+  return new Kysely<Database>({ dialect: new OneConnectionDialect(connection) });
 }

@@ -29,7 +29,8 @@ export function writeHeadsDown(db: Db, folder: string): { stop(): Promise<void> 
     async stop() {
       clearInterval(timer);
       await running;
-      await write();
+      // A head that can't be written, on a full disk, must not keep the database from being closed.
+      await write().catch(() => undefined);
     },
   };
 }

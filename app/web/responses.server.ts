@@ -7,6 +7,14 @@ export function unprocessable(problem: FormProblem) {
   return data(problem, { status: 422 });
 }
 
+/** Refusals that any write may meet. */
+const ANYWHERE = new Set(["key-reused", "not-allowed", "disk-full"]);
+const STATUSES: Readonly<Record<string, number>> = {
+  "not-allowed": 403,
+  "stale-version": 409,
+  "disk-full": 507,
+};
+
 interface RefusalPlace {
   /** The feature whose words say it. */
   readonly words: string;
@@ -24,10 +32,10 @@ export function refused(
   { words, fields = {}, details = {} }: RefusalPlace,
 ) {
   const t = wordsFor(language).getFixedT(language);
-  const named = reason === "key-reused" || reason === "not-allowed" ? "forms" : words;
+  const named = ANYWHERE.has(reason) ? "forms" : words;
   const sentence = t(`${named}:refusals.${reason}`, details);
   const field = fields[reason];
-  const status = reason === "not-allowed" ? 403 : reason === "stale-version" ? 409 : 422;
+  const status = STATUSES[reason] ?? 422;
   return data<FormProblem>(
     { errors: [field ? { field, sentence } : { sentence }], values },
     { status },

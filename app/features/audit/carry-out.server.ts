@@ -31,6 +31,9 @@ export interface Desk {
 /** The same key came with another input: the form was changed after it was sent. */
 export type KeyReused = "key-reused";
 
+/** The disk is full: nothing of this write is kept, and the server lives on. */
+export type DiskFull = "disk-full";
+
 /**
  * Carries out one write: a repeated key is answered as the first time, before any refusal; otherwise the body
  * decides and writes in one transaction, with its audit entries and its outcome. A refusal leaves nothing
@@ -41,7 +44,7 @@ export async function carryOut<Outcome, Reason>(
   verb: string,
   input: unknown,
   body: (desk: Desk) => Promise<Result<Outcome, Reason>>,
-): Promise<Result<Outcome, Reason | KeyReused>> {
+): Promise<Result<Outcome, Reason | KeyReused | DiskFull>> {
   const inputHash = createHash("sha256")
     .update(canonicalJson([verb, input]))
     .digest("hex");
@@ -69,6 +72,7 @@ export async function carryOut<Outcome, Reason>(
     });
   } catch (error) {
     if (error instanceof RefusedInTransaction) return error.refusal as Refused<Reason>;
+    if ((error as { code?: unknown }).code === "SQLITE_FULL") return refuse("disk-full");
     throw error;
   }
 }
