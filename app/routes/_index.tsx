@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import * as Unions from "~/features/unions/unions.queries.server";
 import { ButtonLink } from "~/ui/Button";
+import { FormActions } from "~/ui/FormActions";
 import { LinkList } from "~/ui/LinkList";
 import { Page, Section } from "~/ui/Page";
 
@@ -27,9 +28,11 @@ export default function Welcome() {
         />
       </Section>
       <Section title={t("staff")} hint={t("staffHint")}>
-        <ButtonLink to="/sign-in" look="ink" icon="login">
-          {t("staffSignIn")}
-        </ButtonLink>
+        <FormActions>
+          <ButtonLink to="/sign-in" look="ink" icon="login">
+            {t("staffSignIn")}
+          </ButtonLink>
+        </FormActions>
       </Section>
     </Page>
   );

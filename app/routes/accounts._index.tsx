@@ -12,6 +12,7 @@ import { FilterChips } from "~/ui/FilterChips";
 import { ListSearch } from "~/ui/ListSearch";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
+import { Toolbar } from "~/ui/Toolbar";
 import { OnDate } from "~/ui/When";
 import { allow, requireActor } from "~/web/require-actor.server";
 
@@ -40,19 +41,20 @@ export default function Accounts() {
         ) : null
       }
     >
-      <ListSearch label={t("accounts.search")} value={list.search} />
-      <FilterChips
-        name="state"
-        value={list.state ?? ""}
-        options={[
-          { value: "", label: t("accounts.all"), count: counts.total },
-          ...STATES.map((state) => ({
-            value: state,
-            label: t(`accountStates.${state}`),
-            count: counts[state],
-          })),
-        ]}
-      />
+      <Toolbar end={<ListSearch label={t("accounts.search")} value={list.search} />}>
+        <FilterChips
+          name="state"
+          value={list.state ?? ""}
+          options={[
+            { value: "", label: t("accounts.all"), count: counts.total },
+            ...STATES.map((state) => ({
+              value: state,
+              label: t(`accountStates.${state}`),
+              count: counts[state],
+            })),
+          ]}
+        />
+      </Toolbar>
       <DataTable
         caption={t("accounts.title")}
         rows={rows}

@@ -10,6 +10,7 @@ import { findUnionChoices } from "~/features/unions/find-union-choices.server";
 import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
+import { FormActions } from "~/ui/FormActions";
 import { TextField } from "~/ui/fields/TextField";
 import { errorAt, valueAt } from "~/ui/form-problem";
 import { Page, Section } from "~/ui/Page";
@@ -69,12 +70,14 @@ export default function NewAccount() {
             isRequired
           />
           <RoleFields problem={problem} unions={unions} />
-          <Button look="ink" type="submit">
-            {t("invite.submit")}
-          </Button>
-          <ButtonLink to="/accounts" look="quiet">
-            {t("cancel")}
-          </ButtonLink>
+          <FormActions>
+            <Button look="ink" type="submit">
+              {t("invite.submit")}
+            </Button>
+            <ButtonLink to="/accounts" look="quiet">
+              {t("cancel")}
+            </ButtonLink>
+          </FormActions>
         </WriteForm>
       </Section>
     </Page>

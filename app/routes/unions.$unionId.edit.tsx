@@ -11,6 +11,7 @@ import { changeUnionSchema } from "~/features/unions/unions.schemas";
 import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
+import { FormActions } from "~/ui/FormActions";
 import { SelectField } from "~/ui/fields/SelectField";
 import { errorAt, valueAt } from "~/ui/form-problem";
 import { Page, Section } from "~/ui/Page";
@@ -73,12 +74,14 @@ export default function EditUnion() {
               isRequired
             />
           ) : null}
-          <Button look="ink" type="submit">
-            {t("change.submit")}
-          </Button>
-          <ButtonLink to={here} look="quiet">
-            {t("cancel")}
-          </ButtonLink>
+          <FormActions>
+            <Button look="ink" type="submit">
+              {t("change.submit")}
+            </Button>
+            <ButtonLink to={here} look="quiet">
+              {t("cancel")}
+            </ButtonLink>
+          </FormActions>
         </WriteForm>
       </Section>
     </Page>

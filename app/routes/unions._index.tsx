@@ -13,6 +13,7 @@ import { ListSearch } from "~/ui/ListSearch";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
 import { StatusChip } from "~/ui/StatusChip";
+import { Toolbar } from "~/ui/Toolbar";
 import { allow, requireActor } from "~/web/require-actor.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -39,19 +40,28 @@ export default function Unions() {
         ) : null
       }
     >
-      <ListSearch label={t("list.search")} value={list.search} />
-      <FilterChips
-        name="kind"
-        value={list.kind ?? ""}
-        options={[
-          { value: "", label: t("list.all"), count: all },
-          ...UNION_KINDS.map((kind) => ({
-            value: kind,
-            label: t(`kinds.${kind}`),
-            count: counts[kind],
-          })),
-        ]}
-      />
+      <Toolbar end={<ListSearch label={t("list.search")} value={list.search} />}>
+        <FilterChips
+          name="kind"
+          value={list.kind ?? ""}
+          options={[
+            { value: "", label: t("list.all"), count: all },
+            ...UNION_KINDS.map((kind) => ({
+              value: kind,
+              label: t(`kinds.${kind}`),
+              count: counts[kind],
+            })),
+          ]}
+        />
+        <FilterChips
+          name="closed"
+          value={list.closed ?? ""}
+          options={[
+            { value: "", label: t("list.open") },
+            { value: "1", label: t("list.withClosed") },
+          ]}
+        />
+      </Toolbar>
       <DataTable
         caption={t("list.title")}
         rows={rows}

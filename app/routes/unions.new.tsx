@@ -11,6 +11,7 @@ import { openUnionSchema } from "~/features/unions/unions.schemas";
 import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
+import { FormActions } from "~/ui/FormActions";
 import { SelectField } from "~/ui/fields/SelectField";
 import { errorAt, valueAt } from "~/ui/form-problem";
 import { Page, Section } from "~/ui/Page";
@@ -72,12 +73,14 @@ export default function NewUnion() {
             isRequired
           />
           <UnionFields problem={problem} />
-          <Button look="ink" type="submit">
-            {t("open.submit")}
-          </Button>
-          <ButtonLink to="/unions" look="quiet">
-            {t("cancel")}
-          </ButtonLink>
+          <FormActions>
+            <Button look="ink" type="submit">
+              {t("open.submit")}
+            </Button>
+            <ButtonLink to="/unions" look="quiet">
+              {t("cancel")}
+            </ButtonLink>
+          </FormActions>
         </WriteForm>
       </Section>
     </Page>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "./Button";
 import { Callout } from "./Callout";
 import { ErrorSummary } from "./ErrorSummary";
+import { FormActions } from "./FormActions";
 import type { FormProblem } from "./form-problem";
 import type { IconName } from "./icons";
 import { Section } from "./Page";
@@ -45,12 +46,14 @@ export function ConfirmForm({
         </Callout>
         <WriteForm formKey={formKey}>
           {children}
-          <Button look={look} icon={icon} type="submit">
-            {submit}
-          </Button>
-          <ButtonLink to={backTo} look="quiet">
-            {t("confirm.cancel")}
-          </ButtonLink>
+          <FormActions>
+            <Button look={look} icon={icon} type="submit">
+              {submit}
+            </Button>
+            <ButtonLink to={backTo} look="quiet">
+              {t("confirm.cancel")}
+            </ButtonLink>
+          </FormActions>
         </WriteForm>
       </Section>
     </>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
+import { FormActions } from "~/ui/FormActions";
 import { TextField } from "~/ui/fields/TextField";
 import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
 import { Section } from "~/ui/Page";
@@ -38,12 +39,14 @@ export function EmployerForm({ formKey, problem, backTo, stored }: EmployerFormP
             error={errorAt(problem, "creditCode")}
             autoCapitalize="characters"
           />
-          <Button look="ink" type="submit">
-            {t(stored ? "change.submit" : "employer.addSubmit")}
-          </Button>
-          <ButtonLink to={backTo} look="quiet">
-            {t("cancel")}
-          </ButtonLink>
+          <FormActions>
+            <Button look="ink" type="submit">
+              {t(stored ? "change.submit" : "employer.addSubmit")}
+            </Button>
+            <ButtonLink to={backTo} look="quiet">
+              {t("cancel")}
+            </ButtonLink>
+          </FormActions>
         </WriteForm>
       </Section>
     </>
