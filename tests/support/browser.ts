@@ -10,7 +10,7 @@ const ARGS = [
 ];
 
 /** The screens that the product is made for. */
-export const VIEWPORTS = {
+const VIEWPORTS = {
   phone: { width: 390, height: 844 },
   tablet: { width: 820, height: 1180 },
   laptop: { width: 1366, height: 768 },

@@ -4,7 +4,7 @@ import { describe, it } from "vitest";
 import { ROOT } from "./root";
 
 /** The reference data that may lie beside the repository, or null where it doesn't. */
-export function sharedData(): string | null {
+function sharedData(): string | null {
   const folder = join(ROOT, "../shared/data");
   return existsSync(folder) ? folder : null;
 }

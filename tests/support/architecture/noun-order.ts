@@ -2,7 +2,7 @@ import { layerOf } from "./layers";
 import type { Rule } from "./violation";
 
 /** The product's nouns, in the order in which they may know each other: a later one may import an earlier one. */
-export const NOUNS = [
+const NOUNS = [
   "audit",
   "files",
   "jobs",
