@@ -7,6 +7,7 @@ import { accountStateOf } from "~/features/identity/domain/account-state";
 import { findRoleLines } from "~/features/identity/find-role-lines.server";
 import { mayManageAccounts, maySeeAccounts } from "~/features/identity/identity.access";
 import * as Sessions from "~/features/identity/sessions.queries.server";
+import { instantOf } from "~/shared/instant";
 import { localDay } from "~/shared/local-day";
 import { Callout } from "~/ui/Callout";
 import { Facts } from "~/ui/Facts";
@@ -32,7 +33,7 @@ export async function loader({ request, params, context: { db, ...context } }: L
     }),
     block: blockedAt ? { reason: blockReason ?? "", at: blockedAt, by: blockedByName ?? "" } : null,
     ...(await findRoleLines(db, account.id)),
-    sessions: (await Sessions.findAllForAccount(db, account.id)).length,
+    sessions: (await Sessions.findAllForAccount(db, account.id, instantOf(new Date()))).length,
     mayManage: mayManageAccounts(actor),
     isOwn: account.id === actor.accountId,
   };

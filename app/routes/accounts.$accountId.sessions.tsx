@@ -5,6 +5,7 @@ import { AccountPage } from "~/features/identity/components/AccountPage";
 import { endAllSessions } from "~/features/identity/end-all-sessions.server";
 import * as Sessions from "~/features/identity/sessions.queries.server";
 import { newId } from "~/shared/ids";
+import { instantOf } from "~/shared/instant";
 import { ConfirmForm } from "~/ui/ConfirmForm";
 import { commandOf } from "~/web/command.server";
 import { requireManagedAccount } from "~/web/managed-account.server";
@@ -13,7 +14,11 @@ import { refused, unprocessable } from "~/web/responses.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account } = await requireManagedAccount(args);
-  const sessions = await Sessions.findAllForAccount(args.context.db, account.id);
+  const sessions = await Sessions.findAllForAccount(
+    args.context.db,
+    account.id,
+    instantOf(new Date()),
+  );
   return {
     formKey: newId(),
     account: { id: account.id, name: account.name },

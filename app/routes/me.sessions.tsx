@@ -7,6 +7,7 @@ import { endAllSessions } from "~/features/identity/end-all-sessions.server";
 import { endSession } from "~/features/identity/end-session.server";
 import * as Sessions from "~/features/identity/sessions.queries.server";
 import { newId } from "~/shared/ids";
+import { instantOf } from "~/shared/instant";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Facts } from "~/ui/Facts";
@@ -23,7 +24,7 @@ const schema = z.object({ sessionId: z.union([z.uuid(), z.literal("others")]) })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const rows = await Sessions.findAllForAccount(context.db, actor.accountId);
+  const rows = await Sessions.findAllForAccount(context.db, actor.accountId, instantOf(new Date()));
   const sessions = rows.map(({ id, createdAt, userAgent }) => ({
     id,
     startedAt: createdAt,

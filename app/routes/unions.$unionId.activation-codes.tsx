@@ -68,7 +68,7 @@ export default function ActivationCodes() {
     >
       <ErrorSummary errors={problem?.errors ?? []} />
       <Section title={t("codes.issue")} hint={t("codes.issueHint")}>
-        <WriteForm formKey={formKey}>
+        <WriteForm key={total} formKey={formKey}>
           <input type="hidden" name="step" value="issue" />
           <TextField
             name="name"

@@ -3,6 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Button } from "./Button";
 import styles from "./Secret.module.css";
 
+/** Longer than a code: a link or a key, to be copied rather than read aloud. */
+const LONG = 24;
+
 /** A code that is shown once, big enough to be read aloud, copied by hand or printed. */
 export function Secret({ label, text, hint }: { label: string; text: string; hint?: string }) {
   const { t } = useTranslation("ui");
@@ -14,7 +17,11 @@ export function Secret({ label, text, hint }: { label: string; text: string; hin
   return (
     <div className={styles.secret}>
       <p className={styles.label}>{label}</p>
-      <output className={styles.text} translate="no">
+      <output
+        className={styles.text}
+        data-long={text.split("\n").some((line) => line.length > LONG) || undefined}
+        translate="no"
+      >
         {text}
       </output>
       {hint && <p className={styles.hint}>{hint}</p>}
