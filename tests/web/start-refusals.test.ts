@@ -24,11 +24,19 @@ describe("a start is refused by name", () => {
         METRICS_PORT: "many",
         TLS_CERT: "cert.pem",
         PUBLIC_URL: "jiangtai",
+        TRUST_PROXY: "the proxy",
         LOG_LEVEL: "loud",
       },
     });
     expect(code).toBe(2);
-    for (const variable of ["PORT", "METRICS_PORT", "TLS_CERT", "PUBLIC_URL", "LOG_LEVEL"]) {
+    for (const variable of [
+      "PORT",
+      "METRICS_PORT",
+      "TLS_CERT",
+      "PUBLIC_URL",
+      "TRUST_PROXY",
+      "LOG_LEVEL",
+    ]) {
       expect(output).toMatch(new RegExp(`^${variable}：`, "m"));
       expect(output).toMatch(new RegExp(`^${variable} `, "m"));
     }
