@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Actor } from "~/shared/actor";
 import type { Instant } from "~/shared/instant";
-import { type Refused, type Result, refuse } from "~/shared/result";
+import { type Accepted, type Refused, type Result, refuse } from "~/shared/result";
 import { canonicalJson } from "~db/columns";
 import type { Db, Trx } from "~db/connection.server";
 import * as AuditEntries from "./audit-entries.queries.server";
@@ -45,26 +44,19 @@ export async function carryOut<Outcome, Reason>(
   input: unknown,
   body: (desk: Desk) => Promise<Result<Outcome, Reason>>,
 ): Promise<Result<Outcome, Reason | KeyReused | DiskFull>> {
-  const inputHash = createHash("sha256")
-    .update(canonicalJson([verb, input]))
-    .digest("hex");
-  const actorKey = command.actor?.accountId ?? "visitor";
+  const inputHash = inputHashOf(command, verb, input);
   try {
     return await command.db.transaction().execute(async (trx) => {
-      if (command.key !== null) {
-        const known = await IdempotencyKeys.find(trx, actorKey, command.key);
-        if (known && known.inputHash !== inputHash) return refuse("key-reused");
-        if (known) return JSON.parse(known.outcome) as Result<Outcome, Reason>;
-      }
+      const known = await findAnswer<Outcome>(trx, command, inputHash);
+      if (known) return known;
       const result = await body(deskOf(trx, command));
       if (!result.ok) throw new RefusedInTransaction(result);
       if (command.key !== null) {
-        const outcome = JSON.stringify(result);
         await IdempotencyKeys.insert(trx, {
-          actorKey,
+          actorKey: actorKeyOf(command),
           key: command.key,
           inputHash,
-          outcome,
+          outcome: JSON.stringify(result),
           createdAt: command.now,
         });
       }
@@ -75,6 +67,47 @@ export async function carryOut<Outcome, Reason>(
     if ((error as { code?: unknown }).code === "SQLITE_FULL") return refuse("disk-full");
     throw error;
   }
+}
+
+/**
+ * The same for a verb that has slow work before it writes, such as checking and hashing a password, which no
+ * transaction may wait for: a repeated key is answered first, then the work is done, then it is written.
+ */
+export async function carryOutPrepared<Prepared, Outcome, Unprepared, Reason>(
+  command: Command<Actor | null>,
+  verb: string,
+  input: unknown,
+  prepare: () => Promise<Result<Prepared, Unprepared>>,
+  body: (desk: Desk, prepared: Prepared) => Promise<Result<Outcome, Reason>>,
+): Promise<Result<Outcome, Unprepared | Reason | KeyReused | DiskFull>> {
+  const inputHash = inputHashOf(command, verb, input);
+  const known = await findAnswer<Outcome>(command.db, command, inputHash);
+  if (known) return known;
+  const prepared = await prepare();
+  if (!prepared.ok) return prepared;
+  return carryOut(command, verb, input, (desk) => body(desk, prepared.value));
+}
+
+/** What a key was answered before, or null where it is new. */
+async function findAnswer<Outcome>(
+  db: Db | Trx,
+  command: Command<Actor | null>,
+  inputHash: string,
+): Promise<Result<Outcome, KeyReused> | null> {
+  if (command.key === null) return null;
+  const known = await IdempotencyKeys.find(db, actorKeyOf(command), command.key);
+  if (!known) return null;
+  if (known.inputHash !== inputHash) return refuse("key-reused");
+  return JSON.parse(known.outcome) as Accepted<Outcome>;
+}
+
+/** Sealed, since an input may hold names and passwords: without the key outside, nobody can try guesses on it. */
+function inputHashOf({ auditKey }: Command<Actor | null>, verb: string, input: unknown): string {
+  return sealWith(auditKey)(canonicalJson([verb, input]));
+}
+
+function actorKeyOf({ actor }: Command<Actor | null>): string {
+  return actor?.accountId ?? "visitor";
 }
 
 /** Rolls the transaction back on the way out. */

@@ -3,8 +3,8 @@ import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 import type { IdempotencyKeyTable } from "~db/schema";
 
-export function find(trx: Trx, actorKey: string, key: string) {
-  return trx
+export function find(db: Db | Trx, actorKey: string, key: string) {
+  return db
     .selectFrom("IdempotencyKey")
     .select(["inputHash", "outcome"])
     .where("actorKey", "=", actorKey)

@@ -1,5 +1,5 @@
 import { hashPassword } from "better-auth/crypto";
-import { type Command, carryOut } from "~/features/audit/carry-out.server";
+import { type Command, carryOutPrepared } from "~/features/audit/carry-out.server";
 import { accept, refuse } from "~/shared/result";
 import { openAccountIn } from "./account-steps.server";
 import * as Accounts from "./accounts.queries.server";
@@ -10,28 +10,31 @@ import type { ActivateInput } from "./identity.schemas";
 import { activationCodeHash } from "./tokens.server";
 
 /** Opens a worker's account with the code that the union issued. */
-export async function activateAccount(
+export function activateAccount(
   command: Command<null>,
   tokenKey: Uint8Array,
   { code: typedCode, username, password }: ActivateInput,
 ) {
   const codeHash = activationCodeHash(tokenKey, typedCode);
-  const addressee = await ActivationCodes.findByHash(command.db, codeHash);
-  if (!addressee) return refuse("code-unknown" as const);
-  const weak = refusePassword(password, [username, addressee.name]);
-  if (weak) return refuse(weak);
-  const passwordHash = await hashPassword(password);
-  return carryOut(command, "activate-account", { codeHash, username }, async (desk) => {
+  const prepare = async () => {
+    const addressee = await ActivationCodes.findByHash(command.db, codeHash);
+    if (!addressee) return refuse("code-unknown" as const);
+    const weak = refusePassword(password, [username, addressee.name]);
+    return weak ? refuse(weak) : accept(await hashPassword(password));
+  };
+  const input = { codeHash, username, password };
+  return carryOutPrepared(command, "activate-account", input, prepare, async (desk, hash) => {
     const code = await ActivationCodes.findByHash(desk.trx, codeHash);
     if (!code) return refuse("code-unknown" as const);
     const usable = redeemActivationCode(code, desk.now);
     if (!usable.ok) return usable;
+    if (code.unionClosedAt !== null) return refuse("code-union-closed" as const);
     if (await Accounts.existsUsername(desk.trx, username)) return refuse("username-taken" as const);
     const accountId = await openAccountIn(desk, {
       username,
       name: code.name,
       openedBy: null,
-      passwordHash,
+      passwordHash: hash,
       grant: { role: "worker", scope: { kind: "union", unionId: code.unionId } },
     });
     await ActivationCodes.markUsed(desk.trx, code.id, { at: desk.now, accountId });

@@ -20,7 +20,7 @@ export function findByHash(db: Db | Trx, codeHash: string) {
       "c.expiresAt",
       "c.usedAt",
       "c.withdrawnAt",
-      "u.name as unionName",
+      "u.closedAt as unionClosedAt",
     ])
     .where("c.codeHash", "=", codeHash)
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import { hashPassword } from "better-auth/crypto";
-import { type Command, carryOut } from "~/features/audit/carry-out.server";
+import { type Command, carryOutPrepared, type Desk } from "~/features/audit/carry-out.server";
 import * as Unions from "~/features/unions/unions.queries.server";
 import { newId } from "~/shared/ids";
 import { accept, refuse } from "~/shared/result";
@@ -18,40 +18,49 @@ interface OneTimeCode {
 export async function foundInstallation(
   command: Command<null>,
   oneTimeCode: OneTimeCode,
-  { password, passwordAgain: _again, code, ...input }: SetUpInput,
+  { passwordAgain: _again, ...input }: SetUpInput,
 ) {
-  if (!oneTimeCode.matches(code)) return refuse("setup-code-wrong" as const);
-  const weak = refusePassword(password, [input.username, input.name]);
-  if (weak) return refuse(weak);
-  const passwordHash = await hashPassword(password);
-  const founded = await carryOut(command, "found-installation", input, async (desk) => {
-    if (await Accounts.existsAny(desk.trx)) return refuse("already-founded" as const);
-    const federationId = newId();
-    await Unions.insert(desk.trx, {
-      id: federationId,
-      parentId: null,
-      kind: "federation",
-      name: input.federationName,
-      shortName: input.federationShortName,
-      foundedOn: null,
-      createdAt: desk.now,
-      createdBy: null,
-    });
-    await desk.record({
-      action: "union.opened",
-      subjectKind: "union",
-      subjectId: federationId,
-      detail: { kind: "federation", parentId: null },
-    });
-    const accountId = await openAccountIn(desk, {
-      username: input.username,
-      name: input.name,
-      openedBy: null,
-      passwordHash,
-      grant: { role: "administrator", scope: { kind: "everything" } },
-    });
-    return accept({ accountId });
-  });
+  const prepare = async () => {
+    if (!oneTimeCode.matches(input.code)) return refuse("setup-code-wrong" as const);
+    const weak = refusePassword(input.password, [input.username, input.name]);
+    return weak ? refuse(weak) : accept(await hashPassword(input.password));
+  };
+  const founded = await carryOutPrepared(
+    command,
+    "found-installation",
+    input,
+    prepare,
+    (desk, passwordHash) => foundIn(desk, input, passwordHash),
+  );
   if (founded.ok) oneTimeCode.spend();
   return founded;
+}
+
+async function foundIn(desk: Desk, input: Omit<SetUpInput, "passwordAgain">, passwordHash: string) {
+  if (await Accounts.existsAny(desk.trx)) return refuse("already-founded" as const);
+  const federationId = newId();
+  await Unions.insert(desk.trx, {
+    id: federationId,
+    parentId: null,
+    kind: "federation",
+    name: input.federationName,
+    shortName: input.federationShortName,
+    foundedOn: null,
+    createdAt: desk.now,
+    createdBy: null,
+  });
+  await desk.record({
+    action: "union.opened",
+    subjectKind: "union",
+    subjectId: federationId,
+    detail: { kind: "federation", parentId: null },
+  });
+  const accountId = await openAccountIn(desk, {
+    username: input.username,
+    name: input.name,
+    openedBy: null,
+    passwordHash,
+    grant: { role: "administrator", scope: { kind: "everything" } },
+  });
+  return accept({ accountId });
 }

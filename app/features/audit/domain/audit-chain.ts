@@ -36,7 +36,7 @@ export type Seal = (text: string) => string;
 export const FIRST_PREVIOUS_HASH = "0".repeat(64);
 
 /** The one text that is sealed: every field in fixed order, unambiguous because it is JSON. */
-export function canonicalLink(link: AuditLink): string {
+function canonicalLink(link: AuditLink): string {
   return JSON.stringify([
     link.seq,
     link.at,

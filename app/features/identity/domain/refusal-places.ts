@@ -5,6 +5,7 @@ export const REFUSAL_PLACES: Readonly<Record<string, string>> = {
   "code-used": "code",
   "code-withdrawn": "code",
   "code-expired": "code",
+  "code-union-closed": "code",
   "second-factor-wrong": "code",
   "username-taken": "username",
   "password-wrong": "current",
