@@ -27,13 +27,16 @@ export function createAuth({ db, keys, publicUrl }: { db: Db; keys: KeyRing; pub
       enabled: true,
       disableSignUp: true,
       minPasswordLength: PASSWORD_MIN,
-      maxPasswordLength: PASSWORD_MAX,
+      // The library counts halves of characters, our rule counts characters.
+      maxPasswordLength: PASSWORD_MAX * 2,
     },
     advanced: {
       cookiePrefix: "jiangtai",
       useSecureCookies: publicUrl.protocol === "https:",
       defaultCookieAttributes: { sameSite: "lax", httpOnly: true, path: "/" },
       database: { generateId: () => newId() },
+      // It would keep whatever a forwarded-for header claims; nothing here needs an address.
+      ipAddress: { disableIpTracking: true },
     },
     user: {
       modelName: "Account",

@@ -9,6 +9,7 @@ export async function confirmSecondFactor(
   { code, headers }: { code: string; headers: Headers },
 ) {
   const response = await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true });
+  if (response.status >= 500) throw new Error("the sign-in library failed");
   if (!response.ok) return refuse("second-factor-wrong" as const);
   const recorded = await carryOut<object, never>(
     command,

@@ -19,6 +19,7 @@ export async function enrolSecondFactor(
     headers,
     asResponse: true,
   });
+  if (response.status >= 500) throw new Error("the sign-in library failed");
   const answer = (await response.json()) as {
     totpURI?: string;
     backupCodes?: string[];

@@ -1,7 +1,7 @@
 import type { Command } from "~/features/audit/carry-out.server";
 import { accept, type Result, refuse } from "~/shared/result";
 import type { Auth } from "./auth.server";
-import { recordSessionStart } from "./session-steps.server";
+import { recordSessionStart, type SessionRefusal } from "./session-steps.server";
 
 const TOTP = /^\d{6}$/;
 
@@ -9,7 +9,7 @@ export type SecondFactorRefusal =
   | { readonly kind: "second-factor-wrong" }
   | { readonly kind: "second-factor-locked" }
   | { readonly kind: "second-factor-lapsed" }
-  | { readonly kind: "account-blocked" };
+  | SessionRefusal;
 
 /** Checks the six digits of the authenticator, or one of the recovery codes, and starts the session. */
 export async function passSecondFactor(
@@ -22,6 +22,7 @@ export async function passSecondFactor(
     ? await auth.api.verifyTOTP(request)
     : await auth.api.verifyBackupCode(request);
   const answer = (await response.json()) as { token?: string; code?: string };
+  if (response.status >= 500) throw new Error("the sign-in library failed");
   if (!response.ok) return refuse({ kind: refusalOf(response.status, answer.code) });
   const started = await recordSessionStart(command, answer.token ?? "");
   return started.ok ? accept({ cookies: response.headers.getSetCookie() }) : started;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 
 /** The account behind a token with its standing roles and block, one row for each role: one query, no more. */
@@ -20,7 +21,6 @@ export function findAllByToken(db: Db, token: string) {
       "a.id as accountId",
       "a.name",
       "a.language",
-      "a.hasSecondFactor",
       "b.id as blockId",
       "g.role",
       "g.subjectKind",
@@ -29,10 +29,12 @@ export function findAllByToken(db: Db, token: string) {
     .execute();
 }
 
-export function findAllForAccount(db: Db, accountId: string) {
+/** The sessions that have not run out, newest first. */
+export function findAllForAccount(db: Db, accountId: string, realNow: Instant) {
   return db
     .selectFrom("Session")
     .where("accountId", "=", accountId)
+    .where("expiresAt", ">", realNow)
     .select(["id", "createdAt", "expiresAt", "userAgent"])
     .orderBy("createdAt", "desc")
     .limit(50)
@@ -41,6 +43,10 @@ export function findAllForAccount(db: Db, accountId: string) {
 
 export function findByToken(db: Db | Trx, token: string) {
   return db.selectFrom("Session").where("token", "=", token).selectAll().executeTakeFirst();
+}
+
+export async function updateExpiry(trx: Trx, sessionId: string, expiresAt: Instant) {
+  await trx.updateTable("Session").set({ expiresAt }).where("id", "=", sessionId).execute();
 }
 
 /** Ends one session of that account; answers how many there were (0 or 1). */
@@ -63,14 +69,15 @@ export async function deleteAllForAccount(trx: Trx, accountId: string, exceptSes
   return Number(numDeletedRows);
 }
 
-/** Clears what has run out, at most so many rows a time. */
-export async function deleteExpired(db: Db, before: string) {
-  await db
+/** Clears what has run out, at most 500 rows a time; answers how many there were. */
+export async function deleteExpired(db: Db, before: Instant): Promise<number> {
+  const { numDeletedRows } = await db
     .deleteFrom("Session")
     .where(
       "id",
       "in",
       sql<string>`(SELECT "id" FROM "Session" WHERE "expiresAt" < ${before} LIMIT 500)`,
     )
-    .execute();
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

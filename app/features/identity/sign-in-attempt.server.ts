@@ -18,13 +18,20 @@ export function throttleKey(
   return `${account}:${isKnown ? "known" : "stranger"}`;
 }
 
-/** When the next try is allowed, or null for now. */
-export async function findLock(db: Db, key: string, realNow: Instant): Promise<Instant | null> {
-  return lockedUntil(await Throttles.find(db, key), realNow);
+/**
+ * Counts a try before it is made, so that many at once can't slip past the count; answers until when tries are
+ * locked, or null where this one may be made.
+ */
+export function beginTry(db: Db, key: string, realNow: Instant): Promise<Instant | null> {
+  return db.transaction().execute(async (trx) => {
+    const tries = await Throttles.find(trx, key);
+    const until = lockedUntil(tries, realNow);
+    if (until === null) await Throttles.upsert(trx, key, afterFailure(tries, realNow));
+    return until;
+  });
 }
 
-/** Counts the outcome of a try. */
-export async function countTry(db: Db, key: string, outcome: { isRight: boolean; at: Instant }) {
-  if (outcome.isRight) return Throttles.remove(db, key);
-  return Throttles.upsert(db, key, afterFailure(await Throttles.find(db, key), outcome.at));
+/** The password was right: what was counted is forgotten. */
+export function forgetTries(db: Db, key: string): Promise<void> {
+  return Throttles.remove(db, key);
 }

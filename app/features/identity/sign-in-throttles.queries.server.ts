@@ -1,17 +1,18 @@
+import { sql } from "kysely";
 import type { Instant } from "~/shared/instant";
-import type { Db } from "~db/connection.server";
+import type { Db, Trx } from "~db/connection.server";
 import type { Tries } from "./domain/sign-in-throttle";
 
-export function find(db: Db, throttleKey: string) {
-  return db
+export function find(trx: Trx, throttleKey: string) {
+  return trx
     .selectFrom("SignInThrottle")
     .selectAll()
     .where("throttleKey", "=", throttleKey)
     .executeTakeFirst();
 }
 
-export async function upsert(db: Db, throttleKey: string, tries: Tries) {
-  await db
+export async function upsert(trx: Trx, throttleKey: string, tries: Tries) {
+  await trx
     .insertInto("SignInThrottle")
     .values({ throttleKey, ...tries })
     .onConflict((conflict) => conflict.column("throttleKey").doUpdateSet(tries))
@@ -22,7 +23,15 @@ export async function remove(db: Db, throttleKey: string) {
   await db.deleteFrom("SignInThrottle").where("throttleKey", "=", throttleKey).execute();
 }
 
-/** Forgets tries whose window began before. */
-export async function deleteOlder(db: Db, before: Instant) {
-  await db.deleteFrom("SignInThrottle").where("windowStartedAt", "<", before).execute();
+/** Forgets tries whose window began before, at most 500 a time; answers how many were forgotten. */
+export async function deleteOlder(db: Db, before: Instant): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom("SignInThrottle")
+    .where(
+      "throttleKey",
+      "in",
+      sql<string>`(SELECT "throttleKey" FROM "SignInThrottle" WHERE "windowStartedAt" < ${before} LIMIT 500)`,
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

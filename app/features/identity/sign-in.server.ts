@@ -2,8 +2,8 @@ import type { Command } from "~/features/audit/carry-out.server";
 import type { Instant } from "~/shared/instant";
 import { accept, type Result, refuse } from "~/shared/result";
 import type { Auth } from "./auth.server";
-import { recordSessionStart } from "./session-steps.server";
-import { countTry, findLock, throttleKey } from "./sign-in-attempt.server";
+import { recordSessionStart, type SessionRefusal } from "./session-steps.server";
+import { beginTry, forgetTries, throttleKey } from "./sign-in-attempt.server";
 import { deviceMark } from "./tokens.server";
 
 export interface SignInRequest {
@@ -26,7 +26,7 @@ export interface SignedIn {
 export type SignInRefusal =
   | { readonly kind: "sign-in-locked"; readonly until: Instant }
   | { readonly kind: "sign-in-wrong" }
-  | { readonly kind: "account-blocked" };
+  | SessionRefusal;
 
 /** Checks a password and starts a session, or asks for the second factor. */
 export async function signIn(
@@ -36,7 +36,7 @@ export async function signIn(
 ): Promise<Result<SignedIn, SignInRefusal>> {
   const { username, password, realNow } = request;
   const key = throttleKey(tokenKey, request);
-  const until = await findLock(command.db, key, realNow);
+  const until = await beginTry(command.db, key, realNow);
   if (until) return refuse({ kind: "sign-in-locked", until });
 
   const response = await auth.api.signInUsername({
@@ -44,8 +44,9 @@ export async function signIn(
     headers: request.headers,
     asResponse: true,
   });
-  await countTry(command.db, key, { isRight: response.ok, at: realNow });
+  if (response.status >= 500) throw new Error("the sign-in library failed");
   if (!response.ok) return refuse({ kind: "sign-in-wrong" });
+  await forgetTries(command.db, key);
 
   const answer = (await response.json()) as { token?: string; twoFactorRedirect?: boolean };
   const cookies = response.headers.getSetCookie();
