@@ -19,6 +19,7 @@ import { createApp } from "./app";
 import { writeHeadsDown } from "./audit-heads";
 import { demoClock, realClock } from "./clocks";
 import { DATABASE_FILE, lockDataFolder, nameProblem, openDataFolder } from "./data-folder";
+import { keepHouse } from "./housekeeping";
 import { openKeyFile } from "./key-file";
 import { localMetrics } from "./metrics";
 import type { Services } from "./services";
@@ -52,6 +53,7 @@ export async function start(
     const server = config.tls ? createHttpsServer(readTls(config.tls), app) : createHttpServer(app);
     await listen(server, config.port);
     const metricsServer = await listenForMetrics(services);
+    const house = keepHouse(services);
     return {
       services,
       setupText,
@@ -59,6 +61,7 @@ export async function start(
         state.isReady = false;
         metricsServer?.close();
         await close(server);
+        await house.stop();
         await heads.stop();
         await services.db.destroy();
         unlock();

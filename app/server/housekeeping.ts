@@ -1,0 +1,60 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Logger } from "pino";
+import * as IdempotencyKeys from "~/features/audit/idempotency-keys.queries.server";
+import * as Sessions from "~/features/identity/sessions.queries.server";
+import * as SignInThrottles from "~/features/identity/sign-in-throttles.queries.server";
+import * as Verifications from "~/features/identity/verifications.queries.server";
+import type { Clock } from "~/shared/clock";
+import { DAY_MS, HOUR_MS, type Instant, later } from "~/shared/instant";
+import type { Db } from "~db/connection.server";
+import { realClock } from "./clocks";
+
+const EVERY_MS = HOUR_MS;
+const KEYS_KEPT_MS = 30 * DAY_MS;
+/** Far longer than a window of tries and its lock. */
+const TRIES_KEPT_MS = DAY_MS;
+
+interface House {
+  readonly db: Db;
+  /** The clock by which idempotency keys were written down: the demo's, in a demo. */
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Clears what has run out, at the start and every hour, on the main thread, until it is told to stop. */
+export function keepHouse({ db, clock, log }: House): { stop(): Promise<void> } {
+  let isStopping = false;
+  const clear = () =>
+    clearOut(db, { now: clock.now(), realNow: realClock.now() }, () => isStopping).catch((error) =>
+      log.error({ err: error }, "housekeeping failed"),
+    );
+  let running = clear();
+  const timer = setInterval(() => {
+    running = running.then(clear);
+  }, EVERY_MS);
+  timer.unref();
+  return {
+    async stop() {
+      isStopping = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** Sessions, tries and questions keep the real time; keys are as old as the clock that dated them says. */
+export async function clearOut(
+  db: Db,
+  { now, realNow }: { now: Instant; realNow: Instant },
+  isStopping: () => boolean = () => false,
+): Promise<void> {
+  const pieces = [
+    () => IdempotencyKeys.deleteOlder(db, later(now, -KEYS_KEPT_MS)),
+    () => Sessions.deleteExpired(db, realNow),
+    () => Verifications.deleteExpired(db, realNow),
+    () => SignInThrottles.deleteOlder(db, later(realNow, -TRIES_KEPT_MS)),
+  ];
+  for (const deletePiece of pieces) {
+    while (!isStopping() && (await deletePiece()) > 0) await nextTurn();
+  }
+}
