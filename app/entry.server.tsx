@@ -5,10 +5,11 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { loggedPath } from "~/web/logged-path";
 import { RenderingContext } from "~/web/rendering";
 import { wordsFor } from "~/web/words.server";
 
@@ -57,7 +58,9 @@ export default function handleRequest(
 
 /** Unexpected errors get a short number, which the page shows and the log carries. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  // A road asked for in the wrong way is the asker's mistake; the request's own line says so.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { log, requestId } = context as AppLoadContext;
-  log.error({ err: error, path: new URL(request.url).pathname, requestId }, "unexpected error");
+  const path = loggedPath(new URL(request.url).pathname);
+  log.error({ err: error, path, requestId }, "unexpected error");
 };

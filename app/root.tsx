@@ -92,7 +92,7 @@ export function ErrorBoundary() {
   const { requestNumber } = useContext(RenderingContext);
   const { t } = useTranslation("errors");
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = [403, 404, 405].includes(status) ? String(status) : "500";
+  const kind = [400, 403, 404, 405].includes(status) ? String(status) : "500";
   return (
     <Frame>
       <ErrorPage

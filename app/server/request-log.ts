@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler } from "express";
+import { loggedPath } from "~/web/logged-path";
 import type { Services } from "./services";
-
-const ID_SEGMENT = /\/[0-9a-f]{8}-[0-9a-f-]{27}/g;
-const SECRET_SEGMENT = /^\/invitations\/[^/]+/;
 
 /** One line for each request, without personal data: no query, no address, no name. */
 export function requestLog({ log }: Services): RequestHandler {
@@ -24,9 +22,4 @@ export function requestLog({ log }: Services): RequestHandler {
     });
     next();
   };
-}
-
-/** The path without ids and secrets, which also keeps the metrics' labels few. */
-export function loggedPath(path: string): string {
-  return path.replace(SECRET_SEGMENT, "/invitations/:token").replace(ID_SEGMENT, "/:id");
 }

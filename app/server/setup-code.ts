@@ -16,7 +16,8 @@ export function makeSetupCode(isNeeded: boolean): SetupCode & { readonly text: s
     isPending: () => isPending,
     matches(code) {
       if (!isPending || triesLeft === 0) return false;
-      const given = Buffer.from(code.toUpperCase().replace(/[^A-Z0-9]/g, ""));
+      const letters = code.normalize("NFKC").toUpperCase();
+      const given = Buffer.from(letters.replace(/[^A-Z0-9]/g, ""));
       const isRight = given.length === LENGTH && timingSafeEqual(given, Buffer.from(text));
       if (!isRight) triesLeft -= 1;
       return isRight;

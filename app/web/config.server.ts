@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { accept, type Result, refuse } from "~/shared/result";
 
@@ -66,6 +67,13 @@ export function readConfig(env: Env): Result<Config, readonly ConfigProblem[]> {
       `takes a whole address such as https://jiangtai.example.org; it is "${env.PUBLIC_URL}".`,
     );
   }
+  if (env.TRUST_PROXY && !env.TRUST_PROXY.split(",").every(isProxy)) {
+    note(
+      "TRUST_PROXY",
+      `要填代理的IP地址或网段，用逗号隔开，也可以写loopback，现在是“${env.TRUST_PROXY}”。`,
+      `takes the addresses or networks of proxies, with commas between, or loopback; it is "${env.TRUST_PROXY}".`,
+    );
+  }
   const logLevel = LOG_LEVELS.find((level) => level === (env.LOG_LEVEL ?? "info"));
   if (!logLevel) {
     note(
@@ -79,10 +87,10 @@ export function readConfig(env: Env): Result<Config, readonly ConfigProblem[]> {
   const isDemo = env.DEMO === "1";
   return accept({
     port: port.data,
-    dataDir: env.DATA_DIR ?? (isDemo ? "./data-demo" : "./data"),
-    keyFile: env.KEY_FILE ?? (isDemo ? "./keys/demo.key" : "./keys/jiangtai.key"),
+    dataDir: env.DATA_DIR || (isDemo ? "./data-demo" : "./data"),
+    keyFile: env.KEY_FILE || (isDemo ? "./keys/demo.key" : "./keys/jiangtai.key"),
     publicUrl,
-    trustProxy: env.TRUST_PROXY ? env.TRUST_PROXY : false,
+    trustProxy: env.TRUST_PROXY || false,
     tls: env.TLS_CERT && env.TLS_KEY ? { certFile: env.TLS_CERT, keyFile: env.TLS_KEY } : null,
     metricsPort: metricsPort?.data ?? null,
     metricsToken: env.METRICS_TOKEN || null,
@@ -96,4 +104,16 @@ function readUrl(text: string): URL | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   return url.protocol === "http:" || url.protocol === "https:" ? url : null;
+}
+
+const PROXY_NAMES = new Set(["loopback", "linklocal", "uniquelocal"]);
+
+/** An address, a network such as 10.0.0.0/8, or one of the names that Express knows. */
+function isProxy(text: string): boolean {
+  const [address = "", bits, ...rest] = text.trim().split("/");
+  if (PROXY_NAMES.has(address)) return bits === undefined;
+  const version = isIP(address);
+  const most = version === 6 ? 128 : 32;
+  const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return version !== 0 && rest.length === 0 && isNetwork;
 }

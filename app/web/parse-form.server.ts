@@ -1,4 +1,4 @@
-import type { AppLoadContext } from "@remix-run/node";
+import { type AppLoadContext, data } from "@remix-run/node";
 import type { TFunction } from "i18next";
 import { validate } from "uuid";
 import { z } from "zod";
@@ -24,7 +24,7 @@ export async function parseForm<Schema extends z.ZodType>(
   { language }: AppLoadContext,
   schema: Schema,
 ): Promise<ParsedForm<z.infer<Schema>>> {
-  const entries = [...(await request.formData())].filter(
+  const entries = [...(await formOf(request))].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
   const fields = Object.fromEntries(entries);
@@ -36,6 +36,15 @@ export async function parseForm<Schema extends z.ZodType>(
   if (parsed.success) return { ok: true, value: parsed.data, key, values };
   const t = wordsFor(language).getFixedT(language, "forms");
   return { ok: false, problem: { errors: errorsOf(parsed.error.issues, t), values } };
+}
+
+/** Stops with 400 where the body is no form at all. */
+async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw data(null, { status: 400 });
+  }
 }
 
 /** The first thing wrong with each field. */

@@ -19,8 +19,13 @@ export function found<Value>(value: Value | null | undefined, isVisible = true):
   return value;
 }
 
-/** Only a path of our own is a place to return to. */
+/** Stands for our own address, whatever it is. */
+const HERE = "http://here.invalid";
+
+/** Only a path of our own is a place to return to; it comes back as a browser would write it. */
 export function safeReturn(returnTo: string, fallback: string): string {
-  const isOwn = /^\/(?![/\\])/.test(returnTo) && !/[\p{Cc}\\]/u.test(returnTo);
-  return isOwn ? returnTo : fallback;
+  const isPath = /^\/(?![/\\])/.test(returnTo) && !/[\p{Cc}\\]/u.test(returnTo);
+  if (!isPath || !URL.canParse(returnTo, HERE)) return fallback;
+  const { origin, pathname, search, hash } = new URL(returnTo, HERE);
+  return origin === HERE && !pathname.startsWith("//") ? pathname + search + hash : fallback;
 }
