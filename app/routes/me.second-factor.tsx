@@ -7,13 +7,13 @@ import { ConfirmSecondFactor } from "~/features/identity/components/ConfirmSecon
 import { confirmSecondFactor } from "~/features/identity/confirm-second-factor.server";
 import { REFUSAL_PLACES } from "~/features/identity/domain/refusal-places";
 import { dropSecondFactor } from "~/features/identity/drop-second-factor.server";
-import { enrolSecondFactor } from "~/features/identity/enrol-second-factor.server";
+import { type Enrolment, enrolSecondFactor } from "~/features/identity/enrol-second-factor.server";
 import { secondFactorStepSchema } from "~/features/identity/identity.schemas";
 import { newId } from "~/shared/ids";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PasswordField } from "~/ui/fields/PasswordField";
-import { errorAt, problemOf } from "~/ui/form-problem";
+import { errorAt, problemOf, valueAt } from "~/ui/form-problem";
 import { Page, Section } from "~/ui/Page";
 import { StatusChip } from "~/ui/StatusChip";
 import { WriteForm } from "~/ui/WriteForm";
@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { headers } = request;
   const step = form.value;
   const refuseWith = (reason: string) =>
-    refused(context, reason, {}, { words: "identity", fields: PLACES });
+    refused(context, reason, form.values, { words: "identity", fields: PLACES });
 
   if (step.step === "drop") {
     const dropped = await dropSecondFactor(command, step);
@@ -48,12 +48,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (step.step === "enrol") {
     const enrolled = await enrolSecondFactor(command, context.auth, { ...step, headers });
     if (!enrolled.ok) return refuseWith(enrolled.reason);
-    const picture = await QRCode.toDataURL(enrolled.value.uri, { margin: 1, width: 240 });
-    return data({ enrolment: { ...enrolled.value, picture } });
+    return data({ enrolment: await enrolmentOf(enrolled.value) });
   }
   const confirmed = await confirmSecondFactor(command, context.auth, { ...step, headers });
   if (!confirmed.ok) return refuseWith(confirmed.reason);
   return redirect("/me/second-factor", { headers: settingCookies(confirmed.value.cookies) });
+}
+
+/** The secret as a picture to scan and as text to copy, and the recovery codes, one a line. */
+async function enrolmentOf({ uri, recoveryCodes }: Enrolment) {
+  return {
+    secret: new URL(uri).searchParams.get("secret") ?? "",
+    picture: await QRCode.toDataURL(uri, { margin: 1, width: 240 }),
+    recoveryCodes: recoveryCodes.join("\n"),
+  };
 }
 
 export default function MySecondFactor() {
@@ -61,8 +69,7 @@ export default function MySecondFactor() {
   const { formKey, isOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = problemOf(answer);
-  const enrolment = answer && "enrolment" in answer ? answer.enrolment : null;
-  const isConfirming = !isOn && (enrolment !== null || errorAt(problem, "code") !== undefined);
+  const enrolment = isOn ? null : shownEnrolment(answer);
   return (
     <Page
       title={t("secondFactor.title")}
@@ -75,7 +82,7 @@ export default function MySecondFactor() {
       width="form"
     >
       <ErrorSummary errors={problem?.errors ?? []} />
-      {isConfirming ? (
+      {enrolment ? (
         <ConfirmSecondFactor
           formKey={formKey}
           enrolment={enrolment}
@@ -100,4 +107,14 @@ export default function MySecondFactor() {
       )}
     </Page>
   );
+}
+
+/** What was enrolled just now, or what came back with a wrong code. */
+function shownEnrolment(answer: ReturnType<typeof useActionData<typeof action>>) {
+  if (answer && "enrolment" in answer) return answer.enrolment;
+  const problem = problemOf(answer);
+  const secret = valueAt(problem, "secret");
+  const picture = valueAt(problem, "picture");
+  const recoveryCodes = valueAt(problem, "recoveryCodes");
+  return secret ? { secret, picture, recoveryCodes } : null;
 }
