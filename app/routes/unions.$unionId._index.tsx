@@ -35,6 +35,7 @@ export async function loader({ request, params, context: { db, ...context } }: L
       label: shortName,
     })),
     below: await Unions.findAllBelow(db, facts.id, BELOW_SHOWN),
+    belowCount: await Unions.countBelow(db, facts.id),
     employers: await Employers.findPage(db, facts.id, { limit: EMPLOYERS_SHOWN, offset }),
     employerCount: await Employers.countForUnion(db, facts.id),
     page,
@@ -46,7 +47,7 @@ export async function loader({ request, params, context: { db, ...context } }: L
 
 export default function Union() {
   const { t } = useTranslation("unions");
-  const { facts, above, below, employers, employerCount, page, openedOn, ...may } =
+  const { facts, above, below, belowCount, employers, employerCount, page, openedOn, ...may } =
     useLoaderData<typeof loader>();
   const here = `/unions/${facts.id}`;
   return (
@@ -74,7 +75,7 @@ export default function Union() {
         />
       </Section>
       {facts.kind === "grassroots" ? null : (
-        <Section title={t("page.below", { count: below.length })}>
+        <Section title={t("page.below", { count: belowCount })}>
           {below.length === 0 ? <p>{t("page.noneBelow")}</p> : null}
           <LinkList
             items={below.map(({ id, name, kind, closedAt }) => ({

@@ -49,14 +49,6 @@ export function find(db: Db | Trx, accountId: string) {
     .executeTakeFirst();
 }
 
-export function findByUsername(db: Db | Trx, username: string) {
-  return db
-    .selectFrom("Account")
-    .select(["id", "username", "name"])
-    .where("username", "=", username)
-    .executeTakeFirst();
-}
-
 export interface NewAccount {
   readonly id: string;
   readonly username: string;

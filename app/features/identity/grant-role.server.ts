@@ -16,7 +16,7 @@ export function grantRole(command: Command, input: GrantRoleInput) {
     const account = await Accounts.find(desk.trx, input.accountId);
     if (!account) return refuse("account-unknown" as const);
     const { role, scope, accountId } = input;
-    if (scope.kind === "union" && !(await Unions.find(desk.trx, scope.unionId))) {
+    if (scope.kind === "union" && !(await Unions.existsOpen(desk.trx, scope.unionId))) {
       return refuse("union-unknown" as const);
     }
     const held = await RoleGrants.findAllForAccounts(desk.trx, [accountId]);

@@ -17,7 +17,7 @@ export function inviteAccount(command: Command, input: InviteAccountInput) {
     }
     const allowed = grantRole([], { role: input.role, scope: input.scope });
     if (!allowed.ok) return refuse(allowed.reason.kind);
-    if (input.scope.kind === "union" && !(await Unions.find(desk.trx, input.scope.unionId))) {
+    if (input.scope.kind === "union" && !(await Unions.existsOpen(desk.trx, input.scope.unionId))) {
       return refuse("union-unknown" as const);
     }
     const openedBy = command.actor.accountId;

@@ -15,6 +15,7 @@ export function changeUnion(command: Command, input: ChangeUnionInput) {
     if (!union || !mayChangeUnion(command.actor, union.lineage)) {
       return refuse("not-allowed" as const);
     }
+    if (union.closedAt !== null) return refuse("already-closed" as const);
     if (await Unions.existsName(desk.trx, input.name, union.id))
       return refuse("name-taken" as const);
     const { name, shortName, foundedOn, version } = input;

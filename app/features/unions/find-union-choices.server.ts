@@ -1,11 +1,13 @@
 import type { Actor } from "~/shared/actor";
 import type { Db } from "~db/connection.server";
-import { ownUnions } from "./find-union-page.server";
+import { staffedUnions } from "./find-union-page.server";
+import { maintainsUnions } from "./unions.access";
 import * as Unions from "./unions.queries.server";
 
 /** The unions below which this person may open one, as choices. */
 export async function findParents(db: Db, actor: Actor) {
-  const parents = await Unions.findAllParents(db, ownUnions(actor));
+  const within = maintainsUnions(actor) ? null : staffedUnions(actor);
+  const parents = await Unions.findAllParents(db, within);
   return parents.map(({ id, name }) => ({ value: id, label: name }));
 }
 

@@ -10,7 +10,7 @@ const PAGE_SIZE = 50;
 /** A page of the unions that this person may list, with the counts of each kind. */
 export async function findUnionPage(db: Db, actor: Actor, list: z.infer<typeof unionListSchema>) {
   const filter = {
-    within: ownUnions(actor),
+    within: seesAllUnions(actor) ? null : staffedUnions(actor),
     search: list.search,
     kind: list.kind,
     withClosed: list.closed === "1",
@@ -26,9 +26,8 @@ export async function findUnionPage(db: Db, actor: Actor, list: z.infer<typeof u
   return { rows, counts, total, pageSize: PAGE_SIZE };
 }
 
-/** The unions in whose scope the actor works; null for those who see all. */
-export function ownUnions(actor: Actor): string[] | null {
-  if (seesAllUnions(actor)) return null;
+/** The unions whose staff the actor is. */
+export function staffedUnions(actor: Actor): string[] {
   return actor.grants.flatMap(({ role, scope }) =>
     role === "union-staff" && scope.kind === "union" ? [scope.unionId] : [],
   );

@@ -54,7 +54,8 @@ export function mayMoveOrCloseUnion(actor: Actor): boolean {
   return maintainsUnions(actor);
 }
 
-function maintainsUnions(actor: Actor): boolean {
+/** Those who keep the whole tree. */
+export function maintainsUnions(actor: Actor): boolean {
   return holdsEverywhere(actor, "administrator", "district-officer");
 }
 

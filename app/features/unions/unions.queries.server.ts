@@ -44,6 +44,17 @@ export function findFederation(db: Db | Trx) {
     .executeTakeFirst();
 }
 
+/** Whether there is such a union, and it takes new records. */
+export async function existsOpen(trx: Trx, unionId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom("Union")
+    .select("id")
+    .where("id", "=", unionId)
+    .where("closedAt", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function existsName(
   trx: Trx,
   name: string,
@@ -152,6 +163,16 @@ export function findAllBelow(db: Db, unionId: string, limit: number) {
     .orderBy("name")
     .limit(limit)
     .execute();
+}
+
+/** How many stand directly below, the closed ones too. */
+export async function countBelow(db: Db, unionId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("Union")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("parentId", "=", unionId)
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 export async function countOpenBelow(db: Db | Trx, unionId: string): Promise<number> {

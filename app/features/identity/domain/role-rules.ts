@@ -1,4 +1,4 @@
-import { type Grant, ROLES, type Role, type Scope } from "~/shared/actor";
+import type { Grant, Role, Scope } from "~/shared/actor";
 import { accept, type Result, refuse } from "~/shared/result";
 
 /** What each role can be held over. */
@@ -42,7 +42,7 @@ export function grantRole(
   held: readonly Grant[],
   wanted: Grant,
 ): Result<void, { readonly kind: GrantRefusal; readonly inTheWay: readonly Role[] }> {
-  if (!scopesOf(wanted.role).includes(wanted.scope.kind)) {
+  if (!SCOPES[wanted.role].includes(wanted.scope.kind)) {
     return refuse({ kind: "scope-not-for-role", inTheWay: [] });
   }
   if (held.some((grant) => grant.role === wanted.role && isSameScope(grant.scope, wanted.scope))) {
@@ -57,11 +57,6 @@ export function grantRole(
   return accept(undefined);
 }
 
-/** What a role can be held over. */
-export function scopesOf(role: Role): readonly Scope["kind"][] {
-  return SCOPES[role];
-}
-
 /** Whether one person may not hold both, where their scopes overlap. */
 export function areSeparated(one: Role, other: Role): boolean {
   if (one === other) return false;
@@ -73,12 +68,7 @@ export function areSeparated(one: Role, other: Role): boolean {
   );
 }
 
-/** All pairs that are separated, each once; for the page that explains roles. */
-export function separatedFrom(role: Role): readonly Role[] {
-  return ROLES.filter((other) => areSeparated(role, other));
-}
-
-export function isSameScope(one: Scope, other: Scope): boolean {
+function isSameScope(one: Scope, other: Scope): boolean {
   if (one.kind === "union") return other.kind === "union" && one.unionId === other.unionId;
   if (one.kind === "contest") return other.kind === "contest" && one.contestId === other.contestId;
   return other.kind === "everything";

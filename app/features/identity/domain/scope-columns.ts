@@ -18,7 +18,7 @@ export function toScopeColumns(scope: Scope): ScopeColumns {
   }
 }
 
-export function scopeOf({ subjectKind, subjectId }: ScopeColumns): Scope {
+function scopeOf({ subjectKind, subjectId }: ScopeColumns): Scope {
   if (subjectKind === "everything") return { kind: "everything" };
   invariant(subjectId !== null, "a scoped role names its subject");
   return subjectKind === "union"

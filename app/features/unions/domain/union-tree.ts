@@ -15,11 +15,6 @@ const HOLDS: Record<UnionKind, readonly UnionKind[]> = {
   grassroots: [],
 };
 
-/** The kinds that a union of this kind may hold directly below it. */
-export function kindsBelow(kind: UnionKind): readonly OpenedKind[] {
-  return OPENED_KINDS.filter((below) => HOLDS[kind].includes(below));
-}
-
 export interface ParentFacts {
   readonly kind: UnionKind;
   readonly isClosed: boolean;
