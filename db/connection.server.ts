@@ -51,3 +51,13 @@ function forWriting(connection: SQLite.Database): Db {
 function over(connection: SQLite.Database): Db {
   return new Kysely<Database>({ dialect: new OneConnectionDialect(connection) });
 }
+
+/** Copies a database that may be written to meanwhile, by SQLite's online backup, in one consistent step. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const source = new SQLite(from, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  try {
+    await source.backup(to, { progress: () => Number.MAX_SAFE_INTEGER });
+  } finally {
+    source.close();
+  }
+}

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import * as AuditEntries from "~/features/audit/audit-entries.queries.server";
-import { sealWith } from "~/features/audit/audit-seal.server";
-import { type ChainFault, ChainWalk } from "~/features/audit/domain/audit-chain";
+import type { ChainFault } from "~/features/audit/domain/audit-chain";
+import { findChainFault } from "~/features/audit/find-chain-fault.server";
 import { announceConfigProblems, announceStartProblem } from "~/server/announce";
 import { readHeads } from "~/server/audit-heads";
 import { DATABASE_FILE, nameProblem } from "~/server/data-folder";
@@ -12,8 +11,6 @@ import { type Config, readConfig } from "~/web/config.server";
 import { type Db, openReadOnly } from "~db/connection.server";
 import * as Installation from "~db/installation.queries.server";
 import { faultSentences } from "./audit-fault";
-
-const PIECE = 1_000;
 
 const config = readConfig(process.env);
 if (!config.ok) {
@@ -35,23 +32,11 @@ async function verify({ dataDir, keyFile }: Config): Promise<number> {
   const db = openReadOnly(file);
   try {
     await refuseWrongKey(db, keys.fingerprint);
-    const walk = new ChainWalk(sealWith(keys.auditKey), heads);
-    const fault = await firstFault(db, walk);
-    report(fault, walk.length, heads.length);
+    const { links, fault } = await findChainFault(db, keys.auditKey, heads);
+    report(fault, links, heads.length);
     return fault ? 1 : 0;
   } finally {
     await db.destroy();
-  }
-}
-
-async function firstFault(db: Db, walk: ChainWalk): Promise<ChainFault | null> {
-  for (;;) {
-    const piece = await AuditEntries.findAllAfter(db, walk.length, PIECE);
-    for (const link of piece) {
-      const fault = walk.step(link);
-      if (fault) return fault;
-    }
-    if (piece.length < PIECE) return walk.end();
   }
 }
 

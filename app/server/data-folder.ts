@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import SQLite from "better-sqlite3";
 import { type Db, openDatabase } from "~db/connection.server";
 import { StartProblem } from "./start-problem";
 
@@ -17,28 +18,25 @@ const UNWRITABLE = new Set([
   "SQLITE_READONLY",
 ]);
 
-/** Takes the folder for this process; the answer gives it back. A lock whose process is gone is taken over. */
+/**
+ * Takes the folder for this process; the answer gives it back. The lock is the operating system's, held through
+ * SQLite: it ends with the process however that ends, and no number of a process has to be believed.
+ */
 export function lockDataFolder(folder: string): () => void {
   const file = join(folder, LOCK_FILE);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const holder = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
-    if (holder && holder !== process.pid && isAlive(holder)) {
-      throw new StartProblem("already-running", { pid: holder, file: folder });
+    const lock = new SQLite(file, { timeout: 0 });
+    lock.exec("BEGIN EXCLUSIVE");
+    return () => {
+      lock.close();
+      rmSync(file, { force: true });
+    };
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "SQLITE_BUSY") {
+      throw new StartProblem("already-running", { file: folder });
     }
-    writeFileSync(file, String(process.pid));
-  } catch (error) {
     throw nameProblem(error, folder);
-  }
-  return () => rmSync(file, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -45,8 +45,8 @@ const SENTENCES = {
     en: "The folder {file} holds demo data and can't be opened as the real thing.",
   },
   "already-running": {
-    zh: "另一个服务（进程{pid}）正在使用{file}。",
-    en: "Another server (process {pid}) is using {file}.",
+    zh: "另一个服务正在使用{file}。先停掉它。",
+    en: "Another server is using {file}. Stop that first.",
   },
   "port-in-use": {
     zh: "端口{port}已被占用。停掉占用它的程序，或用PORT换一个端口。",
@@ -55,6 +55,26 @@ const SENTENCES = {
   "clock-behind": {
     zh: "系统时钟是{now}，比最后一条操作记录{last}早一个多小时。先校准时钟。",
     en: "The clock says {now}, over an hour before the last audit entry at {last}. Set the clock first.",
+  },
+  "backup-missing": {
+    zh: "{file}里没有备份（找不到manifest.json）。",
+    en: "There is no backup in {file} (no manifest.json).",
+  },
+  "backup-damaged": {
+    zh: "备份文件{file}与清单不符，可能没有复制完整。换一份备份。",
+    en: "The backup's file {file} doesn't match its manifest; it may be copied in part. Take another backup.",
+  },
+  "backup-chain": {
+    zh: "备份里的操作记录不完整：{detail}",
+    en: "The log in the backup is not whole: {detail}",
+  },
+  "restore-occupied": {
+    zh: "{file}里已经有数据库。恢复不会覆盖它：先把这个目录移走，或用DATA_DIR指向一个新目录。",
+    en: "{file} holds a database already, and a restore overwrites none. Move the folder away, or name a new one with DATA_DIR.",
+  },
+  "backup-exists": {
+    zh: "{file}已经存在。换一个目录，备份不会覆盖旧的。",
+    en: "{file} exists already. Name another folder; a backup overwrites none.",
   },
   "tls-unreadable": {
     zh: "证书或私钥{file}读不了，请检查TLS_CERT和TLS_KEY。",

@@ -100,7 +100,7 @@ describe("a start is refused by name", () => {
     const server = await startServer();
     await expectRefusal(
       { installation: server },
-      `Another server (process ${server.pid})`,
+      "Another server is using",
       "另一个服务",
     );
     expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
