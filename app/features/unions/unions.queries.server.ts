@@ -77,12 +77,22 @@ export interface UnionFilter {
   readonly withClosed: boolean;
 }
 
+const BY_KIND_THEN_NAME = sql`CASE u."kind" WHEN 'federation' THEN 0 WHEN 'town' THEN 1 WHEN 'industry' THEN 2 ELSE 3 END, u."name"`;
+
+/** A page of unions. The page is cut first: what stands below each is counted for its rows alone. */
 export function findPage(
   db: Db,
   filter: UnionFilter,
   { limit, offset }: { limit: number; offset: number },
 ) {
-  return listed(db, filter)
+  const page = listed(db, filter)
+    .select("u.id")
+    .orderBy(BY_KIND_THEN_NAME)
+    .limit(limit)
+    .offset(offset);
+  return db
+    .selectFrom("Union as u")
+    .where("u.id", "in", page)
     .leftJoin("Union as p", "p.id", "u.parentId")
     .select([
       "u.id",
@@ -107,12 +117,7 @@ export function findPage(
         .select(eb.fn.countAll<number>().as("n"))
         .as("below"),
     ])
-    .orderBy(
-      sql`CASE u."kind" WHEN 'federation' THEN 0 WHEN 'town' THEN 1 WHEN 'industry' THEN 2 ELSE 3 END`,
-    )
-    .orderBy("u.name")
-    .limit(limit)
-    .offset(offset)
+    .orderBy(BY_KIND_THEN_NAME)
     .execute();
 }
 
