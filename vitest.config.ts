@@ -7,6 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: { alias: { "~db": here("./db"), "~": here("./app") } },
   test: {
+    // Most of a test of the server is waiting for it: two files at a time also on two cores.
+    maxWorkers: 2,
     setupFiles: [here("./tests/setup/unexpected-errors.ts")],
     projects: [
       {

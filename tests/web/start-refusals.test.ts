@@ -16,7 +16,8 @@ async function stopped(isDemo = false): Promise<TestServer> {
 
 const databaseOf = ({ dataDir }: { dataDir: string }) => join(dataDir, "jiangtai.db");
 
-describe("a start is refused by name", () => {
+/** Side by side: a start is mostly waiting. */
+describe.concurrent("a start is refused by name", () => {
   it("names every variable that is wrong, in both languages", async () => {
     const { code, output } = await refusedStart({
       env: {
@@ -98,11 +99,7 @@ describe("a start is refused by name", () => {
 
   it("when another server uses the folder", async () => {
     const server = await startServer();
-    await expectRefusal(
-      { installation: server },
-      "Another server is using",
-      "另一个服务",
-    );
+    await expectRefusal({ installation: server }, "Another server is using", "另一个服务");
     expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
   });
 
