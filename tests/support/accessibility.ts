@@ -6,7 +6,9 @@ const GRAVE = new Set(["serious", "critical"]);
 
 /** Fails with the rule and the element where axe finds something serious or critical on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .analyze();
   const grave = violations
     .filter(({ impact }) => GRAVE.has(impact ?? ""))
     .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html}`));
