@@ -1,0 +1,287 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { makeSetupCode } from "~/server/setup-code";
+import type { Actor } from "~/shared/actor";
+import { newId } from "~/shared/ids";
+import { later } from "~/shared/instant";
+import type { Db } from "~db/connection.server";
+import {
+  ADMINISTRATOR,
+  accountWithPassword,
+  sessionIdsOf,
+  sessionOf,
+  TEST_PASSWORD,
+} from "../../../tests/support/accounts";
+import { actionsIn, commandOf } from "../../../tests/support/commands";
+import { freshDatabase } from "../../../tests/support/database";
+import { TEST_KEYS, TEST_NOW } from "../../../tests/support/load-context";
+import { smallDistrict } from "../../../tests/support/small-district";
+import { acceptInvitation } from "./accept-invitation.server";
+import { activateAccount } from "./activate-account.server";
+import { blockAccount } from "./block-account.server";
+import { changePassword } from "./change-password.server";
+import { foundInstallation } from "./found-installation.server";
+import * as Invitations from "./invitations.queries.server";
+import { renewInvitation } from "./renew-invitation.server";
+import { activationCode } from "./tokens.server";
+import { withdrawActivationCode } from "./withdraw-activation-code.server";
+
+const NEW_PASSWORD = "marigold orchard seven lantern";
+const OTHER_PASSWORD = "a kettle that sings at noon";
+
+let db: Db;
+let admin: Actor;
+
+beforeEach(async () => {
+  db = await freshDatabase();
+});
+
+const hashes = async () =>
+  (await db.selectFrom("Credential").select("password").execute()).map(({ password }) => password);
+
+describe("changing one's password", () => {
+  let fang: Actor;
+
+  beforeEach(async () => {
+    fang = await accountWithPassword(db, { username: "fang" });
+    await sessionOf(db, fang, { startedAt: TEST_NOW, id: fang.sessionId });
+    await sessionOf(db, fang, { startedAt: TEST_NOW });
+    await sessionOf(db, fang, { startedAt: TEST_NOW });
+  });
+
+  it("ends every other session, keeps this one, and is answered alike when repeated", async () => {
+    const command = commandOf(db, fang);
+    const input = { current: TEST_PASSWORD, password: NEW_PASSWORD };
+    const first = await changePassword(command, input);
+    expect(first).toEqual({ ok: true, value: { ended: 2 } });
+    expect(await sessionIdsOf(db, fang)).toEqual([fang.sessionId]);
+    // The answer was lost on the way, and "the password now" of the form is no longer the password now.
+    expect(await changePassword(command, input)).toEqual(first);
+    expect(await actionsIn(db)).toEqual(["password.changed"]);
+  });
+
+  it("is refused with a wrong password, and ends nothing", async () => {
+    const input = { current: "not the password", password: NEW_PASSWORD };
+    const before = await hashes();
+    expect(await changePassword(commandOf(db, fang), input)).toEqual({
+      ok: false,
+      reason: "password-wrong",
+    });
+    expect(await hashes()).toEqual(before);
+    expect(await sessionIdsOf(db, fang)).toHaveLength(3);
+  });
+
+  it("is refused with a new one that is the name again", async () => {
+    const input = { current: TEST_PASSWORD, password: "fang fang fang 2026" };
+    expect(await changePassword(commandOf(db, fang), input)).toEqual({
+      ok: false,
+      reason: "password-too-common",
+    });
+  });
+
+  it("asked for twice at once is done once: the second finds another password", async () => {
+    const change = (password: string) =>
+      changePassword(commandOf(db, fang), { current: TEST_PASSWORD, password });
+    const answers = await Promise.all([change(NEW_PASSWORD), change(OTHER_PASSWORD)]);
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await actionsIn(db)).toEqual(["password.changed"]);
+  });
+});
+
+describe("an invitation", () => {
+  let guest: Actor;
+
+  beforeEach(async () => {
+    admin = await accountWithPassword(db, { username: "admin", grants: [ADMINISTRATOR] });
+    guest = await accountWithPassword(db, { username: "guest" });
+    await sessionOf(db, guest, { startedAt: TEST_NOW });
+    await renewInvitation(commandOf(db, admin), { accountId: guest.accountId });
+  });
+
+  const standing = async () =>
+    (await Invitations.findStanding(db, guest.accountId))?.id ?? "none stands";
+  const accept = (
+    invitationId: string,
+    { password = NEW_PASSWORD, now = TEST_NOW, key = randomUUID() as string } = {},
+  ) => acceptInvitation(commandOf(db, null, { now, key }), { invitationId, password });
+
+  it("sets a password, ends the old sessions, and is spent", async () => {
+    const id = await standing();
+    const before = await hashes();
+    expect(await accept(id)).toEqual({ ok: true, value: { username: "guest" } });
+    expect(await hashes()).not.toEqual(before);
+    expect(await sessionIdsOf(db, guest)).toEqual([]);
+    expect(await accept(id)).toEqual({ ok: false, reason: "invitation-used" });
+    expect(await actionsIn(db)).toEqual(["invitation.issued", "invitation.used"]);
+  });
+
+  it("is answered alike when its form is sent twice, but not with another password", async () => {
+    const id = await standing();
+    const key = randomUUID();
+    const first = await accept(id, { key });
+    expect(await accept(id, { key })).toEqual(first);
+    expect(await accept(id, { key, password: OTHER_PASSWORD })).toEqual({
+      ok: false,
+      reason: "key-reused",
+    });
+  });
+
+  it("stops working when another takes its place, which works", async () => {
+    const id = await standing();
+    await renewInvitation(commandOf(db, admin), { accountId: guest.accountId });
+    expect(await accept(id)).toEqual({ ok: false, reason: "invitation-replaced" });
+    expect((await accept(await standing())).ok).toBe(true);
+  });
+
+  it("stops working after seven days", async () => {
+    const now = later(TEST_NOW, 7 * 86_400_000);
+    expect(await accept(await standing(), { now })).toEqual({
+      ok: false,
+      reason: "invitation-expired",
+    });
+  });
+
+  it("is refused while the account is blocked, and isn't spent by that", async () => {
+    const id = await standing();
+    const { accountId } = guest;
+    await blockAccount(commandOf(db, admin), { accountId, reason: "离职" });
+    expect(await accept(id)).toEqual({ ok: false, reason: "account-blocked" });
+    expect(await standing()).toBe(id);
+  });
+
+  it("that nobody made opens nothing", async () => {
+    expect(await accept(newId())).toEqual({ ok: false, reason: "invitation-unknown" });
+  });
+
+  it("is not spent by a weak password", async () => {
+    const id = await standing();
+    expect(await accept(id, { password: "short" })).toEqual({
+      ok: false,
+      reason: "password-too-short",
+    });
+    expect(await standing()).toBe(id);
+  });
+});
+
+describe("an activation code", () => {
+  const { tokenKey } = TEST_KEYS;
+  let codeId: string;
+  let union: string;
+  let administrator: Actor;
+
+  beforeEach(async () => {
+    const { actors, ids } = await smallDistrict(db, tokenKey, TEST_NOW);
+    codeId = ids.activationCode;
+    union = ids.union;
+    administrator = actors.administrator as Actor;
+  });
+
+  const activate = (code: string, { username = "linghu", now = TEST_NOW } = {}) =>
+    activateAccount(commandOf(db, null, { now }), tokenKey, {
+      code,
+      username,
+      password: NEW_PASSWORD,
+      passwordAgain: NEW_PASSWORD,
+    });
+
+  it("opens the account of a worker of that union, however it was typed, and only once", async () => {
+    const typed = `　${activationCode(tokenKey, codeId).toLowerCase().replaceAll("-", "　")}`;
+    expect(await activate(typed)).toEqual({ ok: true, value: { username: "linghu" } });
+    const grant = await db
+      .selectFrom("RoleGrant as g")
+      .innerJoin("Account as a", "a.id", "g.accountId")
+      .select(["a.name", "g.role", "g.subjectId"])
+      .where("a.username", "=", "linghu")
+      .executeTakeFirst();
+    expect(grant).toEqual({ name: "令狐立春", role: "worker", subjectId: union });
+    expect(await activate(typed, { username: "another" })).toEqual({
+      ok: false,
+      reason: "code-used",
+    });
+  });
+
+  it("is refused when nobody issued it", async () => {
+    expect(await activate("ABCD-EFGH-JKLM")).toEqual({ ok: false, reason: "code-unknown" });
+  });
+
+  it("is refused when its days are over", async () => {
+    const now = later(TEST_NOW, 86_400_000);
+    expect(await activate(activationCode(tokenKey, codeId), { now })).toEqual({
+      ok: false,
+      reason: "code-expired",
+    });
+  });
+
+  it("is refused when it was taken back", async () => {
+    const input = { unionId: union, activationCodeId: codeId };
+    await withdrawActivationCode(commandOf(db, administrator), input);
+    expect(await activate(activationCode(tokenKey, codeId))).toEqual({
+      ok: false,
+      reason: "code-withdrawn",
+    });
+  });
+
+  it("is refused when its union was closed", async () => {
+    const closed = { closedAt: TEST_NOW, closedBy: administrator.accountId };
+    await db.updateTable("Union").set(closed).where("id", "=", union).execute();
+    expect(await activate(activationCode(tokenKey, codeId))).toEqual({
+      ok: false,
+      reason: "code-union-closed",
+    });
+  });
+
+  it("is not spent by a username that someone has", async () => {
+    const { username } = await db
+      .selectFrom("Account")
+      .select("username")
+      .executeTakeFirstOrThrow();
+    const code = activationCode(tokenKey, codeId);
+    expect(await activate(code, { username })).toEqual({ ok: false, reason: "username-taken" });
+    expect((await activate(code)).ok).toBe(true);
+  });
+});
+
+describe("founding the installation", () => {
+  const input = (code: string) => ({
+    code,
+    federationName: "澜河区总工会",
+    federationShortName: "区总",
+    name: "方明",
+    username: "fang",
+    password: NEW_PASSWORD,
+    passwordAgain: NEW_PASSWORD,
+  });
+
+  it("takes the code of the terminal, once, and is answered alike when repeated", async () => {
+    const code = makeSetupCode(true);
+    const command = commandOf(db, null);
+    const first = await foundInstallation(command, code, input(code.text));
+    expect(first.ok).toBe(true);
+    expect(code.isPending()).toBe(false);
+    expect(await foundInstallation(command, code, input(code.text))).toEqual(first);
+    expect(await foundInstallation(commandOf(db, null), code, input(code.text))).toEqual({
+      ok: false,
+      reason: "setup-code-wrong",
+    });
+    expect(await actionsIn(db)).toEqual(["union.opened", "account.opened", "role.granted"]);
+  });
+
+  it("founds nothing twice when two ask at once", async () => {
+    const code = makeSetupCode(true);
+    const ask = () => foundInstallation(commandOf(db, null), code, input(code.text));
+    const answers = await Promise.all([ask(), ask()]);
+    expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: "already-founded" }]);
+  });
+
+  it("is refused with a wrong code, and after twenty of them also with the right one", async () => {
+    const code = makeSetupCode(true);
+    for (let count = 0; count < 20; count += 1) {
+      await foundInstallation(commandOf(db, null), code, input("wrong"));
+    }
+    expect(await foundInstallation(commandOf(db, null), code, input(code.text))).toEqual({
+      ok: false,
+      reason: "setup-code-wrong",
+    });
+    expect(await db.selectFrom("Account").selectAll().execute()).toEqual([]);
+  });
+});
