@@ -14,6 +14,8 @@ import { requireManagedAccount } from "~/web/managed-account.server";
 import { parseForm } from "~/web/parse-form.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export async function loader(args: LoaderFunctionArgs) {
   const { account } = await requireManagedAccount(args);
   return {

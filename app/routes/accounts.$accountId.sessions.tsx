@@ -12,6 +12,8 @@ import { requireManagedAccount } from "~/web/managed-account.server";
 import { noFieldsSchema, parseForm } from "~/web/parse-form.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export async function loader(args: LoaderFunctionArgs) {
   const { account } = await requireManagedAccount(args);
   const sessions = await Sessions.findAllForAccount(

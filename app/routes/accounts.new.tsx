@@ -20,6 +20,8 @@ import { parseForm } from "~/web/parse-form.server";
 import { allow, requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   allow(mayManageAccounts(requireActor(context, request)));
   return { formKey: newId(), unions: await findUnionChoices(context.db) };

@@ -17,6 +17,8 @@ import { commandOf } from "~/web/command.server";
 import { parseForm } from "~/web/parse-form.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export function loader({ request }: LoaderFunctionArgs) {
   return { formKey: newId(), code: new URL(request.url).searchParams.get("code") ?? "" };
 }

@@ -15,6 +15,8 @@ import { parseForm } from "~/web/parse-form.server";
 import { allow, found, requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const employer = found(await Employers.find(context.db, params.employerId ?? ""));

@@ -20,6 +20,8 @@ import { parseForm } from "~/web/parse-form.server";
 import { found } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = found(readInvitationToken(context.keys.tokenKey, params.token ?? ""));
   const invitation = found(await Invitations.find(context.db, id));

@@ -18,6 +18,8 @@ import { parseForm } from "~/web/parse-form.server";
 import { requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireActor(context, request);
   return { formKey: newId() };

@@ -23,6 +23,8 @@ import { parseForm } from "~/web/parse-form.server";
 import { found, requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 const PLACES = { ...REFUSAL_PLACES, "password-wrong": "password" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

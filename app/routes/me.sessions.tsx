@@ -20,6 +20,8 @@ import { parseForm } from "~/web/parse-form.server";
 import { requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 const schema = z.object({ sessionId: z.union([z.uuid(), z.literal("others")]) });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -16,6 +16,8 @@ import { commandOf } from "~/web/command.server";
 import { parseForm } from "~/web/parse-form.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export function loader({ context }: LoaderFunctionArgs) {
   if (!context.setupCode.isPending()) throw redirect("/sign-in");
   return { formKey: newId() };

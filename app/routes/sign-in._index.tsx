@@ -24,6 +24,8 @@ import { parseForm } from "~/web/parse-form.server";
 import { safeReturn } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (context.setupCode.isPending()) throw redirect("/setup");
   return {

@@ -18,6 +18,8 @@ import { parseForm } from "~/web/parse-form.server";
 import { safeReturn } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const returnTo = new URL(request.url).searchParams.get("returnTo") ?? "";
   return { formKey: newId(), returnTo };

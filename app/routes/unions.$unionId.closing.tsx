@@ -12,6 +12,8 @@ import { noFieldsSchema, parseForm } from "~/web/parse-form.server";
 import { allow, found, requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const union = found(await Unions.find(context.db, params.unionId ?? ""));

@@ -21,6 +21,8 @@ import { parseForm } from "~/web/parse-form.server";
 import { allow, requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
+export { shouldRevalidate } from "~/web/revalidation";
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   allow(mayOpenSomeUnion(actor));

@@ -1,4 +1,3 @@
-import { useActionData, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./ErrorSummary.module.css";
@@ -18,7 +17,6 @@ export function ErrorSummary({ title, errors }: { title?: string; errors: readon
   useEffect(() => {
     if (sentences) summary.current?.focus();
   }, [sentences]);
-  useFreshPage(errors.length > 0);
   if (errors.length === 0) return null;
   return (
     <div className={styles.summary} role="alert" tabIndex={-1} ref={summary}>
@@ -35,16 +33,4 @@ export function ErrorSummary({ title, errors }: { title?: string; errors: readon
       </div>
     </div>
   );
-}
-
-/**
- * Asks the page's loader again after each refusal, which the router doesn't by itself: the record may have
- * moved on, and a form whose key was used needs another. What was typed stays in its fields.
- */
-function useFreshPage(isRefused: boolean): void {
-  const answer = useActionData<unknown>();
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (isRefused && answer !== undefined) revalidate();
-  }, [isRefused, answer, revalidate]);
 }
