@@ -3,7 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "./free-port";
 import { type Env, type Launched, launch, temporaryFolder } from "./launch";
 
-const READY_WITHIN_MS = 20_000;
+/** Generous: a machine may be busy with other things. */
+const READY_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 25;
 const SETUP_CODE = /^ {4}((?:[A-Z2-9]{4}-){2}[A-Z2-9]{4})$/m;
 
