@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
+import { UNION_KINDS } from "~/features/unions/domain/union-tree";
+import { ROLES } from "~/shared/actor";
+import { placesFor } from "~/web/navigation";
+import { THEMES } from "~/web/preferences.server";
+import { readSourceFiles } from "./support/architecture/source-files";
+import { ROOT } from "./support/root";
+import { localeTexts, withoutPlural } from "./support/words/locale-texts";
+import { recordedIn, refusalsIn, treeOf } from "./support/words/named-in-code";
+import { usedWords } from "./support/words/used-words";
+
+const files = readSourceFiles(ROOT)
+  .filter(({ path }) => /^(app|db)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+  .map((file) => ({
+    tree: treeOf(file),
+    path: file.path,
+    feature: /^app\/features\/([^/]+)\//.exec(file.path)?.[1] ?? null,
+    carriesOut: file.text.includes("carryOut"),
+  }));
+const used = files.flatMap(({ path, tree }) => usedWords(path, tree));
+
+/** Features with use cases: their refusals reach a form. */
+const carrying = new Set(files.filter((file) => file.carriesOut).map(({ feature }) => feature));
+const refusals = files
+  .filter(({ feature }) => feature !== null && carrying.has(feature))
+  .flatMap(({ feature, tree }) =>
+    refusalsIn(tree).map((reason) => `${feature}:refusals.${reason}`),
+  );
+const recorded = files.map(({ tree }) => recordedIn(tree));
+const actions = recorded.flatMap((file) => file.actions).map((name) => name.replaceAll(".", "-"));
+const subjects = recorded.flatMap((file) => file.subjects);
+
+const all = { role: "administrator", scope: { kind: "everything" } } as const;
+const places = placesFor({ accountId: "", name: "", sessionId: "", grants: [all] }).map(
+  ({ word }) => word,
+);
+
+/** Keys of which a part is worked out, each with all that the part can be. */
+const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
+  "audit:actions.*": actions,
+  "audit:actors.*": ["account", "visitor", "system"],
+  "audit:subjects.*": subjects,
+  "errors:*.text": ["400", "403", "404", "405", "500"],
+  "errors:*.title": ["400", "403", "404", "405", "500"],
+  // Messages of the schemas.
+  "forms:*": [
+    "required",
+    "control-character",
+    "not-an-option",
+    "not-a-date",
+    "not-a-username",
+    "passwords-differ",
+    "credit-code-length",
+    "credit-code-character",
+    "credit-code-check-digit",
+  ],
+  "identity:accountStates.*": ["open", "invited", "blocked"],
+  "identity:block.*Kept": ["block", "lift"],
+  "identity:block.*What": ["block", "lift"],
+  "identity:codes.states.*": ["waiting", "code-used", "code-withdrawn", "code-expired"],
+  "identity:demo.does.*": ROLES,
+  "identity:demo.groups.*": DEMO_GROUPS.map(({ group }) => group),
+  "identity:devices.*": ["wechat", "phone", "tablet", "computer", "unknown"],
+  "identity:fields.*": ["code", "federationName", "federationShortName", "name", "username"],
+  "identity:refusals.*": ["invitation-used", "invitation-replaced", "invitation-expired"],
+  "identity:roles.*": [...ROLES, "none"],
+  "places:*": places,
+  "places:*Note": places.filter((place) => place !== "home"),
+  "shell:theme.*": THEMES,
+  "ui:timeline.*": ["done", "current", "coming", "warn"],
+  "unions:kinds.*": UNION_KINDS,
+};
+
+/** Asked for under names that this test reads elsewhere: the refusals of the use cases. */
+const READ_ELSEWHERE = ["*:refusals.*"];
+/** Weighed by a rule that answers with the reason itself. */
+const PASSWORD_REFUSALS = ["password-too-short", "password-too-long", "password-too-common"];
+
+describe.each(["zh-CN", "en"])("the words of the product, in %s", (language) => {
+  const known = new Set(localeTexts(language).map(({ key }) => withoutPlural(key)));
+  const missing = (keys: readonly string[]) => keys.filter((key) => !known.has(key));
+
+  it("hold every key that the code asks for", () => {
+    const literal = used.filter(({ key }) => !key.includes("*"));
+    expect(literal.length).toBeGreaterThan(100);
+    expect(literal.filter(({ key }) => !known.has(key))).toEqual([]);
+  });
+
+  it("hold every key of which a part is worked out", () => {
+    const keys = Object.entries(WORKED_OUT).flatMap(([pattern, parts]) =>
+      parts.map((part) => pattern.replace("*", part)),
+    );
+    expect(missing(keys)).toEqual([]);
+  });
+
+  it("have a sentence for every refusal", () => {
+    const keys = [...refusals, ...PASSWORD_REFUSALS.map((reason) => `identity:refusals.${reason}`)];
+    const anywhere = (key: string) => `forms:${key.split(":")[1]}`;
+    expect(keys.filter((key) => !known.has(key) && !known.has(anywhere(key)))).toEqual([]);
+  });
+});
+
+describe("keys of which a part is worked out", () => {
+  it("are listed, and those that are listed are used", () => {
+    const patterns = used.map(({ key }) => key).filter((key) => key.includes("*"));
+    expect([...new Set(patterns)].sort()).toEqual(
+      [...Object.keys(WORKED_OUT), ...READ_ELSEWHERE].sort(),
+    );
+  });
+});
