@@ -21,7 +21,7 @@ export async function ensureBuilt() {
   const stamp = join(ROOT, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return 0;
   console.log("构建……  Building.");
-  const code = await runTool("remix", ["vite:build", "--logLevel", "warn"], {
+  const code = await runTool("remix", ["vite:build", "--logLevel", "error"], {
     env: { NODE_ENV: "production" },
   });
   if (code === 0) writeFileSync(stamp, wanted);

@@ -165,6 +165,11 @@ describe("cycles and barrels", () => {
     const house = { "app/shared/a.ts": "", "app/shared/b.ts": `export { a } from "./a";` };
     expect(broken(house)).toEqual(["[barrel] app/shared/b.ts"]);
   });
+
+  it("lets a route hand Remix what it shares with other routes", () => {
+    const text = `export { shouldRevalidate } from "~/web/revalidation";`;
+    expect(broken({ [ROUTE]: text, "app/web/revalidation.ts": "" })).toEqual([]);
+  });
 });
 
 describe("names", () => {
