@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { deviceWord } from "~/features/identity/domain/device-word";
 import { endAllSessions } from "~/features/identity/end-all-sessions.server";
 import { endSession } from "~/features/identity/end-session.server";
+import { endSessionSchema } from "~/features/identity/identity.schemas";
 import * as Sessions from "~/features/identity/sessions.queries.server";
 import { newId } from "~/shared/ids";
 import { instantOf } from "~/shared/instant";
@@ -22,8 +22,6 @@ import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
 
-const schema = z.object({ sessionId: z.union([z.uuid(), z.literal("others")]) });
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const rows = await Sessions.findAllForAccount(context.db, actor.accountId, instantOf(new Date()));
@@ -39,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
-  const form = await parseForm(request, context, schema);
+  const form = await parseForm(request, context, endSessionSchema);
   if (!form.ok) return unprocessable(form.problem);
   const command = commandOf(context, actor, form.key);
   const { sessionId } = form.value;

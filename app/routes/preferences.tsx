@@ -1,29 +1,19 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { z } from "zod";
 import { chooseLanguage } from "~/features/identity/choose-language.server";
 import { commandOf } from "~/web/command.server";
 import { choiceCookie } from "~/web/cookies.server";
-import { LANGUAGES } from "~/web/languages";
 import { parseForm } from "~/web/parse-form.server";
 import {
   LANGUAGE_COOKIE,
+  preferencesSchema,
   RAIL_COOKIE,
-  RAILS,
   THEME_COOKIE,
-  THEMES,
 } from "~/web/preferences.server";
 import { safeReturn } from "~/web/require-actor.server";
 
-const schema = z.object({
-  language: z.enum(LANGUAGES).optional(),
-  theme: z.enum(THEMES).optional(),
-  rail: z.enum(RAILS).optional(),
-  returnTo: z.string().max(500).default("/"),
-});
-
 /** Remembers how someone likes to read: in the browser, and the language in the account too. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await parseForm(request, context, schema);
+  const form = await parseForm(request, context, preferencesSchema);
   if (!form.ok) return redirect("/");
   const { language, theme, rail, returnTo } = form.value;
   const isSecure = context.config.publicUrl.protocol === "https:";

@@ -65,6 +65,7 @@ function sentenceOf(issue: z.core.$ZodIssue, t: TFunction): string {
       return t("required");
     case "custom":
       return t(issue.message);
+    case "invalid_union":
     case "invalid_value":
     case "invalid_format":
       return t("not-an-option");

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { cookiesOf } from "./cookies.server";
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from "./languages";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from "./languages";
 
 export const LANGUAGE_COOKIE = "jiangtai.language";
 export const THEME_COOKIE = "jiangtai.theme";
@@ -31,8 +32,16 @@ export function chooseTheme(cookieHeader: string | null): Theme {
 export const RAIL_COOKIE = "jiangtai.rail";
 
 /** Whether the staff's rail shows words or icons alone. */
-export const RAILS = ["wide", "narrow"] as const;
+const RAILS = ["wide", "narrow"] as const;
 
 export function chooseRail(cookieHeader: string | null): (typeof RAILS)[number] {
   return cookiesOf(cookieHeader)[RAIL_COOKIE] === "narrow" ? "narrow" : "wide";
 }
+
+/** What the switches in the frame send. */
+export const preferencesSchema = z.object({
+  language: z.enum(LANGUAGES).optional(),
+  theme: z.enum(THEMES).optional(),
+  rail: z.enum(RAILS).optional(),
+  returnTo: z.string().max(500).default("/"),
+});

@@ -119,3 +119,8 @@ export const secondFactorStepSchema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("confirm"), code: factorCode }),
   z.object({ step: z.literal("drop"), password: z.string().min(1, "required") }),
 ]);
+
+/** One of one's own sessions, or all but this one. */
+export const endSessionSchema = z.object({
+  sessionId: z.union([z.uuid(), z.literal("others")]),
+});

@@ -1,0 +1,66 @@
+import type { ActionFunction, AppLoadContext, LoaderFunction } from "@remix-run/node";
+
+interface RouteModule {
+  readonly loader?: LoaderFunction;
+  readonly action?: ActionFunction;
+}
+
+const modules = import.meta.glob<RouteModule>(["../../app/root.tsx", "../../app/routes/**/*.tsx"], {
+  eager: true,
+});
+/** By the name of its file; the frame is "root". */
+const routes = new Map(
+  Object.entries(modules).map(([path, module]) => [
+    path.replace(/^.*\/(?:routes|app)\//, "").replace(/\.tsx$/, ""),
+    module,
+  ]),
+);
+
+/** What is asked of one route's loader or action, as a function. */
+export interface Question {
+  readonly route: string;
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+export interface RouteAnswer {
+  readonly status: number;
+  /** Where a redirect leads; blank where it is none. */
+  readonly location: string;
+  /** What a loader or an action hands to its page. */
+  readonly data: unknown;
+}
+
+/** Asks; a fault of the product is thrown on, as a server would answer it with 500. */
+export async function askRoute(
+  context: AppLoadContext,
+  { route, method, url, params = {}, form = {} }: Question,
+): Promise<RouteAnswer> {
+  const module = routes.get(route);
+  const handler = method === "GET" ? module?.loader : module?.action;
+  if (!handler) throw new Error(`no ${method} ${route}`);
+  const body = method === "POST" ? { body: new URLSearchParams(form) } : {};
+  const request = new Request(`http://localhost:3000${url}`, { method, ...body });
+  try {
+    return answerOf(await handler({ request, context, params: { ...params } }));
+  } catch (thrown) {
+    if (thrown instanceof Error) throw thrown;
+    return answerOf(thrown);
+  }
+}
+
+function answerOf(answer: unknown): RouteAnswer {
+  if (answer instanceof Response) {
+    const location = answer.headers.get("Location") ?? "";
+    return { status: answer.status, location, data: null };
+  }
+  const given = answer as { type?: string; data?: unknown; init?: { status?: number } | null };
+  const isWrapped = given?.type === "DataWithResponseInit";
+  return {
+    status: isWrapped ? (given.init?.status ?? 200) : 200,
+    location: "",
+    data: isWrapped ? given.data : answer,
+  };
+}

@@ -1,0 +1,317 @@
+/**
+ * Where every field of every schema is typed into: the route that takes it, a form that is accepted but for that
+ * field, and where what was typed can be read again. `hostile-strings.test.ts` lists the fields from the schemas;
+ * one that isn't here fails.
+ */
+import type { Db } from "~db/connection.server";
+import type { Person, SmallDistrict } from "../support/small-district";
+
+type Ids = SmallDistrict["ids"];
+type Form = Readonly<Record<string, string>>;
+
+export interface Place {
+  readonly fields: readonly string[];
+  readonly route: string;
+  readonly method?: "GET" | "POST";
+  readonly as?: Person;
+  readonly url: (ids: Ids) => string;
+  readonly params?: (ids: Ids) => Form;
+  /** `number` is another for each try, where a form has to be new each time. */
+  readonly form?: (ids: Ids, number: number, db: Db) => Form | Promise<Form>;
+  /** Read again after a form was accepted, for the fields that are kept as text. */
+  readonly stored?: (db: Db, ids: Ids, field: string) => Promise<string | null | undefined>;
+  /** Makes the next try possible. */
+  readonly after?: (db: Db, ids: Ids) => Promise<unknown>;
+}
+
+/** Refused last of all, so that no try waits for a password to be hashed. */
+const COMMON = { password: "password1234", passwordAgain: "password1234" };
+
+const unionVersion = async (db: Db, id: string) =>
+  String(
+    (await db.selectFrom("Union").select("version").where("id", "=", id).executeTakeFirst())
+      ?.version,
+  );
+const employerVersion = async (db: Db, id: string) =>
+  String(
+    (await db.selectFrom("Employer").select("version").where("id", "=", id).executeTakeFirst())
+      ?.version,
+  );
+
+/** The newest row's column: ids are made in order. */
+const newest = (table: "Union" | "Employer" | "Account" | "ActivationCode" | "AccountBlock") => {
+  return async (db: Db, _ids: Ids, field: string) => {
+    const row = await db
+      .selectFrom(table)
+      .selectAll()
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    return (row as Record<string, string | null> | undefined)?.[field];
+  };
+};
+
+export const PLACES: Readonly<Record<string, readonly Place[]>> = {
+  openUnionSchema: [
+    {
+      fields: ["name", "shortName", "foundedOn", "parentId", "kind"],
+      route: "unions.new",
+      as: "administrator",
+      url: () => "/unions/new",
+      form: ({ union }, number) => ({
+        name: `第${number}工会`,
+        shortName: "新",
+        parentId: union,
+        kind: "grassroots",
+      }),
+      stored: newest("Union"),
+    },
+  ],
+  changeUnionSchema: [
+    {
+      fields: ["name", "shortName", "foundedOn", "parentId", "version"],
+      route: "unions.$unionId.edit",
+      as: "administrator",
+      url: ({ union }) => `/unions/${union}/edit`,
+      params: ({ union }) => ({ unionId: union }),
+      form: async ({ union }, number, db) => ({
+        name: `第${number}工会`,
+        shortName: "新",
+        version: await unionVersion(db, union),
+      }),
+      stored: async (db, { union }, field) => {
+        const row = await db
+          .selectFrom("Union")
+          .selectAll()
+          .where("id", "=", union)
+          .executeTakeFirst();
+        return (row as Record<string, unknown> | undefined)?.[field] as string | null | undefined;
+      },
+    },
+  ],
+  addEmployerSchema: [
+    {
+      fields: ["name", "creditCode"],
+      route: "unions.$unionId.employers.new",
+      as: "administrator",
+      url: ({ union }) => `/unions/${union}/employers/new`,
+      params: ({ union }) => ({ unionId: union }),
+      form: () => ({ name: "新公司（演示）" }),
+      stored: newest("Employer"),
+    },
+  ],
+  changeEmployerSchema: [
+    {
+      fields: ["name", "creditCode", "version"],
+      route: "employers.$employerId.edit",
+      as: "administrator",
+      url: ({ employer }) => `/employers/${employer}/edit`,
+      params: ({ employer }) => ({ employerId: employer }),
+      form: async ({ employer }, _number, db) => ({
+        name: "新公司（演示）",
+        version: await employerVersion(db, employer),
+      }),
+      stored: newest("Employer"),
+    },
+  ],
+  unionListSchema: [
+    {
+      fields: ["search", "kind", "closed", "page"],
+      route: "unions._index",
+      method: "GET",
+      as: "administrator",
+      url: () => "/unions",
+    },
+  ],
+  setUpSchema: [
+    {
+      fields: [
+        "code",
+        "federationName",
+        "federationShortName",
+        "name",
+        "username",
+        "password",
+        "passwordAgain",
+      ],
+      route: "setup",
+      url: () => "/setup",
+      form: () => ({
+        code: "wrong",
+        federationName: "区总工会",
+        federationShortName: "区总",
+        name: "方明",
+        username: "fang",
+        ...COMMON,
+      }),
+    },
+  ],
+  signInSchema: [
+    {
+      fields: ["username", "password", "returnTo"],
+      route: "sign-in._index",
+      url: () => "/sign-in",
+      // No name that can be an account's, or no password: nothing is hashed for them.
+      form: () => ({ username: "no such name", password: "", returnTo: "/" }),
+    },
+  ],
+  secondFactorSchema: [
+    {
+      fields: ["code", "returnTo"],
+      route: "sign-in.second-factor",
+      url: () => "/sign-in/second-factor",
+      form: () => ({ code: "000000" }),
+    },
+  ],
+  newPasswordSchema: [
+    {
+      fields: ["password", "passwordAgain"],
+      route: "invitations.$token",
+      url: () => "/invitations/token",
+      params: ({ invitation }) => ({ token: invitation }),
+      form: () => COMMON,
+    },
+  ],
+  changePasswordSchema: [
+    {
+      fields: ["current", "password", "passwordAgain"],
+      route: "me.password",
+      as: "leader",
+      url: () => "/me/password",
+      form: () => ({ current: "x", ...COMMON }),
+    },
+  ],
+  activateSchema: [
+    {
+      fields: ["code", "username", "password", "passwordAgain"],
+      route: "activate",
+      url: () => "/activate",
+      form: () => ({ code: "ABCD-EFGH-JKLM", username: "somebody", ...COMMON }),
+    },
+  ],
+  inviteAccountSchema: [
+    {
+      fields: ["name", "username", "role", "scope"],
+      route: "accounts.new",
+      as: "administrator",
+      url: () => "/accounts/new",
+      form: (_ids, number) => ({
+        name: "司空处暑",
+        username: `newcomer${number}`,
+        role: "leader",
+        scope: "everything",
+      }),
+      stored: newest("Account"),
+    },
+  ],
+  renameAccountSchema: [
+    {
+      fields: ["name"],
+      route: "accounts.$accountId.name",
+      as: "administrator",
+      url: ({ account }) => `/accounts/${account}/name`,
+      params: ({ account }) => ({ accountId: account }),
+      stored: async (db, { account }) =>
+        (await db.selectFrom("Account").select("name").where("id", "=", account).executeTakeFirst())
+          ?.name,
+    },
+  ],
+  roleStepSchema: [
+    {
+      fields: ["step", "role", "scope"],
+      route: "accounts.$accountId.roles",
+      as: "administrator",
+      url: ({ account }) => `/accounts/${account}/roles`,
+      params: ({ account }) => ({ accountId: account }),
+      form: () => ({ step: "grant", role: "organiser", scope: "everything" }),
+    },
+    {
+      fields: ["roleGrantId"],
+      route: "accounts.$accountId.roles",
+      as: "administrator",
+      url: ({ account }) => `/accounts/${account}/roles`,
+      params: ({ account }) => ({ accountId: account }),
+      form: () => ({ step: "end" }),
+    },
+  ],
+  blockStepSchema: [
+    {
+      fields: ["step", "reason"],
+      route: "accounts.$accountId.block",
+      as: "administrator",
+      url: ({ account }) => `/accounts/${account}/block`,
+      params: ({ account }) => ({ accountId: account }),
+      form: () => ({ step: "block", reason: "离职" }),
+      stored: newest("AccountBlock"),
+      after: (db) => db.deleteFrom("AccountBlock").execute(),
+    },
+  ],
+  activationCodeStepSchema: [
+    {
+      fields: ["step", "name"],
+      route: "unions.$unionId.activation-codes",
+      as: "administrator",
+      url: ({ union }) => `/unions/${union}/activation-codes`,
+      params: ({ union }) => ({ unionId: union }),
+      form: () => ({ step: "issue", name: "令狐雨水" }),
+      stored: newest("ActivationCode"),
+    },
+    {
+      fields: ["activationCodeId"],
+      route: "unions.$unionId.activation-codes",
+      as: "administrator",
+      url: ({ union }) => `/unions/${union}/activation-codes`,
+      params: ({ union }) => ({ unionId: union }),
+      form: () => ({ step: "withdraw" }),
+    },
+  ],
+  accountListSchema: [
+    {
+      fields: ["search", "role", "state", "page"],
+      route: "accounts._index",
+      method: "GET",
+      as: "administrator",
+      url: () => "/accounts",
+    },
+  ],
+  secondFactorStepSchema: [
+    {
+      fields: ["step", "password"],
+      route: "me.second-factor",
+      as: "leader",
+      url: () => "/me/second-factor",
+      form: () => ({ step: "drop", password: "x" }),
+    },
+    {
+      fields: ["code"],
+      route: "me.second-factor",
+      as: "leader",
+      url: () => "/me/second-factor",
+      form: () => ({ step: "confirm" }),
+    },
+  ],
+  endSessionSchema: [
+    {
+      fields: ["sessionId"],
+      route: "me.sessions",
+      as: "leader",
+      url: () => "/me/sessions",
+    },
+  ],
+  auditListSchema: [
+    {
+      fields: ["below", "account", "subject"],
+      route: "audit._index",
+      method: "GET",
+      as: "administrator",
+      url: () => "/audit",
+    },
+  ],
+  preferencesSchema: [
+    {
+      fields: ["language", "theme", "rail", "returnTo"],
+      route: "preferences",
+      url: () => "/preferences",
+    },
+  ],
+};
