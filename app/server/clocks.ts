@@ -4,7 +4,7 @@ import { type Instant, instantOf, later, millisecondsOf, readInstant } from "~/s
 export const realClock: Clock = { now: () => instantOf(new Date()) };
 
 /** The demo's season starts here: 2026-10-21, 10:30 in Shanghai. */
-export const DEMO_START = readInstant("2026-10-21T02:30:00.000Z");
+const DEMO_START = readInstant("2026-10-21T02:30:00.000Z");
 
 /**
  * The demo's time: it starts with the season and runs on from the last thing that happened, however long the

@@ -5,7 +5,6 @@ export type UnionKind = (typeof UNION_KINDS)[number];
 
 /** Kinds that may be opened; the one federation is founded with the installation. */
 export const OPENED_KINDS = ["town", "industry", "grassroots"] as const;
-export type OpenedKind = (typeof OPENED_KINDS)[number];
 
 /** What may stand directly below what: town and industry unions under the federation, grassroots unions under any. */
 const HOLDS: Record<UnionKind, readonly UnionKind[]> = {
