@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -17,6 +17,7 @@ import { findFrame } from "~/features/identity/find-frame.server";
 import { ErrorPage } from "~/ui/ErrorPage";
 import { Shell } from "~/ui/Shell";
 import { type Place, placesFor } from "~/web/navigation";
+import { usePageTitle } from "~/web/page-title";
 import { chooseRail, chooseTheme } from "~/web/preferences.server";
 import { RenderingContext } from "~/web/rendering";
 
@@ -24,10 +25,6 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/manifest.webmanifest" },
-];
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.language === "en" ? "Jiangtai" : "匠台" },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -51,6 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { i18n } = useTranslation();
   const { requestNumber, nonce } = useContext(RenderingContext);
+  const title = usePageTitle();
   return (
     <html
       lang={data?.language ?? i18n.language}
@@ -60,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
         <Meta />
         <Links />
       </head>

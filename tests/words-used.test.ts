@@ -72,8 +72,11 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "unions:kinds.*": UNION_KINDS,
 };
 
-/** Asked for under names that this test reads elsewhere: the refusals of the use cases. */
-const READ_ELSEWHERE = ["*:refusals.*"];
+/** Asked for under names that this test reads elsewhere: the refusals of the use cases, the titles of the routes. */
+const READ_ELSEWHERE = ["*:refusals.*", "shell:*"];
+const titles = readSourceFiles(ROOT)
+  .filter(({ path }) => path.startsWith("app/routes/"))
+  .flatMap(({ text }) => /const handle: PageHandle = \{ title: "([^"]+)" \}/.exec(text)?.[1] ?? []);
 /** Weighed by a rule that answers with the reason itself. */
 const PASSWORD_REFUSALS = ["password-too-short", "password-too-long", "password-too-common"];
 
@@ -92,6 +95,11 @@ describe.each(["zh-CN", "en"])("the words of the product, in %s", (language) => 
       parts.map((part) => pattern.replace("*", part)),
     );
     expect(missing(keys)).toEqual([]);
+  });
+
+  it("have the title of every page", () => {
+    expect(titles.length).toBeGreaterThan(25);
+    expect(missing(titles)).toEqual([]);
   });
 
   it("have a sentence for every refusal", () => {

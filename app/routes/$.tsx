@@ -1,4 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { PageHandle } from "~/web/page-title";
+
+export const handle: PageHandle = { title: "errors:404.title" };
 
 /** No such road: the error page says what to do instead. */
 export function loader(_args: LoaderFunctionArgs) {

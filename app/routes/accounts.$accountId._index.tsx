@@ -14,7 +14,10 @@ import { Facts } from "~/ui/Facts";
 import { LinkList } from "~/ui/LinkList";
 import { Page, Section } from "~/ui/Page";
 import { OnDate, When } from "~/ui/When";
+import type { PageHandle } from "~/web/page-title";
 import { allow, found, requireActor } from "~/web/require-actor.server";
+
+export const handle: PageHandle = { title: "identity:accounts.title" };
 
 export async function loader({ request, params, context: { db, ...context } }: LoaderFunctionArgs) {
   const actor = requireActor({ db, ...context }, request);

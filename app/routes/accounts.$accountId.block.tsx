@@ -11,10 +11,13 @@ import { TextAreaField } from "~/ui/fields/TextAreaField";
 import { errorAt, valueAt } from "~/ui/form-problem";
 import { commandOf } from "~/web/command.server";
 import { requireManagedAccount } from "~/web/managed-account.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:block.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account } = await requireManagedAccount(args);

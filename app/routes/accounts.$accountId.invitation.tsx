@@ -12,10 +12,13 @@ import { Secret } from "~/ui/Secret";
 import { When } from "~/ui/When";
 import { commandOf } from "~/web/command.server";
 import { requireManagedAccount } from "~/web/managed-account.server";
+import type { PageHandle } from "~/web/page-title";
 import { noFieldsSchema, parseForm } from "~/web/parse-form.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:renew.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account } = await requireManagedAccount(args);

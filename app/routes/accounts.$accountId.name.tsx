@@ -13,10 +13,13 @@ import { Section } from "~/ui/Page";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
 import { requireManagedAccount } from "~/web/managed-account.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:rename.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account } = await requireManagedAccount(args);

@@ -7,10 +7,13 @@ import { newId } from "~/shared/ids";
 import { ConfirmForm } from "~/ui/ConfirmForm";
 import { commandOf } from "~/web/command.server";
 import { requireManagedAccount } from "~/web/managed-account.server";
+import type { PageHandle } from "~/web/page-title";
 import { noFieldsSchema, parseForm } from "~/web/parse-form.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:secondFactor.reset" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account } = await requireManagedAccount(args);

@@ -14,7 +14,10 @@ import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
 import { Toolbar } from "~/ui/Toolbar";
 import { OnDate } from "~/ui/When";
+import type { PageHandle } from "~/web/page-title";
 import { allow, requireActor } from "~/web/require-actor.server";
+
+export const handle: PageHandle = { title: "identity:accounts.title" };
 
 const STATES = ["open", "invited", "blocked"] as const;
 

@@ -16,11 +16,14 @@ import { errorAt, valueAt } from "~/ui/form-problem";
 import { Page, Section } from "~/ui/Page";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { allow, requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:invite.title" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   allow(mayManageAccounts(requireActor(context, request)));

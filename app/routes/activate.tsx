@@ -14,10 +14,13 @@ import { errorAt, valueAt } from "~/ui/form-problem";
 import { LinkList } from "~/ui/LinkList";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:activate.title" };
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { formKey: newId(), code: new URL(request.url).searchParams.get("code") ?? "" };

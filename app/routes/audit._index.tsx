@@ -10,7 +10,10 @@ import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
 import { Page } from "~/ui/Page";
 import { When } from "~/ui/When";
+import type { PageHandle } from "~/web/page-title";
 import { allow, requireActor } from "~/web/require-actor.server";
+
+export const handle: PageHandle = { title: "audit:title" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   allow(mayReadAudit(requireActor(context, request)));

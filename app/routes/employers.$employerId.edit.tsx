@@ -11,11 +11,14 @@ import { changeEmployerSchema } from "~/features/unions/unions.schemas";
 import { newId } from "~/shared/ids";
 import { Page } from "~/ui/Page";
 import { commandOf } from "~/web/command.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { allow, found, requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "unions:employer.change" };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);

@@ -8,7 +8,10 @@ import { LinkList } from "~/ui/LinkList";
 import { Page, Section } from "~/ui/Page";
 import { OnDate } from "~/ui/When";
 import { placesFor } from "~/web/navigation";
+import type { PageHandle } from "~/web/page-title";
 import { requireActor } from "~/web/require-actor.server";
+
+export const handle: PageHandle = { title: "places:home" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);

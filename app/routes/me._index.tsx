@@ -8,7 +8,10 @@ import { Facts } from "~/ui/Facts";
 import { LinkList } from "~/ui/LinkList";
 import { Page, Section } from "~/ui/Page";
 import { OnDate } from "~/ui/When";
+import type { PageHandle } from "~/web/page-title";
 import { found, requireActor } from "~/web/require-actor.server";
+
+export const handle: PageHandle = { title: "identity:me.title" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);

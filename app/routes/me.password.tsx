@@ -14,11 +14,14 @@ import { errorAt, problemOf } from "~/ui/form-problem";
 import { Page, Section } from "~/ui/Page";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:password.title" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireActor(context, request);

@@ -19,11 +19,14 @@ import { StatusChip } from "~/ui/StatusChip";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
 import { settingCookies } from "~/web/cookies.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { found, requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:secondFactor.title" };
 
 const PLACES = { ...REFUSAL_PLACES, "password-wrong": "password" };
 

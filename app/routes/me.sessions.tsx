@@ -16,11 +16,14 @@ import { StatusChip } from "~/ui/StatusChip";
 import { When } from "~/ui/When";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:sessions.title" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);

@@ -13,10 +13,13 @@ import { TextField } from "~/ui/fields/TextField";
 import { errorAt, valueAt } from "~/ui/form-problem";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:setUp.title" };
 
 export function loader({ context }: LoaderFunctionArgs) {
   if (!context.setupCode.isPending()) throw redirect("/sign-in");

@@ -20,11 +20,14 @@ import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
 import { settingCookies } from "~/web/cookies.server";
 import { deviceCookie, deviceMarkOf } from "~/web/device-cookie.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { safeReturn } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:signIn.title" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (context.setupCode.isPending()) throw redirect("/setup");

@@ -14,11 +14,14 @@ import { LinkList } from "~/ui/LinkList";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
 import { settingCookies } from "~/web/cookies.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { safeReturn } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:secondFactor.askTitle" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const returnTo = new URL(request.url).searchParams.get("returnTo") ?? "";

@@ -15,7 +15,10 @@ import { Pager } from "~/ui/Pager";
 import { StatusChip } from "~/ui/StatusChip";
 import { OnDate } from "~/ui/When";
 import { pageOf } from "~/web/page-of.server";
+import type { PageHandle } from "~/web/page-title";
 import { found, requireActor } from "~/web/require-actor.server";
+
+export const handle: PageHandle = { title: "unions:list.title" };
 
 const EMPLOYERS_SHOWN = 20;
 const BELOW_SHOWN = 200;

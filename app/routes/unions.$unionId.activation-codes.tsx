@@ -18,11 +18,14 @@ import { Pager } from "~/ui/Pager";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
 import { pageOf } from "~/web/page-of.server";
+import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { allow, found, requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "identity:codes.title" };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);

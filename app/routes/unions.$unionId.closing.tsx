@@ -8,11 +8,14 @@ import { newId } from "~/shared/ids";
 import { ConfirmForm } from "~/ui/ConfirmForm";
 import { Page } from "~/ui/Page";
 import { commandOf } from "~/web/command.server";
+import type { PageHandle } from "~/web/page-title";
 import { noFieldsSchema, parseForm } from "~/web/parse-form.server";
 import { allow, found, requireActor } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "unions:close.title" };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);

@@ -14,7 +14,10 @@ import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
 import { StatusChip } from "~/ui/StatusChip";
 import { Toolbar } from "~/ui/Toolbar";
+import type { PageHandle } from "~/web/page-title";
 import { allow, requireActor } from "~/web/require-actor.server";
+
+export const handle: PageHandle = { title: "unions:list.title" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);

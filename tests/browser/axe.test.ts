@@ -96,9 +96,11 @@ describe("axe", () => {
     async (language) => {
       const page = await browser.open({ origin: demo.origin, language, expectedProblems: [/404/] });
       await becomeDemoPerson(page, "admin");
-      for (const path of Object.values(PAGES)) {
+      for (const [route, path] of Object.entries(PAGES)) {
         await page.goto(path(places));
         await expectAccessible(page);
+        // WCAG 2.4.2: tabs and screen readers tell pages apart by their titles.
+        if (route !== "ui") expect(await page.title()).toMatch(/^[^:]+ · (?:匠台|Jiangtai)$/);
       }
     },
     WHOLE_TOUR_MS,
