@@ -15,7 +15,9 @@ export async function ensureInstalled(root = ROOT) {
     console.log(
       "安装所需的包，第一次要几分钟……  Installing packages; the first time takes minutes.",
     );
-    const code = await runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
+    // What has to be compiled uses all processors.
+    const env = { JOBS: process.env.JOBS ?? "max" };
+    const code = await runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"], { env });
     if (code !== 0) {
       console.error("安装没有成功，原因见上。  The packages could not be installed; see above.");
       process.exit(code);

@@ -20,10 +20,10 @@ export function runTool(name, args, options = {}) {
 }
 
 /** Runs npm: by the script that called us where npm did, else by name. */
-export function runNpm(args) {
+export function runNpm(args, options = {}) {
   const script = process.env.npm_execpath;
-  if (script?.endsWith(".js")) return run(process.execPath, [script, ...args]);
-  return run("npm", args, { shell: process.platform === "win32" });
+  if (script?.endsWith(".js")) return run(process.execPath, [script, ...args], options);
+  return run("npm", args, { ...options, shell: process.platform === "win32" });
 }
 
 function run(command, args, { env = {}, shell = false } = {}) {
