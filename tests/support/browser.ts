@@ -17,12 +17,6 @@ const VIEWPORTS = {
   projector: { width: 1920, height: 1080 },
 } as const;
 
-/**
- * React 18's "root did not complete": it reports a press that comes while a page is still being hydrated, and
- * then hydrates once more; nothing is lost. Its cause is still to be found: decision 0010.
- */
-const REACT_RETRIES = /React error #345/;
-
 export interface PageOptions {
   readonly origin: string;
   readonly language?: "zh-CN" | "en";
@@ -67,9 +61,7 @@ export function openBrowser(): { open(options: PageOptions): Promise<Page> } {
       contexts.push(context);
       const page = await context.newPage();
       const note = (problem: string) => {
-        const isExpected = [REACT_RETRIES, ...(options.expectedProblems ?? [])].some((pattern) =>
-          pattern.test(problem),
-        );
+        const isExpected = options.expectedProblems?.some((pattern) => pattern.test(problem));
         if (!isExpected) problems.push(problem);
       };
       page.on("pageerror", (error) => note(`${page.url()}: ${error.message}`));
