@@ -5,6 +5,7 @@ import type { KeyRing } from "~/shared/key-ring";
 import { StartProblem } from "./start-problem";
 
 const HEADER = "jiangtai-key-1 ";
+const FIRST_SEALING_KEY = "1";
 
 /** Reads the key file; makes one on the very first start, readable by its owner alone. */
 export function openKeyFile(file: string, { mayCreate }: { mayCreate: boolean }): KeyRing {
@@ -46,5 +47,8 @@ function ringOf(master: Buffer): KeyRing {
     auditKey: derive("audit"),
     sessionSecret: derive("session").toString("base64"),
     tokenKey: derive("token"),
+    valueKeys: { currentId: FIRST_SEALING_KEY, byId: { [FIRST_SEALING_KEY]: derive("values-1") } },
+    fileKeys: { currentId: FIRST_SEALING_KEY, byId: { [FIRST_SEALING_KEY]: derive("files-1") } },
+    lookupKey: derive("lookup"),
   };
 }

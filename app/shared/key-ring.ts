@@ -8,4 +8,17 @@ export interface KeyRing {
   readonly sessionSecret: string;
   /** From this, invitation links and activation codes are derived, so that none lies in the database. */
   readonly tokenKey: Uint8Array;
+  /** Encrypt identity numbers, cards and phones at rest. */
+  readonly valueKeys: SealingKeys;
+  /** Encrypt files at rest. */
+  readonly fileKeys: SealingKeys;
+  /** Finds an encrypted number by a keyed hash of what it says; never rotated with the others. */
+  readonly lookupKey: Uint8Array;
+}
+
+/** What is written is sealed under the current key; what is read names the key that it was sealed under. */
+export interface SealingKeys {
+  readonly currentId: string;
+  /** 32 bytes each, by id. */
+  readonly byId: Readonly<Record<string, Uint8Array>>;
 }

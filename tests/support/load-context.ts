@@ -19,6 +19,9 @@ export const TEST_KEYS: KeyRing = {
   auditKey: Buffer.alloc(32, 1),
   sessionSecret: Buffer.alloc(32, 2).toString("base64"),
   tokenKey: Buffer.alloc(32, 3),
+  valueKeys: { currentId: "1", byId: { "1": Buffer.alloc(32, 4) } },
+  fileKeys: { currentId: "1", byId: { "1": Buffer.alloc(32, 5) } },
+  lookupKey: Buffer.alloc(32, 6),
 };
 
 /** What a loader or action is handed, over a database of the test's own. */
