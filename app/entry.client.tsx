@@ -1,5 +1,5 @@
 import { RemixBrowser } from "@remix-run/react";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { DEFAULT_LANGUAGE, isLanguage } from "~/web/languages";
@@ -8,17 +8,33 @@ import { loadWords } from "~/web/words.client";
 
 const { lang, dataset } = document.documentElement;
 const request = dataset.request ?? "";
+const language = isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
 
-// In one piece, not as a transition: whoever presses a button halfway through would make React give up on the root.
-void loadWords(isLanguage(lang) ? lang : DEFAULT_LANGUAGE).then((words) => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <I18nextProvider i18n={words}>
-        <RenderingContext.Provider value={{ requestNumber: request, nonce: "" }}>
-          <RemixBrowser />
-        </RenderingContext.Provider>
-      </I18nextProvider>
-    </StrictMode>,
-  );
+void Promise.all([loadWords(language), readLoaderData()]).then(([words]) => {
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={words}>
+          <RenderingContext.Provider value={{ requestNumber: request, nonce: "" }}>
+            <RemixBrowser />
+          </RenderingContext.Provider>
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
 });
+
+/**
+ * On its first call, before any hook, RemixBrowser throws the promise of the loader data that the page carries.
+ * Waited for here, it never suspends at the root, where whoever pressed a button meanwhile would make React 18
+ * give up on the whole page ("root did not complete").
+ */
+async function readLoaderData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (promise) {
+    if (!(promise instanceof Promise)) throw promise;
+    await promise;
+  }
+}

@@ -15,8 +15,6 @@ export function wordsOf(language: Language, resources: Resource): i18n {
     keySeparator: ".",
     interpolation: { escapeValue: false },
     returnNull: false,
-    // All words are there from the start: nothing may ever wait for them halfway through a page.
-    react: { useSuspense: false },
   });
   return instance;
 }
