@@ -50,7 +50,7 @@ export interface AuditEntryTable {
 
 /** What a write was asked and answered, so that a replay is answered alike. Kept 30 days. */
 export interface IdempotencyKeyTable {
-  /** Account id, or "visitor". */
+  /** Account id, "visitor" or "system". */
   actorKey: string;
   key: string;
   /** Hash of verb and input: the same key with another input is refused. */

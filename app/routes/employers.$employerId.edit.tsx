@@ -4,35 +4,33 @@ import { useTranslation } from "react-i18next";
 import { changeEmployer } from "~/features/unions/change-employer.server";
 import { EmployerForm } from "~/features/unions/components/EmployerForm";
 import { REFUSAL_PLACES } from "~/features/unions/domain/refusal-places";
-import * as Employers from "~/features/unions/employers.queries.server";
 import { mayChangeUnion } from "~/features/unions/unions.access";
-import * as Unions from "~/features/unions/unions.queries.server";
 import { changeEmployerSchema } from "~/features/unions/unions.schemas";
 import { newId } from "~/shared/ids";
 import { Page } from "~/ui/Page";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
-import { allow, found, requireActor } from "~/web/require-actor.server";
+import { allow } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
+import { requireVisibleEmployer } from "~/web/visible-union.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
 
 export const handle: PageHandle = { title: "unions:employer.change" };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = requireActor(context, request);
-  const employer = found(await Employers.find(context.db, params.employerId ?? ""));
-  const union = found(await Unions.find(context.db, employer.unionId));
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, employer, union } = await requireVisibleEmployer(args);
   allow(mayChangeUnion(actor, union.lineage));
   return { formKey: newId(), employer, union: { id: union.id, shortName: union.shortName } };
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+export async function action(args: ActionFunctionArgs) {
+  const { actor, employer } = await requireVisibleEmployer(args);
+  const { request, context } = args;
   const form = await parseForm(request, context, changeEmployerSchema);
   if (!form.ok) return unprocessable(form.problem);
-  const employerId = params.employerId ?? "";
+  const employerId = employer.id;
   const command = commandOf(context, actor, form.key);
   const result = await changeEmployer(command, { ...form.value, employerId });
   if (!result.ok) {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { mayIssueActivationCodes } from "~/features/identity/identity.access";
 import { EmployerTable } from "~/features/unions/components/EmployerTable";
 import * as Employers from "~/features/unions/employers.queries.server";
-import { mayChangeUnion, mayMoveOrCloseUnion, maySeeUnion } from "~/features/unions/unions.access";
+import { mayChangeUnion, mayMoveOrCloseUnion } from "~/features/unions/unions.access";
 import * as Unions from "~/features/unions/unions.queries.server";
 import { localDay } from "~/shared/local-day";
 import { ButtonLink } from "~/ui/Button";
@@ -16,18 +16,18 @@ import { StatusChip } from "~/ui/StatusChip";
 import { OnDate } from "~/ui/When";
 import { pageOf } from "~/web/page-of.server";
 import type { PageHandle } from "~/web/page-title";
-import { found, requireActor } from "~/web/require-actor.server";
+import { requireVisibleUnion } from "~/web/visible-union.server";
 
 export const handle: PageHandle = { title: "unions:list.title" };
 
 const EMPLOYERS_SHOWN = 20;
 const BELOW_SHOWN = 200;
 
-export async function loader({ request, params, context: { db, ...context } }: LoaderFunctionArgs) {
-  const actor = requireActor({ db, ...context }, request);
-  const union = await Unions.find(db, params.unionId ?? "");
-  const { lineage, ...facts } = found(union, union && maySeeUnion(actor, union.lineage));
-  const page = pageOf(request);
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, union } = await requireVisibleUnion(args);
+  const { db } = args.context;
+  const { lineage, ...facts } = union;
+  const page = pageOf(args.request);
   const offset = (page - 1) * EMPLOYERS_SHOWN;
   const mayChange = mayChangeUnion(actor, lineage) && facts.closedAt === null;
   return {

@@ -7,7 +7,6 @@ import { mayIssueActivationCodes } from "~/features/identity/identity.access";
 import { activationCodeStepSchema } from "~/features/identity/identity.schemas";
 import { issueActivationCode } from "~/features/identity/issue-activation-code.server";
 import { withdrawActivationCode } from "~/features/identity/withdraw-activation-code.server";
-import * as Unions from "~/features/unions/unions.queries.server";
 import { newId } from "~/shared/ids";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
@@ -20,32 +19,33 @@ import { commandOf } from "~/web/command.server";
 import { pageOf } from "~/web/page-of.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
-import { allow, found, requireActor } from "~/web/require-actor.server";
+import { allow } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
+import { requireVisibleUnion } from "~/web/visible-union.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
 
 export const handle: PageHandle = { title: "identity:codes.title" };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = requireActor(context, request);
-  const union = found(await Unions.find(context.db, params.unionId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, union } = await requireVisibleUnion(args);
   allow(mayIssueActivationCodes(actor, union.lineage));
-  const page = pageOf(request);
+  const page = pageOf(args.request);
   return {
     formKey: newId(),
     union: { id: union.id, name: union.name, shortName: union.shortName },
     page,
-    ...(await findActivationCodePage(context, union.id, page)),
+    ...(await findActivationCodePage(args.context, union.id, page)),
   };
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+export async function action(args: ActionFunctionArgs) {
+  const { actor, union } = await requireVisibleUnion(args);
+  const { request, context } = args;
   const form = await parseForm(request, context, activationCodeStepSchema);
   if (!form.ok) return unprocessable(form.problem);
   const command = commandOf(context, actor, form.key);
-  const unionId = params.unionId ?? "";
+  const unionId = union.id;
   const { tokenKey } = context.keys;
   const result =
     form.value.step === "issue"

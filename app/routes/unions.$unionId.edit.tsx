@@ -6,7 +6,6 @@ import { UnionFields } from "~/features/unions/components/UnionFields";
 import { REFUSAL_PLACES } from "~/features/unions/domain/refusal-places";
 import { findParents } from "~/features/unions/find-union-choices.server";
 import { mayChangeUnion, mayMoveOrCloseUnion } from "~/features/unions/unions.access";
-import * as Unions from "~/features/unions/unions.queries.server";
 import { changeUnionSchema } from "~/features/unions/unions.schemas";
 import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
@@ -19,26 +18,31 @@ import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
-import { allow, found, requireActor } from "~/web/require-actor.server";
+import { allow } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
+import { requireVisibleUnion } from "~/web/visible-union.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
 
 export const handle: PageHandle = { title: "unions:change.title" };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = requireActor(context, request);
-  const union = found(await Unions.find(context.db, params.unionId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, union } = await requireVisibleUnion(args);
   allow(mayChangeUnion(actor, union.lineage));
   const mayMove = mayMoveOrCloseUnion(actor) && union.parentId !== null;
-  return { formKey: newId(), union, parents: mayMove ? await findParents(context.db, actor) : [] };
+  return {
+    formKey: newId(),
+    union,
+    parents: mayMove ? await findParents(args.context.db, actor) : [],
+  };
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+export async function action(args: ActionFunctionArgs) {
+  const { actor, union } = await requireVisibleUnion(args);
+  const { request, context } = args;
   const form = await parseForm(request, context, changeUnionSchema);
   if (!form.ok) return unprocessable(form.problem);
-  const unionId = params.unionId ?? "";
+  const unionId = union.id;
   const result = await changeUnion(commandOf(context, actor, form.key), { ...form.value, unionId });
   if (!result.ok) {
     return refused(context, result.reason, form.values, {

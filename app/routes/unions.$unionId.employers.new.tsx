@@ -5,32 +5,32 @@ import { addEmployer } from "~/features/unions/add-employer.server";
 import { EmployerForm } from "~/features/unions/components/EmployerForm";
 import { REFUSAL_PLACES } from "~/features/unions/domain/refusal-places";
 import { mayChangeUnion } from "~/features/unions/unions.access";
-import * as Unions from "~/features/unions/unions.queries.server";
 import { addEmployerSchema } from "~/features/unions/unions.schemas";
 import { newId } from "~/shared/ids";
 import { Page } from "~/ui/Page";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
-import { allow, found, requireActor } from "~/web/require-actor.server";
+import { allow } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
+import { requireVisibleUnion } from "~/web/visible-union.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
 
 export const handle: PageHandle = { title: "unions:employer.add" };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = requireActor(context, request);
-  const union = found(await Unions.find(context.db, params.unionId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, union } = await requireVisibleUnion(args);
   allow(mayChangeUnion(actor, union.lineage));
   return { formKey: newId(), id: union.id, shortName: union.shortName };
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+export async function action(args: ActionFunctionArgs) {
+  const { actor, union } = await requireVisibleUnion(args);
+  const { request, context } = args;
   const form = await parseForm(request, context, addEmployerSchema);
   if (!form.ok) return unprocessable(form.problem);
-  const unionId = params.unionId ?? "";
+  const unionId = union.id;
   const result = await addEmployer(commandOf(context, actor, form.key), { ...form.value, unionId });
   if (!result.ok) {
     return refused(context, result.reason, form.values, {

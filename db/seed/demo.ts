@@ -1,5 +1,5 @@
 import { hashPassword } from "better-auth/crypto";
-import { carryOut } from "~/features/audit/carry-out.server";
+import { carryOut, SYSTEM } from "~/features/audit/carry-out.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
 import type { Instant } from "~/shared/instant";
@@ -15,7 +15,7 @@ import { FEDERATION, JOINT_UNION, SEED_UNIONS } from "./district";
 export async function seedDemo(db: Db, auditKey: Uint8Array, now: Instant): Promise<void> {
   if (await Accounts.existsAny(db)) return;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const command = { db, actor: null, now, key: null, auditKey };
+  const command = { db, actor: SYSTEM, now, key: null, auditKey };
   await carryOut(command, "seed-demo", {}, async ({ trx, record }) => {
     const unions = await seedUnions(trx, now);
     for (const { username, name, role, over } of DEMO_ACCOUNTS) {

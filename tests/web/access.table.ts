@@ -19,6 +19,8 @@ export interface AccessRow {
   readonly form?: (ids: Ids) => Record<string, string>;
   readonly may: readonly Person[] | "anyone" | "signed in";
   readonly otherwise?: Otherwise;
+  /** Of a hidden record: who knows of it and gets a 403 all the same. */
+  readonly knownTo?: readonly Person[];
 }
 
 const OFFICE = [
@@ -40,6 +42,12 @@ const ALL_STAFF = [
 ] as const;
 const MAINTAINERS = ["administrator", "district-officer"] as const;
 const IN_CHARGE = ["staff of the union", "staff of the union above"] as const;
+
+/** Below a union that one may not see there is nothing; who sees it but may not act is told so. */
+const BELOW_A_UNION = {
+  otherwise: "hidden",
+  knownTo: [...OFFICE, ...IN_CHARGE, "worker of the union"],
+} as const;
 
 const union = (ids: Ids) => ({ unionId: ids.union });
 const account = (ids: Ids) => ({ accountId: ids.account });
@@ -163,6 +171,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     params: union,
     form: () => ({ name: "甲镇新名总工会", shortName: "甲镇", version: "1" }),
     may: [...MAINTAINERS, ...IN_CHARGE],
+    ...BELOW_A_UNION,
   }),
   ...pageAndForm({
     route: "unions.$unionId.closing",
@@ -170,6 +179,8 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     params: (ids) => ({ unionId: ids.below }),
     form: () => ({}),
     may: MAINTAINERS,
+    otherwise: "hidden",
+    knownTo: [...OFFICE, ...IN_CHARGE, "staff of a union below"],
   }),
   ...pageAndForm({
     route: "unions.$unionId.employers.new",
@@ -177,6 +188,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     params: union,
     form: () => ({ name: "新公司（演示）" }),
     may: [...MAINTAINERS, ...IN_CHARGE],
+    ...BELOW_A_UNION,
   }),
   ...pageAndForm({
     route: "employers.$employerId.edit",
@@ -184,6 +196,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     params: (ids) => ({ employerId: ids.employer }),
     form: () => ({ name: "甲公司新名（演示）", version: "1" }),
     may: [...MAINTAINERS, ...IN_CHARGE],
+    ...BELOW_A_UNION,
   }),
   ...pageAndForm({
     route: "unions.$unionId.activation-codes",
@@ -191,6 +204,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     params: union,
     form: () => ({ step: "issue", name: "令狐雨水" }),
     may: [...MAINTAINERS, ...IN_CHARGE],
+    ...BELOW_A_UNION,
   }),
   {
     route: "unions.$unionId.activation-codes",
@@ -199,6 +213,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     params: union,
     form: (ids) => ({ step: "withdraw", activationCodeId: ids.activationCode }),
     may: [...MAINTAINERS, ...IN_CHARGE],
+    ...BELOW_A_UNION,
   },
   {
     // Someone else's code, named under the union that one does look after.
@@ -208,6 +223,13 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     params: (ids) => ({ unionId: ids.other }),
     form: (ids) => ({ step: "withdraw", activationCodeId: ids.activationCode }),
     may: [],
+    otherwise: "hidden",
+    knownTo: [
+      ...OFFICE,
+      "staff of the union above",
+      "staff of another union",
+      "worker of another union",
+    ],
   },
 
   {

@@ -8,7 +8,7 @@ import { freshDatabase } from "../../../tests/support/database";
 import { TEST_KEYS } from "../../../tests/support/load-context";
 import * as AuditEntries from "./audit-entries.queries.server";
 import { sealWith } from "./audit-seal.server";
-import { type Command, carryOut, carryOutPrepared } from "./carry-out.server";
+import { type Command, carryOut, carryOutPrepared, SYSTEM } from "./carry-out.server";
 import { ChainWalk } from "./domain/audit-chain";
 
 let db: Db;
@@ -40,6 +40,21 @@ function fail(command: Command<Actor | null>, how: "refuses" | "breaks") {
     return refuse("not-today" as const);
   });
 }
+
+describe("who wrote", () => {
+  it.each([
+    ["a visitor", null, "visitor"],
+    ["the program itself", SYSTEM, "system"],
+  ] as const)("is in the log, for %s", async (_name, who, kind) => {
+    await carryOut({ ...commandOf(db, null), actor: who }, "try", {}, async ({ record }) => {
+      await record({ action: "try.made", subjectKind: "try", subjectId: "1", detail: {} });
+      return accept({});
+    });
+    const entries = await db.selectFrom("AuditEntry").selectAll().execute();
+    expect(entries).toMatchObject([{ actorKind: kind, actorAccountId: null }]);
+    expect(await keysIn()).toEqual([kind]);
+  });
+});
 
 const keysIn = async () =>
   (await db.selectFrom("IdempotencyKey").select("actorKey").execute()).map((row) => row.actorKey);

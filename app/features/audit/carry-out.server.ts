@@ -5,11 +5,21 @@ import { canonicalJson } from "~db/columns";
 import type { Db, Trx } from "~db/connection.server";
 import * as AuditEntries from "./audit-entries.queries.server";
 import { sealWith } from "./audit-seal.server";
-import { type AuditFact, FIRST_PREVIOUS_HASH, sealLink } from "./domain/audit-chain";
+import {
+  type AuditFact,
+  FIRST_PREVIOUS_HASH,
+  type SealedLink,
+  sealLink,
+} from "./domain/audit-chain";
 import * as IdempotencyKeys from "./idempotency-keys.queries.server";
 
+/** The program itself: its clock's work, a seed, a script of the operator's. */
+export const SYSTEM = "system" as const;
+
+type Writer = Actor | null | typeof SYSTEM;
+
 /** Who asks for a write, when, and under which key a repetition is known. */
-export interface Command<Who extends Actor | null = Actor> {
+export interface Command<Who extends Writer = Actor> {
   readonly db: Db;
   /** Null for a visitor. */
   readonly actor: Who;
@@ -39,7 +49,7 @@ export type DiskFull = "disk-full";
  * behind and uses no key up. `quality.md`, Reliability.
  */
 export async function carryOut<Outcome, Reason>(
-  command: Command<Actor | null>,
+  command: Command<Writer>,
   verb: string,
   input: unknown,
   body: (desk: Desk) => Promise<Result<Outcome, Reason>>,
@@ -74,7 +84,7 @@ export async function carryOut<Outcome, Reason>(
  * transaction may wait for: a repeated key is answered first, then the work is done, then it is written.
  */
 export async function carryOutPrepared<Prepared, Outcome, Unprepared, Reason>(
-  command: Command<Actor | null>,
+  command: Command<Writer>,
   verb: string,
   input: unknown,
   prepare: () => Promise<Result<Prepared, Unprepared>>,
@@ -91,7 +101,7 @@ export async function carryOutPrepared<Prepared, Outcome, Unprepared, Reason>(
 /** What a key was answered before, or null where it is new. */
 async function findAnswer<Outcome>(
   db: Db | Trx,
-  command: Command<Actor | null>,
+  command: Command<Writer>,
   inputHash: string,
 ): Promise<Result<Outcome, KeyReused> | null> {
   if (command.key === null) return null;
@@ -102,12 +112,12 @@ async function findAnswer<Outcome>(
 }
 
 /** Sealed, since an input may hold names and passwords: without the key outside, nobody can try guesses on it. */
-function inputHashOf({ auditKey }: Command<Actor | null>, verb: string, input: unknown): string {
+function inputHashOf({ auditKey }: Command<Writer>, verb: string, input: unknown): string {
   return sealWith(auditKey)(canonicalJson([verb, input]));
 }
 
-function actorKeyOf({ actor }: Command<Actor | null>): string {
-  return actor?.accountId ?? "visitor";
+function actorKeyOf({ actor }: Command<Writer>): string {
+  return actor === SYSTEM ? SYSTEM : (actor?.accountId ?? "visitor");
 }
 
 /** Rolls the transaction back on the way out. */
@@ -117,7 +127,7 @@ class RefusedInTransaction extends Error {
   }
 }
 
-function deskOf(trx: Trx, { actor, auditKey, now }: Command<Actor | null>): Desk {
+function deskOf(trx: Trx, { actor, auditKey, now }: Command<Writer>): Desk {
   const seal = sealWith(auditKey);
   return {
     trx,
@@ -127,8 +137,7 @@ function deskOf(trx: Trx, { actor, auditKey, now }: Command<Actor | null>): Desk
       const link = {
         seq: (last?.seq ?? 0) + 1,
         at: now,
-        actorKind: actor ? ("account" as const) : ("visitor" as const),
-        actorAccountId: actor?.accountId ?? null,
+        ...actorColumnsOf(actor),
         action: fact.action,
         subjectKind: fact.subjectKind,
         subjectId: fact.subjectId,
@@ -138,4 +147,10 @@ function deskOf(trx: Trx, { actor, auditKey, now }: Command<Actor | null>): Desk
       await AuditEntries.insert(trx, sealLink(link, seal));
     },
   };
+}
+
+function actorColumnsOf(actor: Writer): Pick<SealedLink, "actorKind" | "actorAccountId"> {
+  if (actor === SYSTEM) return { actorKind: "system", actorAccountId: null };
+  if (actor === null) return { actorKind: "visitor", actorAccountId: null };
+  return { actorKind: "account", actorAccountId: actor.accountId };
 }

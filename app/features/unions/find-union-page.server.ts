@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Actor } from "~/shared/actor";
 import type { Db } from "~db/connection.server";
+import * as ListedUnions from "./listed-unions.queries.server";
 import { seesAllUnions } from "./unions.access";
-import * as Unions from "./unions.queries.server";
 import type { unionListSchema } from "./unions.schemas";
 
 const PAGE_SIZE = 50;
@@ -15,11 +15,11 @@ export async function findUnionPage(db: Db, actor: Actor, list: z.infer<typeof u
     kind: list.kind,
     withClosed: list.closed === "1",
   };
-  const counts = await Unions.countByKind(db, filter);
+  const counts = await ListedUnions.countByKind(db, filter);
   const total = list.kind
     ? counts[list.kind]
     : Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const rows = await Unions.findPage(db, filter, {
+  const rows = await ListedUnions.findPage(db, filter, {
     limit: PAGE_SIZE,
     offset: (list.page - 1) * PAGE_SIZE,
   });

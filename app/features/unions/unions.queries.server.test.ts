@@ -7,6 +7,7 @@ import { freshDatabase } from "../../../tests/support/database";
 import { TEST_NOW } from "../../../tests/support/load-context";
 import type { UnionKind } from "./domain/union-tree";
 import * as Employers from "./employers.queries.server";
+import * as ListedUnions from "./listed-unions.queries.server";
 import * as Unions from "./unions.queries.server";
 
 let db: Db;
@@ -53,7 +54,7 @@ async function closureByParents(): Promise<string[]> {
   return paths.sort();
 }
 
-const EVERY: Unions.UnionFilter = { within: null, search: "", kind: null, withClosed: false };
+const EVERY: ListedUnions.UnionFilter = { within: null, search: "", kind: null, withClosed: false };
 
 describe("the closure of the tree", () => {
   it("holds every union with itself and all above it, at their depths", async () => {
@@ -131,13 +132,13 @@ describe("a union", () => {
 
 describe("the list of unions", () => {
   it("counts each kind, and the page beside it holds the same unions", async () => {
-    expect(await Unions.countByKind(db, EVERY)).toEqual({
+    expect(await ListedUnions.countByKind(db, EVERY)).toEqual({
       federation: 1,
       town: 2,
       industry: 0,
       grassroots: 2,
     });
-    const rows = await Unions.findPage(db, EVERY, { limit: 50, offset: 0 });
+    const rows = await ListedUnions.findPage(db, EVERY, { limit: 50, offset: 0 });
     expect(rows.map(({ id }) => nameOf(id))).toEqual([
       "federation",
       "east",
@@ -150,7 +151,7 @@ describe("the list of unions", () => {
   it("says how many unions and employers are below each", async () => {
     await write((trx) => makeEmployer(trx, { unionId: ids.mill, name: "磨坊", at: TEST_NOW }));
     await write((trx) => makeEmployer(trx, { unionId: ids.east, name: "镇政府", at: TEST_NOW }));
-    const rows = await Unions.findPage(db, EVERY, { limit: 50, offset: 0 });
+    const rows = await ListedUnions.findPage(db, EVERY, { limit: 50, offset: 0 });
     const counts = rows.map(({ id, below, employers }) => [nameOf(id), below, employers]);
     expect(counts).toEqual([
       ["federation", 4, 2],
@@ -163,9 +164,9 @@ describe("the list of unions", () => {
 
   it("keeps to a union and what is below it", async () => {
     const own = { ...EVERY, within: [ids.east] };
-    const rows = await Unions.findPage(db, own, { limit: 50, offset: 0 });
+    const rows = await ListedUnions.findPage(db, own, { limit: 50, offset: 0 });
     expect(rows.map(({ id }) => nameOf(id))).toEqual(["east", "mine", "mill"]);
-    expect(await Unions.countByKind(db, own)).toEqual({
+    expect(await ListedUnions.countByKind(db, own)).toEqual({
       federation: 0,
       town: 1,
       industry: 0,
@@ -174,19 +175,19 @@ describe("the list of unions", () => {
   });
 
   it("is empty for someone who works for no union", async () => {
-    expect(await Unions.findPage(db, { ...EVERY, within: [] }, { limit: 9, offset: 0 })).toEqual(
-      [],
-    );
+    expect(
+      await ListedUnions.findPage(db, { ...EVERY, within: [] }, { limit: 9, offset: 0 }),
+    ).toEqual([]);
   });
 
   it("finds a part of a name, in which signs of a pattern mean themselves", async () => {
     const find = async (search: string) =>
-      (await Unions.findPage(db, { ...EVERY, search }, { limit: 9, offset: 0 })).length;
+      (await ListedUnions.findPage(db, { ...EVERY, search }, { limit: 9, offset: 0 })).length;
     expect([await find("镇"), await find("%"), await find("_")]).toEqual([2, 0, 0]);
   });
 
   it("is paged", async () => {
-    const page = await Unions.findPage(db, EVERY, { limit: 2, offset: 2 });
+    const page = await ListedUnions.findPage(db, EVERY, { limit: 2, offset: 2 });
     expect(page.map(({ id }) => nameOf(id))).toEqual(["west", "mine"]);
   });
 });
