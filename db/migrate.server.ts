@@ -1,10 +1,12 @@
 import { type Kysely, type Migration, Migrator } from "kysely";
 import * as house from "./migrations/0001-house";
+import * as renewalCodes from "./migrations/0005-renewal-codes";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
 const MIGRATIONS: Record<string, Migration> = {
   "0001-house": house,
+  "0005-renewal-codes": renewalCodes,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

@@ -216,7 +216,10 @@ export interface ActivationCodeTable {
   issuedBy: string;
   expiresAt: Instant;
   usedAt: Instant | null;
+  /** The account that it opened. */
   accountId: string | null;
+  /** The account whose forgotten password it sets anew; null where it opens one. */
+  renewsAccountId: string | null;
   withdrawnAt: Instant | null;
   withdrawnBy: string | null;
 }

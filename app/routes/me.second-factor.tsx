@@ -28,7 +28,11 @@ export { shouldRevalidate } from "~/web/revalidation";
 
 export const handle: PageHandle = { title: "identity:secondFactor.title" };
 
-const PLACES = { ...REFUSAL_PLACES, "password-wrong": "password" };
+const PLACES = {
+  ...REFUSAL_PLACES,
+  "password-wrong": "password",
+  "password-locked": "password",
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);

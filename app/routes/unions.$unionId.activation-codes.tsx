@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Command } from "~/features/audit/carry-out.server";
 import { ActivationCodeTable } from "~/features/identity/components/ActivationCodeTable";
 import { findActivationCodePage } from "~/features/identity/find-activation-code-page.server";
 import { mayIssueActivationCodes } from "~/features/identity/identity.access";
-import { activationCodeStepSchema } from "~/features/identity/identity.schemas";
+import { activationCodeStepSchema, type CodeStep } from "~/features/identity/identity.schemas";
 import { issueActivationCode } from "~/features/identity/issue-activation-code.server";
+import { issueRenewalCode } from "~/features/identity/issue-renewal-code.server";
 import { withdrawActivationCode } from "~/features/identity/withdraw-activation-code.server";
 import { newId } from "~/shared/ids";
 import { Button } from "~/ui/Button";
@@ -46,16 +48,19 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problem);
   const command = commandOf(context, actor, form.key);
   const unionId = union.id;
-  const { tokenKey } = context.keys;
-  const result =
-    form.value.step === "issue"
-      ? await issueActivationCode(command, tokenKey, { unionId, name: form.value.name })
-      : await withdrawActivationCode(command, {
-          unionId,
-          activationCodeId: form.value.activationCodeId,
-        });
+  const result = await carryOutStep(command, context.keys.tokenKey, unionId, form.value);
   if (!result.ok) return refused(context, result.reason, form.values, { words: "identity" });
   return redirect(`/unions/${unionId}/activation-codes`);
+}
+
+function carryOutStep(command: Command, tokenKey: Uint8Array, unionId: string, step: CodeStep) {
+  if (step.step === "issue") {
+    return issueActivationCode(command, tokenKey, { unionId, name: step.name });
+  }
+  const { activationCodeId } = step;
+  return step.step === "renew"
+    ? issueRenewalCode(command, tokenKey, { unionId, activationCodeId })
+    : withdrawActivationCode(command, { unionId, activationCodeId });
 }
 
 export default function ActivationCodes() {

@@ -160,6 +160,7 @@ export async function smallDistrict(
       id: code,
       unionId: union,
       name: "令狐立春",
+      renewsAccountId: null,
       codeHash: activationCodeHash(tokenKey, activationCode(tokenKey, code)),
       issuedAt: at,
       issuedBy: administrator.accountId,

@@ -216,6 +216,15 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     ...BELOW_A_UNION,
   },
   {
+    route: "unions.$unionId.activation-codes",
+    method: "POST",
+    url: (ids) => `/unions/${ids.union}/activation-codes`,
+    params: union,
+    form: (ids) => ({ step: "renew", activationCodeId: ids.activationCode }),
+    may: [...MAINTAINERS, ...IN_CHARGE],
+    ...BELOW_A_UNION,
+  },
+  {
     // Someone else's code, named under the union that one does look after.
     route: "unions.$unionId.activation-codes",
     method: "POST",

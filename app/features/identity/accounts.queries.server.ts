@@ -193,6 +193,10 @@ export async function liftBlock(
   return numUpdatedRows > 0n;
 }
 
+export function findIdByUsername(db: Db, username: string) {
+  return db.selectFrom("Account").select("id").where("username", "=", username).executeTakeFirst();
+}
+
 /** These accounts with their oldest role and the union it is held over. */
 export function findAllByUsernames(db: Db, usernames: readonly string[]) {
   return db

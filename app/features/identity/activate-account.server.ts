@@ -1,15 +1,14 @@
 import { hashPassword } from "better-auth/crypto";
 import { type Command, carryOutPrepared } from "~/features/audit/carry-out.server";
 import { accept, refuse } from "~/shared/result";
-import { openAccountIn } from "./account-steps.server";
-import * as Accounts from "./accounts.queries.server";
 import * as ActivationCodes from "./activation-codes.queries.server";
+import { openWorkerAccountIn, renewPasswordIn } from "./activation-steps.server";
 import { redeemActivationCode } from "./domain/invitation-rules";
 import { refusePassword } from "./domain/password-rules";
 import type { ActivateInput } from "./identity.schemas";
 import { activationCodeHash } from "./tokens.server";
 
-/** Opens a worker's account with the code that the union issued. */
+/** Opens a worker's account with the code that the union issued, or sets its forgotten password anew. */
 export function activateAccount(
   command: Command<null>,
   tokenKey: Uint8Array,
@@ -29,15 +28,15 @@ export function activateAccount(
     const usable = redeemActivationCode(code, desk.now);
     if (!usable.ok) return usable;
     if (code.unionClosedAt !== null) return refuse("code-union-closed" as const);
-    if (await Accounts.existsUsername(desk.trx, username)) return refuse("username-taken" as const);
-    const accountId = await openAccountIn(desk, {
-      username,
-      name: code.name,
-      openedBy: null,
-      passwordHash: hash,
-      grant: { role: "worker", scope: { kind: "union", unionId: code.unionId } },
-    });
-    await ActivationCodes.markUsed(desk.trx, code.id, { at: desk.now, accountId });
+    const redemption = { username, passwordHash: hash };
+    const redeemed =
+      code.renewsAccountId === null
+        ? await openWorkerAccountIn(desk, code, redemption)
+        : await renewPasswordIn(desk, code.renewsAccountId, redemption);
+    if (!redeemed.ok) return redeemed;
+    const accountId = redeemed.value;
+    const opened = code.renewsAccountId === null ? accountId : null;
+    await ActivationCodes.markUsed(desk.trx, code.id, { at: desk.now, accountId: opened });
     await desk.record({
       action: "activation-code.used",
       subjectKind: "activation-code",

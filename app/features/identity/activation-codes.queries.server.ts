@@ -20,6 +20,7 @@ export function findByHash(db: Db | Trx, codeHash: string) {
       "c.expiresAt",
       "c.usedAt",
       "c.withdrawnAt",
+      "c.renewsAccountId",
       "u.closedAt as unionClosedAt",
     ])
     .where("c.codeHash", "=", codeHash)
@@ -41,6 +42,7 @@ export function findPage(
       "c.expiresAt",
       "c.usedAt",
       "c.withdrawnAt",
+      "c.renewsAccountId",
       "i.name as issuedByName",
     ])
     .where("c.unionId", "=", unionId)
@@ -66,6 +68,8 @@ export async function insert(
     id: string;
     unionId: string;
     name: string;
+    /** Null where it opens an account. */
+    renewsAccountId: string | null;
     codeHash: string;
     issuedAt: Instant;
     issuedBy: string;
@@ -99,5 +103,20 @@ export async function withdraw(
     .updateTable("ActivationCode")
     .set({ withdrawnAt: at, withdrawnBy: by })
     .where("id", "=", activationCodeId)
+    .execute();
+}
+
+/** Codes that would renew this account's password and were not used yet stop working. */
+export async function withdrawRenewals(
+  trx: Trx,
+  accountId: string,
+  { at, by }: { at: Instant; by: string },
+) {
+  await trx
+    .updateTable("ActivationCode")
+    .set({ withdrawnAt: at, withdrawnBy: by })
+    .where("renewsAccountId", "=", accountId)
+    .where("usedAt", "is", null)
+    .where("withdrawnAt", "is", null)
     .execute();
 }

@@ -1,9 +1,10 @@
-import { hashPassword, verifyPassword } from "better-auth/crypto";
+import { hashPassword } from "better-auth/crypto";
 import { type Command, carryOutPrepared } from "~/features/audit/carry-out.server";
 import { accept, refuse } from "~/shared/result";
 import * as Accounts from "./accounts.queries.server";
 import * as Credentials from "./credentials.queries.server";
 import { refusePassword } from "./domain/password-rules";
+import { checkOwnPassword } from "./own-password.server";
 import * as Sessions from "./sessions.queries.server";
 
 /** Changes one's own password; all other devices are signed out. */
@@ -14,11 +15,10 @@ export function changePassword(command: Command, input: { current: string; passw
     const account = await Accounts.find(command.db, accountId);
     const weak = refusePassword(password, [account?.username ?? "", name]);
     if (weak) return refuse(weak);
-    const oldHash = await Credentials.findPasswordHash(command.db, accountId);
-    if (!oldHash || !(await verifyPassword({ hash: oldHash, password: current }))) {
-      return refuse("password-wrong" as const);
-    }
-    return accept({ oldHash, hash: await hashPassword(password) });
+    const own = { accountId, password: current, now: command.now };
+    const checked = await checkOwnPassword(command.db, own);
+    if (!checked.ok) return checked;
+    return accept({ oldHash: checked.value, hash: await hashPassword(password) });
   };
   return carryOutPrepared(command, "change-password", input, prepare, async (desk, hashes) => {
     const { trx, now, record } = desk;

@@ -1,16 +1,12 @@
-import { verifyPassword } from "better-auth/crypto";
 import { type Command, carryOutPrepared } from "~/features/audit/carry-out.server";
 import { accept, refuse } from "~/shared/result";
 import * as Credentials from "./credentials.queries.server";
+import { checkOwnPassword } from "./own-password.server";
 
 /** Turns one's own second factor off, against the password. */
 export function dropSecondFactor(command: Command, input: { password: string }) {
   const { accountId } = command.actor;
-  const prepare = async () => {
-    const hash = await Credentials.findPasswordHash(command.db, accountId);
-    const isRight = hash && (await verifyPassword({ hash, password: input.password }));
-    return isRight ? accept({}) : refuse("password-wrong" as const);
-  };
+  const prepare = () => checkOwnPassword(command.db, { accountId, now: command.now, ...input });
   return carryOutPrepared(command, "drop-second-factor", input, prepare, async (desk) => {
     if (!(await Credentials.deleteSecondFactor(desk.trx, accountId))) {
       return refuse("no-second-factor" as const);

@@ -1,6 +1,7 @@
 import type { Command } from "~/features/audit/carry-out.server";
 import { accept, type Result, refuse } from "~/shared/result";
 import type { Auth } from "./auth.server";
+import { checkOwnPassword } from "./own-password.server";
 
 /** What the person needs once: the address for the authenticator app, and the recovery codes. */
 export interface Enrolment {
@@ -10,10 +11,13 @@ export interface Enrolment {
 
 /** Makes a secret for the authenticator app; it counts only once `confirmSecondFactor` saw a code of it. */
 export async function enrolSecondFactor(
-  _command: Command,
+  command: Command,
   auth: Auth,
   { password, headers }: { password: string; headers: Headers },
-): Promise<Result<Enrolment, "password-wrong" | "second-factor-on">> {
+): Promise<Result<Enrolment, "password-wrong" | "password-locked" | "second-factor-on">> {
+  const own = { accountId: command.actor.accountId, password, now: command.now };
+  const checked = await checkOwnPassword(command.db, own);
+  if (!checked.ok) return checked;
   const response = await auth.api.enableTwoFactor({
     body: { password, method: "totp" },
     headers,

@@ -26,6 +26,7 @@ export async function findActivationCodePage(
       name,
       issuedAt,
       issuedByName,
+      isRenewal: code.renewsAccountId !== null,
       expiresAt: code.expiresAt,
       state: usable.ok ? ("waiting" as const) : usable.reason,
       code: usable.ok ? activationCode(keys.tokenKey, id) : null,

@@ -100,11 +100,14 @@ export const blockStepSchema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("lift") }),
 ]);
 
-/** Issuing a code for someone, or taking one back. */
+/** Issuing a code for someone, taking one back, or giving a worker who forgot the password another. */
 export const activationCodeStepSchema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("issue"), name: line(64) }),
   z.object({ step: z.literal("withdraw"), activationCodeId: z.uuid() }),
+  z.object({ step: z.literal("renew"), activationCodeId: z.uuid() }),
 ]);
+
+export type CodeStep = z.infer<typeof activationCodeStepSchema>;
 
 export const accountListSchema = z.object({
   search: z.string().trim().max(64).catch("").default(""),

@@ -23,6 +23,7 @@ export function issueActivationCode(
     await ActivationCodes.insert(trx, {
       ...input,
       id,
+      renewsAccountId: null,
       codeHash: activationCodeHash(tokenKey, activationCode(tokenKey, id)),
       issuedAt: now,
       issuedBy: command.actor.accountId,

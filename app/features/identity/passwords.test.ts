@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { makeSetupCode } from "~/server/setup-code";
 import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
-import { later } from "~/shared/instant";
+import { later, MINUTE_MS } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import {
   ADMINISTRATOR,
@@ -20,9 +20,11 @@ import { acceptInvitation } from "./accept-invitation.server";
 import { activateAccount } from "./activate-account.server";
 import { blockAccount } from "./block-account.server";
 import { changePassword } from "./change-password.server";
+import { dropSecondFactor } from "./drop-second-factor.server";
 import { foundInstallation } from "./found-installation.server";
 import * as Invitations from "./invitations.queries.server";
 import { renewInvitation } from "./renew-invitation.server";
+import { beginTry } from "./sign-in-attempt.server";
 import { activationCode } from "./tokens.server";
 import { withdrawActivationCode } from "./withdraw-activation-code.server";
 
@@ -77,6 +79,19 @@ describe("changing one's password", () => {
       ok: false,
       reason: "password-too-common",
     });
+  });
+
+  it("is locked after ten wrong tries, also for the right password, until a quarter of an hour is over", async () => {
+    const key = `${fang.accountId}:signed-in`;
+    for (let tries = 0; tries < 10; tries += 1) await beginTry(db, key, TEST_NOW);
+    const input = { current: TEST_PASSWORD, password: NEW_PASSWORD };
+    const locked = { ok: false, reason: "password-locked" };
+    expect(await changePassword(commandOf(db, fang), input)).toEqual(locked);
+    expect(await dropSecondFactor(commandOf(db, fang), { password: TEST_PASSWORD })).toEqual(
+      locked,
+    );
+    const now = later(TEST_NOW, 15 * MINUTE_MS);
+    expect((await changePassword(commandOf(db, fang, { now }), input)).ok).toBe(true);
   });
 
   it("asked for twice at once is done once: the second finds another password", async () => {

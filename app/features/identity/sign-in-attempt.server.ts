@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
+import { type Command, carryOut } from "~/features/audit/carry-out.server";
 import type { Instant } from "~/shared/instant";
+import { accept } from "~/shared/result";
 import type { Db } from "~db/connection.server";
+import * as Accounts from "./accounts.queries.server";
 import { afterFailure, lockedUntil } from "./domain/sign-in-throttle";
 import * as Throttles from "./sign-in-throttles.queries.server";
 import { deviceMark } from "./tokens.server";
@@ -34,4 +37,24 @@ export function beginTry(db: Db, key: string, realNow: Instant): Promise<Instant
 /** The password was right: what was counted is forgotten. */
 export function forgetTries(db: Db, key: string): Promise<void> {
   return Throttles.remove(db, key);
+}
+
+/** Where this try was the one that locks, the log says so, under the account at which it was aimed. */
+export async function recordLock(
+  command: Command<null>,
+  key: string,
+  { username, realNow }: { username: string; realNow: Instant },
+): Promise<void> {
+  if (lockedUntil(await Throttles.find(command.db, key), realNow) === null) return;
+  const account = await Accounts.findIdByUsername(command.db, username);
+  if (!account) return;
+  await carryOut<null, never>(command, "lock-sign-in", {}, async ({ record }) => {
+    await record({
+      action: "sign-in.locked",
+      subjectKind: "account",
+      subjectId: account.id,
+      detail: {},
+    });
+    return accept(null);
+  });
 }

@@ -3,8 +3,8 @@ import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 import type { Tries } from "./domain/sign-in-throttle";
 
-export function find(trx: Trx, throttleKey: string) {
-  return trx
+export function find(db: Db | Trx, throttleKey: string) {
+  return db
     .selectFrom("SignInThrottle")
     .selectAll()
     .where("throttleKey", "=", throttleKey)

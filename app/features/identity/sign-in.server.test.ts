@@ -105,6 +105,7 @@ describe("a stranger's tries", () => {
   it("are locked after ten, also with the right password, until a quarter of an hour is over", async () => {
     await strangersTry(9);
     expect(kindOf(await tryIn({ password: "wrong" }))).toBe("sign-in-wrong");
+    expect(await actionsIn(db)).toEqual(["sign-in.locked"]);
     const until = later(TEST_NOW, 15 * MINUTE_MS);
     expect(await tryIn({ afterMs: SECOND_MS })).toEqual({
       ok: false,

@@ -3,7 +3,7 @@ import type { Instant } from "~/shared/instant";
 import { accept, type Result, refuse } from "~/shared/result";
 import type { Auth } from "./auth.server";
 import { recordSessionStart, type SessionRefusal } from "./session-steps.server";
-import { beginTry, forgetTries, throttleKey } from "./sign-in-attempt.server";
+import { beginTry, forgetTries, recordLock, throttleKey } from "./sign-in-attempt.server";
 import { deviceMark } from "./tokens.server";
 
 export interface SignInRequest {
@@ -45,7 +45,10 @@ export async function signIn(
     asResponse: true,
   });
   if (response.status >= 500) throw new Error("the sign-in library failed");
-  if (!response.ok) return refuse({ kind: "sign-in-wrong" });
+  if (!response.ok) {
+    await recordLock(command, key, request);
+    return refuse({ kind: "sign-in-wrong" });
+  }
   await forgetTries(command.db, key);
 
   const answer = (await response.json()) as { token?: string; twoFactorRedirect?: boolean };

@@ -13,6 +13,8 @@ interface ActivationCode {
   /** Shown while it works. */
   code: string | null;
   state: "waiting" | "code-used" | "code-withdrawn" | "code-expired";
+  /** For an account that exists, whose password was forgotten. */
+  isRenewal: boolean;
   issuedAt: string;
   issuedByName: string;
   expiresAt: string;
@@ -44,8 +46,10 @@ export function ActivationCodeTable({ codes }: { codes: readonly ActivationCode[
         {
           key: "state",
           header: t("codes.state"),
-          cell: ({ state }) => (
-            <StatusChip {...TONES[state]}>{t(`codes.states.${state}`)}</StatusChip>
+          cell: ({ state, isRenewal }) => (
+            <StatusChip {...TONES[state]}>
+              {t(isRenewal && state === "code-used" ? "codes.renewed" : `codes.states.${state}`)}
+            </StatusChip>
           ),
         },
         {
@@ -57,24 +61,35 @@ export function ActivationCodeTable({ codes }: { codes: readonly ActivationCode[
         {
           key: "act",
           header: t("codes.act"),
-          cell: ({ id, state, formKey }) =>
-            state === "waiting" ? (
-              <WriteForm formKey={formKey}>
-                <input type="hidden" name="step" value="withdraw" />
-                <Button
-                  look="outline"
-                  size="small"
-                  type="submit"
-                  name="activationCodeId"
-                  value={id}
-                >
-                  {t("codes.withdraw")}
-                </Button>
-              </WriteForm>
-            ) : null,
+          cell: (code) => <CodeStep {...code} />,
         },
       ]}
       empty={<EmptyState title={t("codes.none")}>{t("codes.noneHint")}</EmptyState>}
     />
+  );
+}
+
+/** What can be done about a code: take it back while it waits; once it opened an account, renew its password. */
+function CodeStep({ id, name, state, isRenewal, formKey }: ActivationCode) {
+  const { t } = useTranslation("identity");
+  const renewable = state === "code-used" && !isRenewal;
+  if (state !== "waiting" && !renewable) return null;
+  const { step, label, words } = renewable
+    ? { step: "renew", label: t("codes.renew"), words: t("codes.renewFor", { name }) }
+    : { step: "withdraw", label: t("codes.withdraw"), words: t("codes.withdrawFor", { name }) };
+  return (
+    <WriteForm formKey={formKey}>
+      <input type="hidden" name="step" value={step} />
+      <Button
+        look="outline"
+        size="small"
+        type="submit"
+        name="activationCodeId"
+        value={id}
+        aria-label={words}
+      >
+        {label}
+      </Button>
+    </WriteForm>
   );
 }
