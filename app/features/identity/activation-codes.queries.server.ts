@@ -85,7 +85,7 @@ export async function insert(
 export async function markUsed(
   trx: Trx,
   activationCodeId: string,
-  { at, accountId }: { at: Instant; accountId: string },
+  { at, accountId }: { at: Instant; accountId: string | null },
 ) {
   await trx
     .updateTable("ActivationCode")
