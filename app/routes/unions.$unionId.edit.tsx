@@ -11,7 +11,7 @@ import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { FormActions } from "~/ui/FormActions";
-import { SelectField } from "~/ui/fields/SelectField";
+import { ChoiceField } from "~/ui/fields/ChoiceField";
 import { errorAt, valueAt } from "~/ui/form-problem";
 import { Page, Section } from "~/ui/Page";
 import { WriteForm } from "~/ui/WriteForm";
@@ -73,7 +73,7 @@ export default function EditUnion() {
           <input type="hidden" name="version" value={union.version} />
           <UnionFields problem={problem} stored={union} />
           {parents.length > 0 ? (
-            <SelectField
+            <ChoiceField
               name="parentId"
               label={t("fields.parent")}
               hint={t("hints.move")}

@@ -12,6 +12,7 @@ import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { FormActions } from "~/ui/FormActions";
+import { ChoiceField } from "~/ui/fields/ChoiceField";
 import { SelectField } from "~/ui/fields/SelectField";
 import { errorAt, valueAt } from "~/ui/form-problem";
 import { Page, Section } from "~/ui/Page";
@@ -60,7 +61,7 @@ export default function NewUnion() {
       <ErrorSummary errors={problem?.errors ?? []} />
       <Section>
         <WriteForm formKey={formKey}>
-          <SelectField
+          <ChoiceField
             name="parentId"
             label={t("fields.parent")}
             hint={t("hints.parent")}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ROLES } from "~/shared/actor";
+import { ChoiceField } from "~/ui/fields/ChoiceField";
 import { SelectField } from "~/ui/fields/SelectField";
 import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
 
@@ -22,7 +23,7 @@ export function RoleFields({ problem, unions }: RoleFieldsProps) {
         error={errorAt(problem, "role")}
         isRequired
       />
-      <SelectField
+      <ChoiceField
         name="scope"
         label={t("fields.scope")}
         hint={t("hints.scope")}
