@@ -180,7 +180,7 @@ describe("an account", () => {
     await owner.locator("#field-password").fill("another long copper word");
     await owner.locator("#field-passwordAgain").fill("another long copper word");
     await owner.getByRole("button", { name: "修改密码" }).click();
-    expect(await owner.getByText("密码已修改").count()).toBe(1);
+    await owner.getByText("密码已修改").waitFor();
   });
 });
 

@@ -78,10 +78,11 @@ describe("unions", () => {
     await page.getByLabel("单位名称").fill("石渡砖瓦公司（演示）");
     await page.getByLabel("统一社会信用代码").fill("91110000600037341N");
     await page.getByRole("button", { name: "添加" }).click();
-    expect(await page.getByText("最后一位校验不对").count()).toBeGreaterThan(0);
+    await page.getByText("最后一位校验不对").first().waitFor();
     expect(await page.getByLabel("单位名称").inputValue()).toBe("石渡砖瓦公司（演示）");
     await page.getByLabel("统一社会信用代码").fill("");
     await page.getByRole("button", { name: "添加" }).click();
+    await page.getByRole("heading", { level: 1, name: "石渡建材公司工会" }).waitFor();
     expect(await page.getByText("石渡砖瓦公司（演示）").count()).toBe(1);
   });
 
