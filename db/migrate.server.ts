@@ -1,11 +1,13 @@
 import { type Kysely, type Migration, Migrator } from "kysely";
 import * as house from "./migrations/0001-house";
+import * as cases from "./migrations/0003-cases";
 import * as renewalCodes from "./migrations/0005-renewal-codes";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
 const MIGRATIONS: Record<string, Migration> = {
   "0001-house": house,
+  "0003-cases": cases,
   "0005-renewal-codes": renewalCodes,
 };
 

@@ -19,6 +19,13 @@ export interface Database {
   Invitation: InvitationTable;
   ActivationCode: ActivationCodeTable;
   SignInThrottle: SignInThrottleTable;
+  Case: CaseTable;
+  CaseMove: CaseMoveTable;
+  CaseComment: CaseCommentTable;
+  FieldReturn: FieldReturnTable;
+  Deputyship: DeputyshipTable;
+  CalendarYear: CalendarYearTable;
+  SpecialDay: SpecialDayTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -230,4 +237,85 @@ export interface SignInThrottleTable {
   failures: number;
   windowStartedAt: Instant;
   lockedUntilAt: Instant | null;
+}
+
+/** Something that walks a road. What it is about stands in the feature's own row, which holds its id. */
+export interface CaseTable {
+  id: string;
+  road: string;
+  state: string;
+  /** Counts up with each move, and with each one taken back; who moves it says which they saw. */
+  version: number;
+  /** The union that it starts from; those above it follow. */
+  unionId: string;
+  /** The account of the person it is about; null while that person has none. */
+  applicantId: string | null;
+  openedAt: Instant;
+  openedBy: string;
+  movedAt: Instant;
+  /** The last day (until 24:00) for the next move; null where none is set. */
+  dueOn: string | null;
+}
+
+/** Append-only: what happened to a case, in its own numbering. Words that people wrote stand beside it. */
+export interface CaseMoveTable {
+  caseId: string;
+  seq: number;
+  /** A move of the road, or "undo". */
+  move: string;
+  duty: string;
+  fromState: string;
+  toState: string;
+  /** When the case was due before; null where it was not. An undo restores it. */
+  fromDueOn: string | null;
+  movedAt: Instant;
+  movedBy: string;
+  /** The officer on leave for whom it was done; null in one's own right. */
+  insteadOfId: string | null;
+  /** Of an undo: the move that it took back. */
+  undoneSeq: number | null;
+}
+
+/** What the mover said; can be redacted. */
+export interface CaseCommentTable {
+  caseId: string;
+  seq: number;
+  text: string;
+}
+
+/** A field sent back for correction, and what is wrong with it; can be redacted. */
+export interface FieldReturnTable {
+  caseId: string;
+  seq: number;
+  field: string;
+  text: string;
+}
+
+/** During an officer's leave a deputy has the officer's roles. Both days count. */
+export interface DeputyshipTable {
+  id: string;
+  officerId: string;
+  deputyId: string;
+  startsOn: string;
+  endsOn: string;
+  createdAt: Instant;
+  createdBy: string;
+  /** Null while it stands; ended early otherwise. */
+  endedAt: Instant | null;
+  endedBy: string | null;
+}
+
+/** A year whose holidays and swap days are known. */
+export interface CalendarYearTable {
+  year: number;
+  addedAt: Instant;
+  /** Null where the package brought it. */
+  addedBy: string | null;
+}
+
+/** A weekday that is off, or a weekend day that is worked. */
+export interface SpecialDayTable {
+  fallsOn: string;
+  year: number;
+  isWorked: Flag;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
 import { UNION_KINDS } from "~/features/unions/domain/union-tree";
 import { ROLES } from "~/shared/actor";
@@ -24,9 +25,8 @@ const used = files.flatMap(({ path, tree }) => usedWords(path, tree));
 const carrying = new Set(files.filter((file) => file.carriesOut).map(({ feature }) => feature));
 const refusals = files
   .filter(({ feature }) => feature !== null && carrying.has(feature))
-  .flatMap(({ feature, tree }) =>
-    refusalsIn(tree).map((reason) => `${feature}:refusals.${reason}`),
-  );
+  .flatMap(({ feature, tree }) => refusalsIn(tree).map((reason) => `${feature}:refusals.${reason}`))
+  .concat(MOVE_REFUSALS.map((reason) => `cases:refusals.${reason}`));
 const recorded = files.map(({ tree }) => recordedIn(tree));
 const actions = recorded.flatMap((file) => file.actions).map((name) => name.replaceAll(".", "-"));
 const subjects = recorded.flatMap((file) => file.subjects);

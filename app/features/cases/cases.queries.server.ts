@@ -1,0 +1,38 @@
+import type { Instant } from "~/shared/instant";
+import type { Db, Trx } from "~db/connection.server";
+
+export function find(db: Db | Trx, caseId: string) {
+  return db.selectFrom("Case").selectAll().where("id", "=", caseId).executeTakeFirst();
+}
+
+export interface NewCase {
+  readonly id: string;
+  readonly road: string;
+  readonly state: string;
+  readonly unionId: string;
+  readonly applicantId: string | null;
+  readonly openedAt: Instant;
+  readonly openedBy: string;
+}
+
+export async function insert(trx: Trx, row: NewCase) {
+  await trx
+    .insertInto("Case")
+    .values({ ...row, version: 1, movedAt: row.openedAt, dueOn: null })
+    .execute();
+}
+
+/** Puts a case that still has this version into another state; answers whether it had. */
+export async function updateState(
+  trx: Trx,
+  caseId: string,
+  to: { version: number; state: string; movedAt: Instant; dueOn: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("Case")
+    .set({ ...to, version: to.version + 1 })
+    .where("id", "=", caseId)
+    .where("version", "=", to.version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,26 @@
+import type { Db, Trx } from "~db/connection.server";
+import type { DeputyshipTable } from "~db/schema";
+
+/** Whether someone stands in for an officer on a day. */
+export async function existsOn(
+  db: Db | Trx,
+  { officerId, deputyId, day }: { officerId: string; deputyId: string; day: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("Deputyship")
+    .select("id")
+    .where("officerId", "=", officerId)
+    .where("deputyId", "=", deputyId)
+    .where("startsOn", "<=", day)
+    .where("endsOn", ">=", day)
+    .where("endedAt", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insert(trx: Trx, deputyship: Omit<DeputyshipTable, "endedAt" | "endedBy">) {
+  await trx
+    .insertInto("Deputyship")
+    .values({ ...deputyship, endedAt: null, endedBy: null })
+    .execute();
+}

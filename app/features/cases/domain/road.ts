@@ -1,0 +1,53 @@
+import type { Role } from "~/shared/actor";
+
+/**
+ * The road that a kind of case walks, as data (pipelines.md §1): its states, the moves between them, who may
+ * make them and what they ask for. `Facts` is what the feature's guards look at.
+ */
+export interface Road<Facts = unknown> {
+  readonly name: string;
+  readonly first: string;
+  readonly states: Readonly<Record<string, State>>;
+  readonly moves: Readonly<Record<string, Move<Facts>>>;
+  /** Duties of which one person never has two on the same case: whoever files doesn't check. */
+  readonly separated: readonly (readonly string[])[];
+}
+
+export interface State {
+  /** An open case waits for someone; in correction, for the applicant to mend fields; a final one for nobody. */
+  readonly kind: "open" | "correction" | "final";
+  /** Working days within which the next move is due, the day of arrival left out. */
+  readonly dueInWorkingDays?: number;
+}
+
+export interface Move<Facts = unknown> {
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly who: readonly Party[];
+  /** What the mover does by it: "file", "check", "approve" … */
+  readonly duty: string;
+  /** A union does it for a worker, who confirms (代办). */
+  readonly isOnBehalf?: boolean;
+  readonly asks?: Asked;
+  /** The feature's own rule: a named refusal, or null where nothing stands against it. */
+  readonly guard?: (facts: Facts) => string | null;
+  /** Whether it can be taken back until the case is moved again or something of it has left the system. */
+  readonly isReversible?: boolean;
+}
+
+/** What a move asks of its mover. */
+export interface Asked {
+  readonly comment?: boolean;
+  /** The fields that can be sent back for correction; each one chosen carries a comment of its own. */
+  readonly fields?: readonly string[];
+}
+
+/** Someone in their relation to a case. */
+export type Party =
+  | { readonly kind: "applicant" }
+  | {
+      readonly kind: "role";
+      readonly role: Role;
+      /** Of the case's union or any above it; of one above it only; or over everything. */
+      readonly over: "its-union" | "a-union-above" | "everything";
+    };
