@@ -53,7 +53,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "long", include: ["tests/long/**/*.test.ts"], testTimeout: 3_600_000 },
+        test: {
+          name: "long",
+          include: ["tests/long/**/*.test.ts"],
+          globalSetup: [here("./tests/setup/chromium.ts")],
+          testTimeout: 3_600_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

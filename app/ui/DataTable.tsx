@@ -50,8 +50,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       className={styles.frame}
       data-fits={fits ?? undefined}
       aria-label={caption}
-      // What scrolls must be reachable by keyboard.
-      tabIndex={fits === false ? 0 : undefined}
+      // What scrolls, or may scroll as far as is known, must be reachable by keyboard.
+      tabIndex={fits === true ? undefined : 0}
     >
       <table
         ref={table}

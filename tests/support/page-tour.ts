@@ -1,0 +1,74 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { expectAccessible } from "./accessibility";
+import { HttpClient } from "./http";
+
+/** Some thirty pages in one test: minutes on a busy machine. */
+export const WHOLE_TOUR_MS = 300_000;
+
+export interface Places {
+  readonly town: string;
+  readonly grassroots: string;
+  readonly employer: string;
+  readonly account: string;
+}
+
+/** Records of the demo that the tour visits. */
+export async function findPlaces(origin: string): Promise<Places> {
+  const client = new HttpClient(origin);
+  await client.post("/sign-in", { username: "admin" });
+  const first = async (list: string, shape: RegExp) =>
+    shape.exec((await client.get(list)).text)?.[0] ?? "";
+  const grassroots = await first("/unions?kind=grassroots", /\/unions\/[0-9a-f-]{36}/);
+  return {
+    town: await first("/unions?kind=town", /\/unions\/[0-9a-f-]{36}/),
+    grassroots,
+    employer: await first(grassroots, /\/employers\/[0-9a-f-]{36}/),
+    account: await first("/accounts?search=leader", /\/accounts\/[0-9a-f-]{36}/),
+  };
+}
+
+/** Every route that shows a page to someone signed in, and where it is. */
+export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
+  home: () => "/home",
+  ui: () => "/ui",
+  activate: () => "/activate",
+  "sign-in._index": () => "/sign-in",
+  "sign-in.second-factor": () => "/sign-in/second-factor",
+  "me._index": () => "/me",
+  "me.password": () => "/me/password",
+  "me.sessions": () => "/me/sessions",
+  "me.second-factor": () => "/me/second-factor",
+  "unions._index": () => "/unions",
+  "unions.new": () => "/unions/new",
+  "unions.$unionId._index": ({ town }) => town,
+  "unions.$unionId.edit": ({ town }) => `${town}/edit`,
+  "unions.$unionId.closing": ({ grassroots }) => `${grassroots}/closing`,
+  "unions.$unionId.employers.new": ({ grassroots }) => `${grassroots}/employers/new`,
+  "unions.$unionId.activation-codes": ({ grassroots }) => `${grassroots}/activation-codes`,
+  "employers.$employerId.edit": ({ employer }) => `${employer}/edit`,
+  "accounts._index": () => "/accounts",
+  "accounts.new": () => "/accounts/new",
+  "accounts.$accountId._index": ({ account }) => account,
+  "accounts.$accountId.name": ({ account }) => `${account}/name`,
+  "accounts.$accountId.roles": ({ account }) => `${account}/roles`,
+  "accounts.$accountId.invitation": ({ account }) => `${account}/invitation`,
+  "accounts.$accountId.sessions": ({ account }) => `${account}/sessions`,
+  "accounts.$accountId.second-factor": ({ account }) => `${account}/second-factor`,
+  "accounts.$accountId.block": ({ account }) => `${account}/block`,
+  "audit._index": () => "/audit",
+  $: () => "/no/such/page",
+};
+
+/** Those that a signed-in person never sees: the door of a stranger, of a new server, of a link. */
+export const DOORS = ["_index", "setup", "invitations.$token"];
+
+/** Goes to every page behind the door, and fails where axe finds something grave or a page lacks its own title. */
+export async function tourBehindTheDoor(page: Page, places: Places): Promise<void> {
+  for (const [route, path] of Object.entries(PAGES)) {
+    await page.goto(path(places));
+    await expectAccessible(page);
+    // WCAG 2.4.2: tabs and screen readers tell pages apart by their titles.
+    if (route !== "ui") expect(await page.title()).toMatch(/^[^:]+ · (?:匠台|Jiangtai)$/);
+  }
+}
