@@ -2,7 +2,13 @@ import { compactNumber, isTurnedIntoQuantity } from "./number-text";
 import { levelOfGrade, type SkillLevel } from "./skill-level";
 
 /** What is wrong with the number of a skill certificate. */
-export type CertificateNumberFault = "turned-into-quantity" | "length" | "character" | "level";
+export const CERTIFICATE_NUMBER_FAULTS = [
+  "turned-into-quantity",
+  "length",
+  "character",
+  "level",
+] as const;
+export type CertificateNumberFault = (typeof CERTIFICATE_NUMBER_FAULTS)[number];
 
 /**
  * What a number says about its certificate (money.md §1); null where it doesn't say.

@@ -7,15 +7,17 @@ import { hasKnownProvince, wasInForce } from "./region-codes";
  * Not checked, since nothing honest can be said: the three digits of the sequence, and the county outside
  * Beijing. Sex is not read out of the number: nothing here needs it, and people's records may say otherwise.
  */
-export type IdentityNumberFault =
-  | "turned-into-quantity"
-  | "old-number"
-  | "length"
-  | "character"
-  | "region"
-  | "date"
-  | "date-ahead"
-  | "check-digit";
+export const IDENTITY_NUMBER_FAULTS = [
+  "turned-into-quantity",
+  "old-number",
+  "length",
+  "character",
+  "region",
+  "date",
+  "date-ahead",
+  "check-digit",
+] as const;
+export type IdentityNumberFault = (typeof IDENTITY_NUMBER_FAULTS)[number];
 
 /** What a person with the card in hand may let pass. */
 export type IdentityNumberWarning = "region-not-in-force";

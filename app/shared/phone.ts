@@ -1,12 +1,14 @@
 import { compactNumber, isTurnedIntoQuantity, maskedNumber } from "./number-text";
 
 /** What is wrong with a mobile number of the Chinese mainland: 11 digits, 13 to 19 in front. */
-export type PhoneFault =
-  | "turned-into-quantity"
-  | "not-mainland"
-  | "length"
-  | "character"
-  | "prefix";
+export const PHONE_FAULTS = [
+  "turned-into-quantity",
+  "not-mainland",
+  "length",
+  "character",
+  "prefix",
+] as const;
+export type PhoneFault = (typeof PHONE_FAULTS)[number];
 
 /** A contact may also be a landline with its area code, a 400 number or a hotline of five digits such as 12351. */
 export type ContactNumberFault = "not-a-contact-number";
