@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from "kysely";
 import * as house from "./migrations/0001-house";
 import * as cases from "./migrations/0003-cases";
 import * as renewalCodes from "./migrations/0005-renewal-codes";
+import * as registry from "./migrations/0007-registry";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -9,6 +10,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0001-house": house,
   "0003-cases": cases,
   "0005-renewal-codes": renewalCodes,
+  "0007-registry": registry,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

@@ -26,6 +26,20 @@ export interface Database {
   Deputyship: DeputyshipTable;
   CalendarYear: CalendarYearTable;
   SpecialDay: SpecialDayTable;
+  Import: ImportTable;
+  Worker: WorkerTable;
+  WorkerChange: WorkerChangeTable;
+  Employment: EmploymentTable;
+  Membership: MembershipTable;
+  Tie: TieTable;
+  Consent: ConsentTable;
+  CorrectionRequest: CorrectionRequestTable;
+  Reveal: RevealTable;
+  WorkerMerge: WorkerMergeTable;
+  WorkerMergeRow: WorkerMergeRowTable;
+  Trade: TradeTable;
+  Certificate: CertificateTable;
+  CertificateLookup: CertificateLookupTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -120,6 +134,8 @@ export interface AccountTable {
   updatedAt: Instant;
   /** Null for the first administrator and for accounts opened with a code. */
   createdBy: string | null;
+  /** Whose account it is, where that worker is on the register. */
+  workerId: string | null;
 }
 
 /** Holds while `liftedAt` is null. */
@@ -229,6 +245,8 @@ export interface ActivationCodeTable {
   renewsAccountId: string | null;
   withdrawnAt: Instant | null;
   withdrawnBy: string | null;
+  /** The worker on the register whom the opened account will belong to. */
+  workerId: string | null;
 }
 
 /** Failed tries, counted by account and by the device that tries. */
@@ -318,4 +336,193 @@ export interface SpecialDayTable {
   fallsOn: string;
   year: number;
   isWorked: Flag;
+}
+
+/** A spreadsheet that was read in. */
+export interface ImportTable {
+  id: string;
+  createdAt: Instant;
+  createdBy: string;
+}
+
+/** A person at work, member or not. Numbers are sealed, found by a keyed hash, shown by their last characters. */
+export interface WorkerTable {
+  id: string;
+  /** Keeps the record: the union of the membership that stands, else the one covering the employer, else the last. */
+  unionId: string;
+  name: string;
+  /** Surname first, as English screens show it; lists are sorted by it. */
+  namePinyin: string;
+  nameInitials: string;
+  bornOn: string | null;
+  identityKind:
+    | "resident-id"
+    | "permanent-residence"
+    | "hk-macao-permit"
+    | "taiwan-permit"
+    | "passport"
+    | null;
+  identitySealed: string | null;
+  identityHash: string | null;
+  identityTail: string | null;
+  phoneSealed: string | null;
+  phoneHash: string | null;
+  phoneTail: string | null;
+  createdAt: Instant;
+  /** Null where a seed or the program itself brought it. */
+  createdBy: string | null;
+  version: number;
+  /** The record that stands for this one since two were found to be of one person; null where it stands itself. */
+  keptId: string | null;
+  redactedAt: Instant | null;
+  redactedBy: string | null;
+}
+
+/** Append-only: which fields were set, when, by whom, from which file. Values stay where they can be redacted. */
+export interface WorkerChangeTable {
+  workerId: string;
+  seq: number;
+  /** Canonical JSON: names of fields. */
+  fields: string;
+  changedAt: Instant;
+  changedBy: string | null;
+  importId: string | null;
+}
+
+/** Work for an employer. Both days count; null is unknown at the start, still going on at the end. */
+export interface EmploymentTable {
+  id: string;
+  workerId: string;
+  employerId: string;
+  jobTitle: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  createdAt: Instant;
+  createdBy: string | null;
+  importId: string | null;
+}
+
+/** Enrolled in a union. Both days count; null is unknown at the start, still going on at the end. */
+export interface MembershipTable {
+  id: string;
+  workerId: string;
+  unionId: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  createdAt: Instant;
+  createdBy: string | null;
+  importId: string | null;
+}
+
+/** Kin: either way round. Master and coach: the worker is it to the related one. */
+export interface TieTable {
+  id: string;
+  kind: "kin" | "master" | "coach";
+  workerId: string;
+  relatedWorkerId: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  createdAt: Instant;
+  createdBy: string | null;
+}
+
+/** Holds while `withdrawnAt` is null. */
+export interface ConsentTable {
+  id: string;
+  workerId: string;
+  purpose: "lookup" | "payment" | "portrait";
+  givenAt: Instant;
+  givenBy: string;
+  withdrawnAt: Instant | null;
+  withdrawnBy: string | null;
+}
+
+/** A worker says that something on record is wrong; open while `settledAt` is null. */
+export interface CorrectionRequestTable {
+  id: string;
+  workerId: string;
+  field: string;
+  text: string;
+  raisedAt: Instant;
+  raisedBy: string;
+  outcome: "corrected" | "kept" | null;
+  answer: string | null;
+  settledAt: Instant | null;
+  settledBy: string | null;
+}
+
+/** A sealed number was shown in full to someone, who said why. */
+export interface RevealTable {
+  id: string;
+  workerId: string;
+  field: "identity" | "phone";
+  reason: string;
+  revealedAt: Instant;
+  revealedBy: string;
+}
+
+/** Two records of one person were made one; holds while `undoneAt` is null. */
+export interface WorkerMergeTable {
+  id: string;
+  keptWorkerId: string;
+  mergedWorkerId: string;
+  /** Canonical JSON: fields that the kept record had blank and took over. */
+  filledFields: string;
+  mergedAt: Instant;
+  mergedBy: string;
+  undoneAt: Instant | null;
+  undoneBy: string | null;
+}
+
+/** A row that a merge gave to the kept record, so that an undo gives back exactly these. */
+export interface WorkerMergeRowTable {
+  mergeId: string;
+  tableName: string;
+  columnName: string;
+  rowKey: string;
+}
+
+/** A trade within an occupation of the national classification; an occupation without any is its own trade. */
+export interface TradeTable {
+  id: string;
+  /** Year of the classification. */
+  edition: number;
+  /** 6-31-01-03 */
+  occupationCode: string;
+  occupationName: string;
+  name: string;
+  createdAt: Instant;
+  createdBy: string | null;
+  importId: string | null;
+}
+
+export interface CertificateTable {
+  id: string;
+  workerId: string;
+  /** Null while the printed trade is not recognised. */
+  tradeId: string | null;
+  /** As printed. */
+  tradeName: string;
+  /** Ordinal of the skill level, 0 to 7. */
+  level: number;
+  number: string;
+  issuer: string;
+  issuedOn: string;
+  createdAt: Instant;
+  createdBy: string | null;
+  importId: string | null;
+  version: number;
+  /** Set when it was recorded wrongly; the record stays. */
+  voidedAt: Instant | null;
+  voidedBy: string | null;
+  voidReason: string | null;
+}
+
+/** Append-only: someone looked a certificate up in the national register. */
+export interface CertificateLookupTable {
+  certificateId: string;
+  seq: number;
+  outcome: "found" | "not-found" | "differs";
+  lookedUpAt: Instant;
+  lookedUpBy: string;
 }

@@ -1,8 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
+import { LOOKUP_OUTCOMES } from "~/features/qualifications/domain/lookup";
+import { CONSENT_PURPOSES } from "~/features/registry/domain/consent";
+import { IDENTITY_KINDS } from "~/features/registry/domain/identity-document";
+import { MERGE_REFUSALS } from "~/features/registry/domain/merge-plan";
+import { REDACTION_GROUNDS } from "~/features/registry/domain/retention";
+import { STANDINGS } from "~/features/registry/domain/standing";
+import { TIE_ROLES } from "~/features/registry/domain/tie";
+import { SEALED_FIELDS, WORKER_FIELDS } from "~/features/registry/domain/worker-fields";
+import { NAME_FAULTS } from "~/features/registry/domain/worker-name";
 import { UNION_KINDS } from "~/features/unions/domain/union-tree";
 import { ROLES } from "~/shared/actor";
+import { CERTIFICATE_NUMBER_FAULTS } from "~/shared/certificate-number";
+import { IDENTITY_NUMBER_FAULTS } from "~/shared/identity-number";
+import { PHONE_FAULTS } from "~/shared/phone";
+import { SKILL_LEVEL_KEYS } from "~/shared/skill-level";
 import { placesFor } from "~/web/navigation";
 import { THEMES } from "~/web/preferences.server";
 import { readSourceFiles } from "./support/architecture/source-files";
@@ -26,13 +39,18 @@ const carrying = new Set(files.filter((file) => file.carriesOut).map(({ feature 
 const refusals = files
   .filter(({ feature }) => feature !== null && carrying.has(feature))
   .flatMap(({ feature, tree }) => refusalsIn(tree).map((reason) => `${feature}:refusals.${reason}`))
+  .filter((key) => !key.includes("*"))
   .concat(MOVE_REFUSALS.map((reason) => `cases:refusals.${reason}`));
 const recorded = files.map(({ tree }) => recordedIn(tree));
 const actions = recorded.flatMap((file) => file.actions).map((name) => name.replaceAll(".", "-"));
 const subjects = recorded.flatMap((file) => file.subjects);
 
-const all = { role: "administrator", scope: { kind: "everything" } } as const;
-const places = placesFor({ accountId: "", name: "", sessionId: "", grants: [all] }).map(
+const scope = { kind: "everything" } as const;
+const grants = [
+  { role: "administrator", scope },
+  { role: "worker", scope },
+] as const;
+const places = placesFor({ accountId: "", name: "", sessionId: "", grants }).map(
   ({ word }) => word,
 );
 
@@ -54,6 +72,9 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
     "credit-code-length",
     "credit-code-character",
     "credit-code-check-digit",
+    ...NAME_FAULTS,
+    ...PHONE_FAULTS.map((fault) => `phone-${fault}`),
+    ...CERTIFICATE_NUMBER_FAULTS.map((fault) => `certificate-number-${fault}`),
   ],
   "identity:accountStates.*": ["open", "invited", "blocked"],
   "identity:block.*Kept": ["block", "lift"],
@@ -67,6 +88,25 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "identity:roles.*": [...ROLES, "none"],
   "places:*": places,
   "places:*Note": places.filter((place) => place !== "home"),
+  "qualifications:levels.*": SKILL_LEVEL_KEYS,
+  "qualifications:lookups.*": LOOKUP_OUTCOMES,
+  "qualifications:warnings.*": ["year", "level"],
+  "registry:consent.purposes.*": CONSENT_PURPOSES,
+  "registry:consent.texts.*": CONSENT_PURPOSES,
+  "registry:corrections.outcomes.*": ["corrected", "kept"],
+  "registry:duplicates.signs.*": ["phone", "born-on", "employer"],
+  "registry:fieldNames.*": WORKER_FIELDS,
+  "registry:identityKinds.*": IDENTITY_KINDS,
+  "registry:redact.grounds.*": REDACTION_GROUNDS,
+  "registry:refusals.*": [
+    ...MERGE_REFUSALS,
+    "tied-together",
+    "not-allowed",
+    ...IDENTITY_NUMBER_FAULTS.map((fault) => `identity-number-${fault}`),
+  ],
+  "registry:reveal.*": SEALED_FIELDS,
+  "registry:standings.*": STANDINGS,
+  "registry:ties.roles.*": TIE_ROLES,
   "shell:theme.*": THEMES,
   "ui:timeline.*": ["done", "current", "coming", "warn"],
   "unions:kinds.*": UNION_KINDS,

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { mayIssueActivationCodes } from "~/features/identity/identity.access";
+import * as Memberships from "~/features/registry/memberships.queries.server";
+import { mayListWorkers } from "~/features/registry/registry.access";
 import { EmployerTable } from "~/features/unions/components/EmployerTable";
 import * as Employers from "~/features/unions/employers.queries.server";
 import { mayChangeUnion, mayMoveOrCloseUnion } from "~/features/unions/unions.access";
@@ -41,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
     belowCount: await Unions.countBelow(db, facts.id),
     employers: await Employers.findPage(db, facts.id, { limit: EMPLOYERS_SHOWN, offset }),
     employerCount: await Employers.countForUnion(db, facts.id),
+    members: await Memberships.countStandingBelow(db, facts.id),
+    mayListWorkers: mayListWorkers(actor),
     page,
     mayChange,
     mayClose: mayChange && mayMoveOrCloseUnion(actor) && facts.kind !== "federation",
@@ -50,8 +54,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Union() {
   const { t } = useTranslation("unions");
-  const { facts, above, below, belowCount, employers, employerCount, page, openedOn, ...may } =
-    useLoaderData<typeof loader>();
+  const {
+    facts,
+    above,
+    below,
+    belowCount,
+    employers,
+    employerCount,
+    page,
+    openedOn,
+    members,
+    ...may
+  } = useLoaderData<typeof loader>();
   const here = `/unions/${facts.id}`;
   return (
     <Page
@@ -74,6 +88,16 @@ export default function Union() {
               value: facts.foundedOn ? <OnDate on={facts.foundedOn} /> : t("unknown"),
             },
             { label: t("fields.openedOn"), value: <OnDate on={openedOn} /> },
+            {
+              label: t("page.members"),
+              value: may.mayListWorkers ? (
+                <Link to={`/workers?union=${facts.id}`}>
+                  {t("page.memberCount", { count: members })}
+                </Link>
+              ) : (
+                t("page.memberCount", { count: members })
+              ),
+            },
           ]}
         />
       </Section>

@@ -55,7 +55,11 @@ export async function action(args: ActionFunctionArgs) {
 
 function carryOutStep(command: Command, tokenKey: Uint8Array, unionId: string, step: CodeStep) {
   if (step.step === "issue") {
-    return issueActivationCode(command, tokenKey, { unionId, name: step.name });
+    return issueActivationCode(command, tokenKey, {
+      unionId,
+      name: step.name,
+      workerId: null,
+    });
   }
   const { activationCodeId } = step;
   return step.step === "renew"

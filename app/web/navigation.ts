@@ -1,7 +1,8 @@
 import { mayReadAudit } from "~/features/audit/audit.access";
 import { maySeeAccounts } from "~/features/identity/identity.access";
+import { mayListWorkers } from "~/features/registry/registry.access";
 import { mayListUnions } from "~/features/unions/unions.access";
-import type { Actor } from "~/shared/actor";
+import { type Actor, holdsRole } from "~/shared/actor";
 import type { IconName } from "~/ui/icons";
 
 /** A place in the rail; its label and a note are words of `places`. */
@@ -13,7 +14,15 @@ export interface Place {
 
 const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
   { to: "/home", word: "home", icon: "inbox", isFor: () => true },
+  {
+    to: "/me/record",
+    word: "record",
+    icon: "certificate",
+    isFor: (actor) => holdsRole(actor, "worker"),
+  },
+  { to: "/workers", word: "workers", icon: "id", isFor: mayListWorkers },
   { to: "/unions", word: "unions", icon: "sitemap", isFor: mayListUnions },
+  { to: "/trades", word: "trades", icon: "book", isFor: mayListWorkers },
   { to: "/accounts", word: "accounts", icon: "people", isFor: maySeeAccounts },
   { to: "/audit", word: "audit", icon: "history", isFor: mayReadAudit },
   { to: "/me", word: "me", icon: "person", isFor: () => true },

@@ -16,11 +16,13 @@ export async function makeAccount(
     passwordHash: string | null;
     grants: readonly Grant[];
     at: Instant;
+    /** The worker on the register whose account it is. */
+    workerId?: string;
   },
 ): Promise<string> {
   const id = newId();
-  const { username, name, passwordHash, grants, at } = account;
-  await Accounts.insert(trx, { id, username, name, createdAt: at, createdBy: null });
+  const { username, name, passwordHash, grants, at, workerId = null } = account;
+  await Accounts.insert(trx, { id, username, name, createdAt: at, createdBy: null, workerId });
   if (passwordHash !== null) await Credentials.upsertPassword(trx, id, passwordHash, at);
   for (const { role, scope } of grants) {
     const columns = toScopeColumns(scope);

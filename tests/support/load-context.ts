@@ -7,22 +7,14 @@ import "~/server/load-context";
 import { makeSetupCode } from "~/server/setup-code";
 import type { Actor } from "~/shared/actor";
 import { type Instant, readInstant } from "~/shared/instant";
-import type { KeyRing } from "~/shared/key-ring";
 import { readConfig } from "~/web/config.server";
 import type { Language } from "~/web/languages";
 import type { Db } from "~db/connection.server";
+import { TEST_KEYS } from "./test-keys";
+
+export { TEST_KEYS };
 
 export const TEST_NOW = readInstant("2026-10-21T02:30:00.000Z");
-
-export const TEST_KEYS: KeyRing = {
-  fingerprint: "0123456789abcdef",
-  auditKey: Buffer.alloc(32, 1),
-  sessionSecret: Buffer.alloc(32, 2).toString("base64"),
-  tokenKey: Buffer.alloc(32, 3),
-  valueKeys: { currentId: "1", byId: { "1": Buffer.alloc(32, 4) } },
-  fileKeys: { currentId: "1", byId: { "1": Buffer.alloc(32, 5) } },
-  lookupKey: Buffer.alloc(32, 6),
-};
 
 /** What a loader or action is handed, over a database of the test's own. */
 export function testContext(

@@ -11,6 +11,10 @@ export interface Places {
   readonly grassroots: string;
   readonly employer: string;
   readonly account: string;
+  readonly worker: string;
+  readonly correction: string;
+  readonly certificate: string;
+  readonly merge: string;
 }
 
 /** Records of the demo that the tour visits. */
@@ -20,11 +24,16 @@ export async function findPlaces(origin: string): Promise<Places> {
   const first = async (list: string, shape: RegExp) =>
     shape.exec((await client.get(list)).text)?.[0] ?? "";
   const grassroots = await first("/unions?kind=grassroots", /\/unions\/[0-9a-f-]{36}/);
+  const worker = await first("/workers?search=duanmubailu", /\/workers\/[0-9a-f-]{36}/);
   return {
     town: await first("/unions?kind=town", /\/unions\/[0-9a-f-]{36}/),
     grassroots,
     employer: await first(grassroots, /\/employers\/[0-9a-f-]{36}/),
     account: await first("/accounts?search=leader", /\/accounts\/[0-9a-f-]{36}/),
+    worker,
+    correction: await first("/corrections", /\/corrections\/[0-9a-f-]{36}/),
+    certificate: await first(worker, /\/certificates\/[0-9a-f-]{36}/),
+    merge: await first(worker, /\/merges\/[0-9a-f-]{36}/),
   };
 }
 
@@ -56,6 +65,26 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "accounts.$accountId.sessions": ({ account }) => `${account}/sessions`,
   "accounts.$accountId.second-factor": ({ account }) => `${account}/second-factor`,
   "accounts.$accountId.block": ({ account }) => `${account}/block`,
+  "workers._index": () => "/workers",
+  "workers.new": () => "/workers/new",
+  "workers.duplicates": () => "/workers/duplicates",
+  "workers.$workerId._index": ({ worker }) => worker,
+  "workers.$workerId.edit": ({ worker }) => `${worker}/edit`,
+  "workers.$workerId.account": ({ worker }) => `${worker}/account`,
+  "workers.$workerId.employment": ({ worker }) => `${worker}/employment`,
+  "workers.$workerId.membership": ({ worker }) => `${worker}/membership`,
+  "workers.$workerId.ties": ({ worker }) => `${worker}/ties?search=ling`,
+  "workers.$workerId.merge": ({ worker }) => `${worker}/merge`,
+  "workers.$workerId.reveal": ({ worker }) => `${worker}/reveal?field=phone`,
+  "workers.$workerId.redaction": ({ worker }) => `${worker}/redaction`,
+  "workers.$workerId.certificates.new": ({ worker }) => `${worker}/certificates/new`,
+  "certificates.$certificateId": ({ certificate }) => certificate,
+  "merges.$mergeId": ({ merge }) => merge,
+  "corrections._index": () => "/corrections",
+  "corrections.$requestId": ({ correction }) => correction,
+  "me.record._index": () => "/me/record",
+  "me.record.correction": () => "/me/record",
+  "trades._index": () => "/trades",
   "audit._index": () => "/audit",
   $: () => "/no/such/page",
 };

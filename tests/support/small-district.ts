@@ -8,6 +8,8 @@ import type { Db } from "~db/connection.server";
 import { makeAccount } from "~db/factories/accounts";
 import { makeEmployer, makeUnion } from "~db/factories/unions";
 
+import { type SmallRegister, smallRegister } from "./small-register";
+
 const EVERYTHING: Scope = { kind: "everything" };
 
 /** Roles held over everything, each by one person of that name. */
@@ -62,6 +64,7 @@ export interface SmallDistrict {
     readonly session: string;
     readonly invitation: string;
     readonly activationCode: string;
+    readonly register: SmallRegister;
   };
 }
 
@@ -161,6 +164,7 @@ export async function smallDistrict(
       unionId: union,
       name: "令狐立春",
       renewsAccountId: null,
+      workerId: null,
       codeHash: activationCodeHash(tokenKey, activationCode(tokenKey, code)),
       issuedAt: at,
       issuedBy: administrator.accountId,
@@ -180,6 +184,13 @@ export async function smallDistrict(
         session,
         invitation,
         activationCode: code,
+        register: await smallRegister(trx, at, {
+          unionId: union,
+          memberUnionId: below,
+          employerId: employer,
+          ownAccountId: (actors["worker of the union"] as Actor).accountId,
+          by: administrator.accountId,
+        }),
       },
     };
   });

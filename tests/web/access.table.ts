@@ -49,6 +49,26 @@ const BELOW_A_UNION = {
   knownTo: [...OFFICE, ...IN_CHARGE, "worker of the union"],
 } as const;
 
+/** Who reads every worker's record. */
+const REGISTER_READERS = [
+  "administrator",
+  "district-officer",
+  "organiser",
+  "subsidy-officer",
+  "approver",
+  "accountant",
+  "auditor",
+] as const;
+const KEEPERS = [...MAINTAINERS, ...IN_CHARGE] as const;
+const SOME_KEEPERS = [...MAINTAINERS, ...ALL_STAFF] as const;
+/** A worker's record is hidden from those who may not read it. */
+const OF_A_WORKER = {
+  otherwise: "hidden",
+  knownTo: [...REGISTER_READERS, ...IN_CHARGE],
+} as const;
+
+const worker = (ids: Ids) => ({ workerId: ids.register.worker });
+const certificate = (ids: Ids) => ({ certificateId: ids.register.certificate });
 const union = (ids: Ids) => ({ unionId: ids.union });
 const account = (ids: Ids) => ({ accountId: ids.account });
 const PASSWORDS = { password: "correct horse battery", passwordAgain: "correct horse battery" };
@@ -60,6 +80,22 @@ function pageAndForm(row: Omit<AccessRow, "method">): AccessRow[] {
     { ...page, method: "GET" },
     { ...row, method: "POST" },
   ];
+}
+
+/** A page with a form below a worker's record. */
+function belowAWorker(
+  place: string,
+  form: Record<string, string> | ((ids: Ids) => Record<string, string>),
+  may: readonly Person[] = KEEPERS,
+): AccessRow[] {
+  return pageAndForm({
+    route: `workers.$workerId.${place}`,
+    url: (ids) => `/workers/${ids.register.worker}/${place.replace(".", "/")}`,
+    params: worker,
+    form: typeof form === "function" ? form : () => form,
+    may,
+    ...OF_A_WORKER,
+  });
 }
 
 /** Answers everyone alike, with where to go instead. */
@@ -312,6 +348,109 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   }),
 
   { route: "audit._index", method: "GET", url: () => "/audit", may: ["administrator", "auditor"] },
+
+  {
+    route: "workers._index",
+    method: "GET",
+    url: () => "/workers",
+    may: [...REGISTER_READERS, ...ALL_STAFF],
+  },
+  { route: "workers.new", method: "GET", url: () => "/workers/new", may: SOME_KEEPERS },
+  {
+    route: "workers.new",
+    method: "POST",
+    url: () => "/workers/new",
+    form: (ids) => ({ unionId: ids.union, name: "公孙大暑", identityKind: "passport" }),
+    may: KEEPERS,
+  },
+  {
+    route: "workers.duplicates",
+    method: "GET",
+    url: () => "/workers/duplicates",
+    may: SOME_KEEPERS,
+  },
+  {
+    route: "workers.$workerId._index",
+    method: "GET",
+    url: (ids) => `/workers/${ids.register.worker}`,
+    params: worker,
+    may: [...REGISTER_READERS, ...IN_CHARGE],
+    otherwise: "hidden",
+  },
+  ...belowAWorker("edit", { name: "端木白露", identityKind: "resident-id", version: "1" }),
+  ...belowAWorker("account", {}),
+  ...belowAWorker("employment", (ids) => ({ step: "start", employerId: ids.employer })),
+  ...belowAWorker("membership", (ids) => ({ step: "enrol", unionId: ids.below })),
+  ...belowAWorker("ties", (ids) => ({
+    step: "tie",
+    kind: "kin",
+    relatedWorkerId: ids.register.ownWorker,
+  })),
+  ...belowAWorker("merge", (ids) => ({
+    mergedId: ids.register.ownWorker,
+    keptVersion: "1",
+    mergedVersion: "1",
+  })),
+  ...belowAWorker("reveal", { field: "phone", reason: "通知领奖" }, [
+    ...KEEPERS,
+    "subsidy-officer",
+    "accountant",
+  ]),
+  ...belowAWorker("redaction", { ground: "person-asked" }, ["administrator"]),
+  ...belowAWorker("certificates.new", (ids) => ({
+    tradeId: ids.register.trade,
+    level: "3",
+    number: "Y000011000000253000001",
+    issuer: "某评价中心",
+    issuedOn: "2025-06-01",
+  })),
+  ...pageAndForm({
+    route: "merges.$mergeId",
+    url: (ids) => `/merges/${ids.register.merge}`,
+    params: (ids) => ({ mergeId: ids.register.merge }),
+    form: () => ({}),
+    may: KEEPERS,
+    otherwise: "hidden",
+  }),
+  { route: "corrections._index", method: "GET", url: () => "/corrections", may: SOME_KEEPERS },
+  ...pageAndForm({
+    route: "corrections.$requestId",
+    url: (ids) => `/corrections/${ids.register.correctionRequest}`,
+    params: (ids) => ({ requestId: ids.register.correctionRequest }),
+    form: () => ({ outcome: "kept", answer: "核对过了" }),
+    may: KEEPERS,
+    otherwise: "hidden",
+  }),
+  ...pageAndForm({
+    route: "me.record._index",
+    url: () => "/me/record",
+    form: () => ({ step: "give", purpose: "lookup" }),
+    may: "signed in",
+  }),
+  ...pageAndForm({
+    route: "me.record.correction",
+    url: () => "/me/record/correction?field=name",
+    form: () => ({ field: "name", text: "名字写错了" }),
+    may: "signed in",
+  }),
+  {
+    route: "certificates.$certificateId",
+    method: "GET",
+    url: (ids) => `/certificates/${ids.register.certificate}`,
+    params: certificate,
+    may: [...REGISTER_READERS, ...IN_CHARGE],
+    otherwise: "hidden",
+  },
+  {
+    route: "certificates.$certificateId",
+    method: "POST",
+    url: (ids) => `/certificates/${ids.register.certificate}`,
+    params: certificate,
+    form: () => ({ step: "look-up", outcome: "found" }),
+    may: [...KEEPERS, "subsidy-officer", "organiser"],
+    ...OF_A_WORKER,
+  },
+  { route: "trades._index", method: "GET", url: () => "/trades", may: "signed in" },
 ];
 
 /** What answers outside the routes. `/metrics` asks for its token, and nothing of the sign-in library is mounted. */

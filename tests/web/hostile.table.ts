@@ -3,6 +3,8 @@
  * field, and where what was typed can be read again. `hostile-strings.test.ts` lists the fields from the schemas;
  * one that isn't here fails.
  */
+
+import { normaliseName } from "~/features/registry/domain/worker-name";
 import type { Db } from "~db/connection.server";
 import type { Person, SmallDistrict } from "../support/small-district";
 
@@ -20,6 +22,8 @@ export interface Place {
   readonly form?: (ids: Ids, number: number, db: Db) => Form | Promise<Form>;
   /** Read again after a form was accepted, for the fields that are kept as text. */
   readonly stored?: (db: Db, ids: Ids, field: string) => Promise<string | null | undefined>;
+  /** What an accepted text is kept as, where a field has a tidying of its own. */
+  readonly kept?: (text: string) => string | null;
   /** Makes the next try possible. */
   readonly after?: (db: Db, ids: Ids) => Promise<unknown>;
 }
@@ -39,7 +43,19 @@ const employerVersion = async (db: Db, id: string) =>
   );
 
 /** The newest row's column: ids are made in order. */
-const newest = (table: "Union" | "Employer" | "Account" | "ActivationCode" | "AccountBlock") => {
+type Table =
+  | "Union"
+  | "Employer"
+  | "Account"
+  | "ActivationCode"
+  | "AccountBlock"
+  | "Worker"
+  | "Employment"
+  | "Reveal"
+  | "CorrectionRequest"
+  | "Certificate";
+
+const newest = (table: Table) => {
   return async (db: Db, _ids: Ids, field: string) => {
     const row = await db
       .selectFrom(table)
@@ -50,6 +66,30 @@ const newest = (table: "Union" | "Employer" | "Account" | "ActivationCode" | "Ac
     return (row as Record<string, string | null> | undefined)?.[field];
   };
 };
+
+const workerVersion = async (db: Db, id: string) =>
+  String(
+    (await db.selectFrom("Worker").select("version").where("id", "=", id).executeTakeFirst())
+      ?.version,
+  );
+
+/** A form below the record of the small register's worker. */
+function belowAWorker(
+  place: string,
+  fields: readonly string[],
+  form: (ids: Ids, number: number, db: Db) => Form | Promise<Form>,
+): Place {
+  return {
+    fields,
+    route: `workers.$workerId.${place}`,
+    as: "administrator",
+    url: ({ register }) => `/workers/${register.worker}/${place.replace(".", "/")}`,
+    params: ({ register }) => ({ workerId: register.worker }),
+    form,
+  };
+}
+
+const aDay = () => ({ endsOn: "2026-10-01" });
 
 export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   openUnionSchema: [
@@ -112,6 +152,211 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
         version: await employerVersion(db, employer),
       }),
       stored: newest("Employer"),
+    },
+  ],
+  registerWorkerSchema: [
+    {
+      fields: [
+        "name",
+        "identityKind",
+        "identityNumber",
+        "bornOn",
+        "phone",
+        "unionId",
+        "employerId",
+        "jobTitle",
+        "employedSince",
+        "isMember",
+        "memberSince",
+      ],
+      route: "workers.new",
+      as: "administrator",
+      url: () => "/workers/new",
+      form: ({ union }) => ({ unionId: union, name: "公孙大暑", identityKind: "passport" }),
+      stored: async (db, ids, field) =>
+        field === "name" ? newest("Worker")(db, ids, field) : undefined,
+      kept: normaliseName,
+    },
+  ],
+  changeWorkerSchema: [
+    {
+      ...belowAWorker(
+        "edit",
+        ["name", "identityKind", "identityNumber", "bornOn", "phone", "version"],
+        async ({ register }, _number, db) => ({
+          name: "端木白露",
+          identityKind: "passport",
+          version: await workerVersion(db, register.worker),
+        }),
+      ),
+      stored: async (db, { register }, field) => {
+        if (field !== "name") return undefined;
+        const row = await db
+          .selectFrom("Worker")
+          .select("name")
+          .where("id", "=", register.worker)
+          .executeTakeFirst();
+        return row?.name;
+      },
+      kept: normaliseName,
+    },
+  ],
+  employmentStepSchema: [
+    belowAWorker("employment", ["step", "employerId"], ({ employer }) => ({
+      step: "start",
+      employerId: employer,
+    })),
+    {
+      ...belowAWorker("employment", ["jobTitle", "startsOn"], ({ employer }) => ({
+        step: "start",
+        employerId: employer,
+      })),
+      after: async (db, { register }) => {
+        await db.deleteFrom("Employment").where("workerId", "=", register.worker).execute();
+      },
+      stored: async (db, ids, field) =>
+        field === "jobTitle" ? newest("Employment")(db, ids, field) : undefined,
+      kept: (text) => text.trim().replace(/\s+/gu, " ") || null,
+    },
+    belowAWorker("employment", ["employmentId", "endsOn"], ({ register }) => ({
+      step: "end",
+      employmentId: register.worker,
+      ...aDay(),
+    })),
+  ],
+  membershipStepSchema: [
+    belowAWorker("membership", ["step", "unionId", "startsOn"], ({ below }) => ({
+      step: "enrol",
+      unionId: below,
+    })),
+    belowAWorker("membership", ["endsOn"], () => ({ step: "end", ...aDay() })),
+  ],
+  tieStepSchema: [
+    belowAWorker("ties", ["step", "kind", "relatedWorkerId", "startsOn"], ({ register }) => ({
+      step: "tie",
+      kind: "kin",
+      relatedWorkerId: register.member,
+    })),
+    belowAWorker("ties", ["tieId", "endsOn"], ({ register }) => ({
+      step: "end",
+      tieId: register.worker,
+      ...aDay(),
+    })),
+  ],
+  revealSchema: [
+    {
+      ...belowAWorker("reveal", ["field", "reason"], () => ({
+        field: "phone",
+        reason: "通知领奖",
+      })),
+      stored: newest("Reveal"),
+    },
+  ],
+  mergeSchema: [
+    belowAWorker("merge", ["mergedId", "keptVersion", "mergedVersion"], ({ register }) => ({
+      mergedId: register.member,
+      keptVersion: "99",
+      mergedVersion: "99",
+    })),
+  ],
+  redactSchema: [belowAWorker("redaction", ["ground"], () => ({ ground: "person-asked" }))],
+  consentStepSchema: [
+    {
+      fields: ["step", "purpose"],
+      route: "me.record._index",
+      as: "worker of the union",
+      url: () => "/me/record",
+      form: () => ({ step: "give", purpose: "lookup" }),
+    },
+  ],
+  askCorrectionSchema: [
+    {
+      fields: ["field", "text"],
+      route: "me.record.correction",
+      as: "worker of the union",
+      url: () => "/me/record/correction",
+      form: () => ({ field: "name", text: "写错了" }),
+      stored: newest("CorrectionRequest"),
+      kept: (text) => text.replace(/\r\n?/g, "\n").trim(),
+      after: (db) => db.deleteFrom("CorrectionRequest").execute(),
+    },
+  ],
+  settleCorrectionSchema: [
+    {
+      fields: ["outcome", "answer"],
+      route: "corrections.$requestId",
+      as: "administrator",
+      url: ({ register }) => `/corrections/${register.correctionRequest}`,
+      params: ({ register }) => ({ requestId: register.correctionRequest }),
+      form: () => ({ outcome: "kept", answer: "核对过了" }),
+      stored: newest("CorrectionRequest"),
+      kept: (text) => text.replace(/\r\n?/g, "\n").trim(),
+      after: (db) =>
+        db
+          .updateTable("CorrectionRequest")
+          .set({ settledAt: null, settledBy: null, outcome: null, answer: null })
+          .execute(),
+    },
+  ],
+  workerListSchema: [
+    {
+      fields: ["search", "standing", "union", "page"],
+      route: "workers._index",
+      method: "GET",
+      as: "administrator",
+      url: () => "/workers",
+    },
+  ],
+  recordCertificateSchema: [
+    {
+      ...belowAWorker(
+        "certificates.new",
+        ["tradeId", "level", "number", "issuer", "issuedOn"],
+        ({ register }, number) => ({
+          tradeId: register.trade,
+          level: "3",
+          number: `Y00001100000025300${String(number).padStart(4, "0")}`,
+          issuer: "某评价中心",
+          issuedOn: "2025-06-01",
+        }),
+      ),
+      stored: async (db, ids, field) =>
+        field === "issuer" ? newest("Certificate")(db, ids, field) : undefined,
+      kept: (text) => text.trim().replace(/\s+/gu, " "),
+    },
+  ],
+  certificateStepSchema: [
+    {
+      fields: ["step", "outcome"],
+      route: "certificates.$certificateId",
+      as: "administrator",
+      url: ({ register }) => `/certificates/${register.certificate}`,
+      params: ({ register }) => ({ certificateId: register.certificate }),
+      form: () => ({ step: "look-up", outcome: "found" }),
+    },
+    {
+      fields: ["reason"],
+      route: "certificates.$certificateId",
+      as: "administrator",
+      url: ({ register }) => `/certificates/${register.certificate}`,
+      params: ({ register }) => ({ certificateId: register.certificate }),
+      form: () => ({ step: "void" }),
+      stored: async (db) =>
+        (await db.selectFrom("Certificate").select("voidReason").executeTakeFirst())?.voidReason,
+      after: (db) =>
+        db
+          .updateTable("Certificate")
+          .set({ voidedAt: null, voidedBy: null, voidReason: null })
+          .execute(),
+    },
+  ],
+  tradeListSchema: [
+    {
+      fields: ["search", "doubled", "page"],
+      route: "trades._index",
+      method: "GET",
+      as: "administrator",
+      url: () => "/trades",
     },
   ],
   unionListSchema: [

@@ -43,7 +43,11 @@ beforeAll(async () => {
     .transaction()
     .execute((trx) => makeEmployer(trx, { unionId, name: `丙公司${CARD}`, at: TEST_NOW }));
   const { tokenKey } = TEST_KEYS;
-  await issueActivationCode(command(), tokenKey, { unionId, name: `令狐立春${IDENTITY}` });
+  await issueActivationCode(command(), tokenKey, {
+    unionId,
+    name: `令狐立春${IDENTITY}`,
+    workerId: null,
+  });
   await inviteAccount(command(), {
     name: `司空处暑 ${OLD_IDENTITY}`,
     username: "newcomer",

@@ -13,18 +13,21 @@ export async function openAccountIn(
     readonly username: string;
     readonly name: string;
     readonly openedBy: string | null;
+    /** The worker on the register whose account it is. */
+    readonly workerId?: string | null;
     readonly passwordHash: string | null;
     readonly grant: Grant;
   },
 ): Promise<string> {
   const accountId = newId();
-  const { username, name, openedBy, passwordHash, grant } = account;
+  const { username, name, openedBy, workerId = null, passwordHash, grant } = account;
   await Accounts.insert(trx, {
     id: accountId,
     username,
     name,
     createdAt: now,
     createdBy: openedBy,
+    workerId,
   });
   if (passwordHash !== null) {
     await Credentials.upsertPassword(trx, accountId, passwordHash, now);

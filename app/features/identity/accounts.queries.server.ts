@@ -17,6 +17,15 @@ export async function existsUsername(trx: Trx, username: string): Promise<boolea
   return row !== undefined;
 }
 
+export async function existsForWorker(trx: Trx, workerId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom("Account")
+    .select("id")
+    .where("workerId", "=", workerId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export function find(db: Db | Trx, accountId: string) {
   return db
     .selectFrom("Account as a")
@@ -55,6 +64,7 @@ export interface NewAccount {
   readonly name: string;
   readonly createdAt: Instant;
   readonly createdBy: string | null;
+  readonly workerId: string | null;
 }
 
 export async function insert(trx: Trx, account: NewAccount) {

@@ -21,6 +21,7 @@ export function findByHash(db: Db | Trx, codeHash: string) {
       "c.usedAt",
       "c.withdrawnAt",
       "c.renewsAccountId",
+      "c.workerId",
       "u.closedAt as unionClosedAt",
     ])
     .where("c.codeHash", "=", codeHash)
@@ -53,6 +54,16 @@ export function findPage(
     .execute();
 }
 
+/** The newest code for a worker on the register. */
+export function findLatestForWorker(db: Db, workerId: string) {
+  return db
+    .selectFrom("ActivationCode")
+    .select(["id", "usedAt", "withdrawnAt", "expiresAt"])
+    .where("workerId", "=", workerId)
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+}
+
 export async function countForUnion(db: Db, unionId: string): Promise<number> {
   const { n } = await db
     .selectFrom("ActivationCode")
@@ -70,6 +81,7 @@ export async function insert(
     name: string;
     /** Null where it opens an account. */
     renewsAccountId: string | null;
+    workerId: string | null;
     codeHash: string;
     issuedAt: Instant;
     issuedBy: string;

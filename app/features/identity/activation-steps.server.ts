@@ -13,14 +13,18 @@ interface Redemption {
 /** A code that opens an account: a worker's, of the union that issued it. */
 export async function openWorkerAccountIn(
   desk: Desk,
-  code: { readonly name: string; readonly unionId: string },
+  code: { readonly name: string; readonly unionId: string; readonly workerId: string | null },
   { username, passwordHash }: Redemption,
 ) {
   if (await Accounts.existsUsername(desk.trx, username)) return refuse("username-taken" as const);
+  if (code.workerId !== null && (await Accounts.existsForWorker(desk.trx, code.workerId))) {
+    return refuse("worker-has-account" as const);
+  }
   const accountId = await openAccountIn(desk, {
     username,
     name: code.name,
     openedBy: null,
+    workerId: code.workerId,
     passwordHash,
     grant: { role: "worker", scope: { kind: "union", unionId: code.unionId } },
   });

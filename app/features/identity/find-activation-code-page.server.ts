@@ -35,3 +35,13 @@ export async function findActivationCodePage(
   });
   return { codes, pageSize: PAGE_SIZE, total: await ActivationCodes.countForUnion(db, unionId) };
 }
+
+/** The code that a worker on the register can open an account with, if one works. */
+export async function findWorkerCode(
+  { db, clock, keys }: { db: Db; clock: Clock; keys: KeyRing },
+  workerId: string,
+): Promise<string | null> {
+  const latest = await ActivationCodes.findLatestForWorker(db, workerId);
+  if (!latest || !redeemActivationCode(latest, clock.now()).ok) return null;
+  return activationCode(keys.tokenKey, latest.id);
+}

@@ -7,11 +7,14 @@ import { activationExpiresAt } from "./domain/invitation-rules";
 import { mayIssueActivationCodes } from "./identity.access";
 import { activationCode, activationCodeHash } from "./tokens.server";
 
-/** Issues the code with which a member of the union opens an account; it is printed and handed over. */
+/**
+ * Issues the code with which a member of the union opens an account; it is printed and handed over. The account
+ * will belong to the worker on the register where one is named.
+ */
 export function issueActivationCode(
   command: Command,
   tokenKey: Uint8Array,
-  input: { unionId: string; name: string },
+  input: { unionId: string; name: string; workerId: string | null },
 ) {
   return carryOut(command, "issue-activation-code", input, async ({ trx, now, record }) => {
     const union = await Unions.find(trx, input.unionId);

@@ -35,6 +35,7 @@ export function issueRenewalCode(
       id,
       unionId: opened.unionId,
       name: opened.name,
+      workerId: null,
       renewsAccountId: accountId,
       codeHash: activationCodeHash(tokenKey, activationCode(tokenKey, id)),
       issuedAt: now,

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 
@@ -74,4 +75,33 @@ export async function update(
     .where("version", "=", version)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+/** Employers whose name holds the text, or whose credit code it is; at most so many, by name. */
+export function findAllMatching(db: Db, text: string, limit: number) {
+  return db
+    .selectFrom("Employer as e")
+    .innerJoin("Union as u", "u.id", "e.unionId")
+    .select(["e.id", "e.name", "u.shortName as unionName"])
+    .where((eb) =>
+      eb.or([
+        eb(sql`instr(e."name", ${text})`, ">", 0),
+        eb("e.creditCode", "=", text.toUpperCase()),
+      ]),
+    )
+    .where("u.closedAt", "is", null)
+    .orderBy("e.name")
+    .limit(limit)
+    .execute();
+}
+
+/** All that a union covers itself, by name; a joint union has some hundred. */
+export function findAllForUnion(db: Db, unionId: string) {
+  return db
+    .selectFrom("Employer")
+    .select(["id", "name"])
+    .where("unionId", "=", unionId)
+    .orderBy("name")
+    .limit(2_000)
+    .execute();
 }

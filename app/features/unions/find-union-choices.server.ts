@@ -13,6 +13,6 @@ export async function findParents(db: Db, actor: Actor) {
 
 /** Every open union, as choices for a role's scope. */
 export async function findUnionChoices(db: Db) {
-  const unions = await ListedUnions.findAllOpen(db);
+  const unions = await ListedUnions.findAllOpen(db, null);
   return unions.map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -91,14 +91,16 @@ export function findAllParents(db: Db, within: readonly string[] | null) {
     .execute();
 }
 
-/** All open unions by name, the federation and those directly below it first; a district has about 2,500. */
-export function findAllOpen(db: Db) {
-  return db
-    .selectFrom("Union")
-    .select(["id", "name"])
-    .where("closedAt", "is", null)
-    .orderBy(sql`"kind" = 'grassroots'`)
-    .orderBy("name")
+/** Open unions by name, the federation and those directly below it first; a district has about 2,500. */
+export function findAllOpen(
+  db: Db,
+  within: readonly string[] | null,
+  kind: UnionKind | null = null,
+) {
+  return listed(db, { within, search: "", kind, withClosed: false })
+    .select(["u.id", "u.name"])
+    .orderBy(sql`u."kind" = 'grassroots'`)
+    .orderBy("u.name")
     .limit(5_000)
     .execute();
 }

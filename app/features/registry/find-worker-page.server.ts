@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { staffedUnions } from "~/features/unions/find-union-page.server";
+import type { Actor } from "~/shared/actor";
+import type { Db } from "~db/connection.server";
+import { readWorkerSearch } from "./domain/worker-search";
+import * as ListedWorkers from "./listed-workers.queries.server";
+import { seesAllWorkers } from "./registry.access";
+import type { workerListSchema } from "./registry.schemas";
+
+const PAGE_SIZE = 50;
+
+/** A page of the workers that this person may list, with the counts of each standing. */
+export async function findWorkerPage(db: Db, actor: Actor, list: z.infer<typeof workerListSchema>) {
+  const filter = {
+    within: reachOf(actor),
+    below: list.union,
+    search: readWorkerSearch(list.search),
+    standing: list.standing,
+  };
+  const counts = await ListedWorkers.countByStanding(db, filter);
+  const total = list.standing
+    ? counts[list.standing]
+    : Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const rows = await ListedWorkers.findPage(db, filter, {
+    limit: PAGE_SIZE,
+    offset: (list.page - 1) * PAGE_SIZE,
+  });
+  return { rows, counts, total, pageSize: PAGE_SIZE };
+}
+
+/** The unions within which this person sees workers; null is everywhere. */
+export function reachOf(actor: Actor): readonly string[] | null {
+  return seesAllWorkers(actor) ? null : staffedUnions(actor);
+}

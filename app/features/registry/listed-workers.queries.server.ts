@@ -1,0 +1,106 @@
+import { sql } from "kysely";
+import type { Db } from "~db/connection.server";
+import type { Standing } from "./domain/standing";
+import type { WorkerSearch } from "./domain/worker-search";
+
+/** What a list shows; `within` keeps it to those unions and what is below them, null shows all. */
+export interface WorkerFilter {
+  readonly within: readonly string[] | null;
+  /** Narrows it further, to one union and what is below it. */
+  readonly below: string | null;
+  readonly search: WorkerSearch;
+  readonly standing: Standing | null;
+}
+
+/** A page of workers by pinyin. The page is cut first: what stands beside a name is looked up for its rows alone. */
+export function findPage(
+  db: Db,
+  filter: WorkerFilter,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const page = listed(db, filter)
+    .select("w.id")
+    .orderBy("w.namePinyin")
+    .orderBy("w.id")
+    .limit(limit)
+    .offset(offset);
+  return db
+    .selectFrom("Worker as w")
+    .innerJoin("Union as u", "u.id", "w.unionId")
+    .where("w.id", "in", page)
+    .select([
+      "w.id",
+      "w.name",
+      "w.namePinyin",
+      "w.identityTail",
+      "w.phoneTail",
+      "u.id as unionId",
+      "u.shortName as unionName",
+    ])
+    .select(standingOf.as("standing"))
+    .select((eb) => [
+      eb
+        .selectFrom("Employment as j")
+        .innerJoin("Employer as e", "e.id", "j.employerId")
+        .select("e.name")
+        .whereRef("j.workerId", "=", "w.id")
+        .where("j.endsOn", "is", null)
+        .orderBy("j.startsOn", "desc")
+        .limit(1)
+        .as("employerName"),
+    ])
+    .orderBy("w.namePinyin")
+    .orderBy("w.id")
+    .execute();
+}
+
+/** How many there are of each standing under the filter, its own standing left aside. */
+export async function countByStanding(
+  db: Db,
+  filter: WorkerFilter,
+): Promise<Record<Standing, number>> {
+  const rows = await listed(db, { ...filter, standing: null })
+    .select((eb) => [standingOf.as("standing"), eb.fn.countAll<number>().as("n")])
+    .groupBy(standingOf)
+    .execute();
+  const counts = { member: 0, employed: 0, left: 0 };
+  for (const { standing, n } of rows) counts[standing] = n;
+  return counts;
+}
+
+const standingOf = sql<Standing>`CASE
+  WHEN EXISTS (SELECT 1 FROM "Membership" m WHERE m."workerId" = w."id" AND m."endsOn" IS NULL) THEN 'member'
+  WHEN EXISTS (SELECT 1 FROM "Employment" j WHERE j."workerId" = w."id" AND j."endsOn" IS NULL) THEN 'employed'
+  ELSE 'left' END`;
+
+function listed(db: Db, { within, below, search, standing }: WorkerFilter) {
+  return db
+    .selectFrom("Worker as w")
+    .where("w.keptId", "is", null)
+    .$if(standing !== null, (query) => query.where(standingOf, "=", standing as Standing))
+    .$if(search.by === "name", (query) =>
+      query.where(sql`instr(w."name", ${"part" in search ? search.part : ""})`, ">", 0),
+    )
+    .$if(search.by === "letters", (query) => query.where(matchesLetters(search)))
+    .$if(search.by === "last-four", (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb("w.identityTail", "=", "tail" in search ? search.tail : ""),
+          eb("w.phoneTail", "=", "tail" in search ? search.tail : ""),
+        ]),
+      ),
+    )
+    .$if(within !== null, (query) => query.where("w.unionId", "in", unionsBelow(db, within ?? [])))
+    .$if(below !== null, (query) => query.where("w.unionId", "in", unionsBelow(db, [below ?? ""])));
+}
+
+function unionsBelow(db: Db, unionIds: readonly string[]) {
+  return db.selectFrom("UnionAncestor").select("unionId").where("ancestorId", "in", unionIds);
+}
+
+/** Letters begin the initials ("lhxm") or the pinyin ("linghu"), whose blanks and capitals don't count. */
+function matchesLetters(search: WorkerSearch) {
+  const prefix = "prefix" in search ? search.prefix : "";
+  return sql<boolean>`(w."nameInitials" >= ${prefix} AND w."nameInitials" < ${`${prefix}\u{10FFFF}`}
+    OR replace(lower(w."namePinyin"), ' ', '') LIKE ${`${prefix}%`})`;
+}

@@ -1,0 +1,54 @@
+import type { Instant } from "~/shared/instant";
+import type { Trx } from "~db/connection.server";
+
+const NO_NUMBERS = {
+  identityKind: null,
+  identitySealed: null,
+  identityHash: null,
+  identityTail: null,
+  phoneSealed: null,
+  phoneHash: null,
+  phoneTail: null,
+} as const;
+
+/** Empties a worker's record, those merged into it, and what people wrote about them. */
+export async function redact(
+  trx: Trx,
+  { workerId, name, at, by }: { workerId: string; name: string; at: Instant; by: string },
+): Promise<void> {
+  const rows = await trx
+    .selectFrom("Worker")
+    .select("id")
+    .where((eb) => eb.or([eb("id", "=", workerId), eb("keptId", "=", workerId)]))
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  await trx
+    .updateTable("Worker")
+    .set((eb) => ({
+      ...NO_NUMBERS,
+      name,
+      namePinyin: name,
+      nameInitials: name,
+      bornOn: null,
+      redactedAt: at,
+      redactedBy: by,
+      version: eb("version", "+", 1),
+    }))
+    .where("id", "in", ids)
+    .execute();
+  await trx
+    .updateTable("Employment")
+    .set({ jobTitle: null })
+    .where("workerId", "in", ids)
+    .execute();
+  await trx
+    .updateTable("CorrectionRequest")
+    .set((eb) => ({
+      text: name,
+      answer: eb.case().when("answer", "is", null).then(null).else(name).end(),
+    }))
+    .where("workerId", "in", ids)
+    .execute();
+  await trx.updateTable("Reveal").set({ reason: name }).where("workerId", "in", ids).execute();
+  await trx.updateTable("ActivationCode").set({ name }).where("workerId", "in", ids).execute();
+}

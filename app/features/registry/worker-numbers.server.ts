@@ -1,0 +1,54 @@
+import type { IdentityDocument, IdentityKind } from "./domain/identity-document";
+import type { SealedField } from "./domain/worker-fields";
+import { lookupHash, type NumberKeys, openNumber, sealNumber } from "./sealed-numbers.server";
+
+const COLUMNS = { identity: "identitySealed", phone: "phoneSealed" } as const;
+
+/** What is stored of an identity document: sealed, its hash, and the last four characters that lists show. */
+export function identityColumns(
+  keys: NumberKeys,
+  workerId: string,
+  document: Pick<IdentityDocument, "kind" | "number"> | null,
+) {
+  if (!document) {
+    return { identityKind: null, identitySealed: null, identityHash: null, identityTail: null };
+  }
+  return {
+    identityKind: document.kind,
+    identitySealed: sealNumber(keys.valueKeys, placeOf(workerId, "identity"), document.number),
+    identityHash: identityHash(keys, document),
+    identityTail: document.number.slice(-4),
+  };
+}
+
+/** What is stored of a mobile number. */
+export function phoneColumns(keys: NumberKeys, workerId: string, phone: string | null) {
+  if (phone === null) return { phoneSealed: null, phoneHash: null, phoneTail: null };
+  return {
+    phoneSealed: sealNumber(keys.valueKeys, placeOf(workerId, "phone"), phone),
+    phoneHash: lookupHash(keys.lookupKey, "phone", phone),
+    phoneTail: phone.slice(-4),
+  };
+}
+
+/** By this a worker is found again from the number of a document. */
+export function identityHash(
+  { lookupKey }: NumberKeys,
+  { kind, number }: { kind: IdentityKind; number: string },
+): string {
+  return lookupHash(lookupKey, kind, number);
+}
+
+/** A worker's number in full. */
+export function openWorkerNumber(
+  { valueKeys }: NumberKeys,
+  workerId: string,
+  field: SealedField,
+  sealed: string,
+): string {
+  return openNumber(valueKeys, placeOf(workerId, field), sealed);
+}
+
+function placeOf(workerId: string, field: SealedField) {
+  return { table: "Worker", column: COLUMNS[field], rowId: workerId };
+}
