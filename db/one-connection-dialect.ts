@@ -1,5 +1,6 @@
 import type SQLite from "better-sqlite3";
 import { type DatabaseConnection, SqliteDialect, SqliteDriver } from "kysely";
+import { rememberingStatements } from "./remembered-statements";
 
 /** Kysely's SQLite over one connection that is open already. */
 export class OneConnectionDialect extends SqliteDialect {
@@ -15,7 +16,7 @@ export class OneConnectionDialect extends SqliteDialect {
 /** SQLite rolls back by itself where the disk is full; rolling back again would fail and hide the reason. */
 class HonestDriver extends SqliteDriver {
   constructor(private readonly database: SQLite.Database) {
-    super({ database });
+    super({ database: rememberingStatements(database) });
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {

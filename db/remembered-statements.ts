@@ -1,0 +1,29 @@
+import type SQLite from "better-sqlite3";
+import type { SqliteDatabase, SqliteStatement } from "kysely";
+
+/** More than the product has queries; lists of ids make more of them, and the oldest give way. */
+const REMEMBERED = 1_000;
+
+/** A connection that prepares each text once: preparing takes longer than most of our queries run. */
+export function rememberingStatements(database: SQLite.Database): SqliteDatabase {
+  const statements = new Map<string, SQLite.Statement>();
+  return {
+    prepare(text) {
+      const statement = statements.get(text) ?? database.prepare(text);
+      statements.delete(text);
+      statements.set(text, statement);
+      if (statements.size > REMEMBERED) {
+        const [oldest = ""] = statements.keys();
+        statements.delete(oldest);
+      }
+      return asKyselySees(statement);
+    },
+    close() {
+      database.close();
+    },
+  };
+}
+
+function asKyselySees(statement: SQLite.Statement): SqliteStatement {
+  return statement as unknown as SqliteStatement;
+}
