@@ -89,7 +89,7 @@ async function openServices(
     }
     if (config.isDemo) {
       const { seedDemo } = await import("~db/seed/demo");
-      await seedDemo(db, keys.auditKey, clock.now());
+      await seedDemo(db, keys, clock.now());
     }
     const setupCode = makeSetupCode(!(await Accounts.existsAny(db)));
     const metrics = new Registry();

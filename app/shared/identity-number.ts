@@ -63,7 +63,7 @@ export function maskIdentityNumber(number: string): string {
 }
 
 /** ISO 7064, MOD 11-2: finds every single wrong digit and every exchange of two neighbours. */
-function checkDigitOf(number: string): string | undefined {
+export function checkDigitOf(number: string): string | undefined {
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(number[place]), 0);
   return CHECK_DIGITS[sum % 11];
 }

@@ -1,43 +1,76 @@
 import { hashPassword } from "better-auth/crypto";
-import { carryOut, SYSTEM } from "~/features/audit/carry-out.server";
+import { carryOut, type Desk, SYSTEM } from "~/features/audit/carry-out.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
 import type { Instant } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
+import type { KeyRing } from "~/shared/key-ring";
 import { accept } from "~/shared/result";
 import type { Db, Trx } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { FEDERATION, JOINT_UNION, SEED_UNIONS } from "./district";
+import { NAMED_WORKERS, WORKER_OF_ACCOUNT } from "./named-workers";
+import { seedOddities } from "./register-oddities";
+import { type SeedEmployer, seedWorkforce } from "./workforce";
+
+/** About 1,200 people in all (screens.md §4). */
+const PEOPLE_EACH = 19;
+const PEOPLE_OF_A_SHOP = 3;
 
 /** Fills an empty database with the demo's district and its people; a filled one is left alone. */
-export async function seedDemo(db: Db, auditKey: Uint8Array, now: Instant): Promise<void> {
+export async function seedDemo(db: Db, keys: KeyRing, now: Instant): Promise<void> {
   if (await Accounts.existsAny(db)) return;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const command = { db, actor: SYSTEM, now, key: null, auditKey };
-  await carryOut(command, "seed-demo", {}, async ({ trx, record }) => {
-    const unions = await seedUnions(trx, now);
-    for (const { username, name, role, over } of DEMO_ACCOUNTS) {
-      const unionId = over === undefined ? null : unions.get(over);
-      invariant(unionId !== undefined, `no union ${over}`);
-      const scope =
-        unionId === null ? { kind: "everything" as const } : { kind: "union" as const, unionId };
-      await makeAccount(trx, { username, name, passwordHash, grants: [{ role, scope }], at: now });
-    }
-    await record({
+  const command = { db, actor: SYSTEM, now, key: null, auditKey: keys.auditKey };
+  await carryOut(command, "seed-demo", {}, async (desk) => {
+    const { unions, employers } = await seedUnions(desk.trx, now);
+    const { workers } = await seedWorkforce(desk, keys, employers, NAMED_WORKERS);
+    const accounts = await seedAccounts(desk, { passwordHash, unions, workers });
+    const workerAccountId = accounts.get("worker");
+    invariant(workerAccountId, "the demo has a worker");
+    await seedOddities(desk, keys, { workers, employers, workerAccountId });
+    await desk.record({
       action: "demo.seeded",
       subjectKind: "union",
       subjectId: unions.get(FEDERATION.name) ?? "",
-      detail: { unions: unions.size, accounts: DEMO_ACCOUNTS.length },
+      detail: { unions: unions.size, accounts: accounts.size, workers: workers.size },
     });
     return accept({});
   });
 }
 
-/** The tree; answers the ids by name. */
-async function seedUnions(trx: Trx, at: Instant): Promise<Map<string, string>> {
+/** Answers the accounts' ids by username. */
+async function seedAccounts(
+  { trx, now }: Desk,
+  {
+    passwordHash,
+    unions,
+    workers,
+  }: {
+    passwordHash: string;
+    unions: ReadonlyMap<string, string>;
+    workers: ReadonlyMap<string, string>;
+  },
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
+  for (const { username, name, role, over } of DEMO_ACCOUNTS) {
+    const unionId = over === undefined ? null : unions.get(over);
+    invariant(unionId !== undefined, `no union ${over}`);
+    const scope =
+      unionId === null ? { kind: "everything" as const } : { kind: "union" as const, unionId };
+    const workerId = workers.get(WORKER_OF_ACCOUNT[username] ?? "");
+    const account = { username, name, passwordHash, grants: [{ role, scope }], at: now };
+    ids.set(username, await makeAccount(trx, { ...account, ...(workerId ? { workerId } : {}) }));
+  }
+  return ids;
+}
+
+/** The tree with its employers; answers the unions' ids by name. */
+async function seedUnions(trx: Trx, at: Instant) {
+  const ids = new Map<string, string>();
+  const employers: SeedEmployer[] = [];
   const federationId = await makeUnion(trx, {
     ...FEDERATION,
     kind: "federation",
@@ -58,20 +91,41 @@ async function seedUnions(trx: Trx, at: Instant): Promise<Map<string, string>> {
         at,
       });
       ids.set(name, unionId);
-      await makeEmployer(trx, { unionId, name: `${employer}（演示）`, at });
+      employers.push(await seedEmployer(trx, { unionId, employer, people: PEOPLE_EACH, at }));
     }
   }
-  await seedJointUnion(trx, ids, at);
-  return ids;
+  employers.push(...(await seedJointUnion(trx, ids, at)));
+  return { unions: ids, employers };
 }
 
-async function seedJointUnion(trx: Trx, ids: Map<string, string>, at: Instant): Promise<void> {
+async function seedEmployer(
+  trx: Trx,
+  {
+    unionId,
+    employer,
+    people,
+    at,
+  }: { unionId: string; employer: string; people: number; at: Instant },
+): Promise<SeedEmployer> {
+  const name = `${employer}（演示）`;
+  const employerId = await makeEmployer(trx, { unionId, name, at });
+  return { employerId, unionId, name, people };
+}
+
+async function seedJointUnion(
+  trx: Trx,
+  ids: Map<string, string>,
+  at: Instant,
+): Promise<SeedEmployer[]> {
   const parentId = ids.get(JOINT_UNION.below);
   invariant(parentId, `no union ${JOINT_UNION.below}`);
   const { name } = JOINT_UNION;
   const unionId = await makeUnion(trx, { name, shortName: name, kind: "grassroots", parentId, at });
   ids.set(name, unionId);
+  const employers: SeedEmployer[] = [];
   for (let number = 1; number <= JOINT_UNION.employers; number += 1) {
-    await makeEmployer(trx, { unionId, name: `柳湾商圈${number}号商铺（演示）`, at });
+    const employer = `柳湾商圈${number}号商铺`;
+    employers.push(await seedEmployer(trx, { unionId, employer, people: PEOPLE_OF_A_SHOP, at }));
   }
+  return employers;
 }
