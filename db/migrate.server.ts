@@ -2,7 +2,9 @@ import { type Kysely, type Migration, Migrator } from "kysely";
 import * as house from "./migrations/0001-house";
 import * as cases from "./migrations/0003-cases";
 import * as renewalCodes from "./migrations/0005-renewal-codes";
+import * as jobsAndFiles from "./migrations/0006-jobs-and-files";
 import * as registry from "./migrations/0007-registry";
+import * as scansAndFormerNames from "./migrations/0008-scans-and-former-names";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -10,7 +12,9 @@ const MIGRATIONS: Record<string, Migration> = {
   "0001-house": house,
   "0003-cases": cases,
   "0005-renewal-codes": renewalCodes,
+  "0006-jobs-and-files": jobsAndFiles,
   "0007-registry": registry,
+  "0008-scans-and-former-names": scansAndFormerNames,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

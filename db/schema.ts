@@ -26,7 +26,10 @@ export interface Database {
   Deputyship: DeputyshipTable;
   CalendarYear: CalendarYearTable;
   SpecialDay: SpecialDayTable;
+  File: FileTable;
+  Job: JobTable;
   Import: ImportTable;
+  ImportRow: ImportRowTable;
   Worker: WorkerTable;
   WorkerChange: WorkerChangeTable;
   Employment: EmploymentTable;
@@ -40,6 +43,8 @@ export interface Database {
   Trade: TradeTable;
   Certificate: CertificateTable;
   CertificateLookup: CertificateLookupTable;
+  CertificateScan: CertificateScanTable;
+  FormerEmployerName: FormerEmployerNameTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -338,11 +343,83 @@ export interface SpecialDayTable {
   isWorked: Flag;
 }
 
-/** A spreadsheet that was read in. */
-export interface ImportTable {
+/** Content kept once, sealed on the disk; the records that use it list its id. */
+export interface FileTable {
   id: string;
+  /** Keyed SHA-256 of the content, in hex: its name on the disk. */
+  digest: string;
+  kind: "pdf" | "jpeg" | "png" | "webp" | "xlsx" | "text";
+  sizeBytes: number;
+  createdAt: Instant;
+  createdBy: string | null;
+}
+
+/** Long work, done one at a time in a worker thread. */
+export interface JobTable {
+  id: string;
+  kind: string;
+  /** The record that it works for. */
+  subjectKind: string;
+  subjectId: string;
+  state: "queued" | "running" | "done" | "failed" | "cancelled";
+  doneCount: number;
+  /** Null while nobody knows how much there is. */
+  totalCount: number | null;
+  /** Named reason of a failure. */
+  error: string | null;
   createdAt: Instant;
   createdBy: string;
+  startedAt: Instant | null;
+  cancelWishedAt: Instant | null;
+  endedAt: Instant | null;
+}
+
+/** A list that someone brings in, from the upload to what came of it. */
+export interface ImportTable {
+  id: string;
+  /** The noun that the rows are of: workers, unions … */
+  kind: string;
+  fileId: string;
+  /** As uploaded. */
+  fileName: string;
+  /** The union that rows without one of their own belong to. */
+  unionId: string | null;
+  state:
+    | "reading"
+    | "unreadable"
+    | "mapping"
+    | "checking"
+    | "checked"
+    | "applying"
+    | "done"
+    | "stopped";
+  /** What is at work on it, or was last. */
+  jobId: string | null;
+  /** Named reason why the file couldn't be read, or why the work on it failed. */
+  refusal: string | null;
+  /** Canonical JSON of what was found at the top of the table: sheet, header rows, headings, samples. */
+  layout: string | null;
+  /** Canonical JSON: for each field the number of its column. */
+  columns: string | null;
+  createdAt: Instant;
+  createdBy: string;
+  endedAt: Instant | null;
+}
+
+/** A row of an import as it was checked; `seq` is its number in the sheet. */
+export interface ImportRowTable {
+  importId: string;
+  seq: number;
+  verdict: "new" | "changes" | "same" | "refused";
+  /** Shown in the preview; null once it was cleared out. */
+  label: string | null;
+  note: string | null;
+  /** Canonical JSON: what changes, or what is wrong, by field. */
+  detail: string;
+  /** JSON of the checked value, numbers sealed; null where there is nothing to apply, or it was applied. */
+  payload: string | null;
+  /** What came of it when it was applied. */
+  outcome: "applied" | "same" | "refused" | null;
 }
 
 /** A person at work, member or not. Numbers are sealed, found by a keyed hash, shown by their last characters. */
@@ -525,4 +602,23 @@ export interface CertificateLookupTable {
   outcome: "found" | "not-found" | "differs";
   lookedUpAt: Instant;
   lookedUpBy: string;
+}
+
+/** The scan of a certificate; kept when a newer one is uploaded. */
+export interface CertificateScanTable {
+  id: string;
+  certificateId: string;
+  fileId: string;
+  /** As uploaded. */
+  fileName: string;
+  createdAt: Instant;
+  createdBy: string;
+}
+
+/** A name that an employer bore until it was changed; old lists still have it. */
+export interface FormerEmployerNameTable {
+  id: string;
+  employerId: string;
+  name: string;
+  endedAt: Instant;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
+import { FILE_FAULTS } from "~/features/files/domain/file-rules";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
 import { LOOKUP_OUTCOMES } from "~/features/qualifications/domain/lookup";
 import { CONSENT_PURPOSES } from "~/features/registry/domain/consent";
@@ -40,6 +41,7 @@ const refusals = files
   .filter(({ feature }) => feature !== null && carrying.has(feature))
   .flatMap(({ feature, tree }) => refusalsIn(tree).map((reason) => `${feature}:refusals.${reason}`))
   .filter((key) => !key.includes("*"))
+  .concat(FILE_FAULTS.map((fault) => `files:refusals.${fault}`))
   .concat(MOVE_REFUSALS.map((reason) => `cases:refusals.${reason}`));
 const recorded = files.map(({ tree }) => recordedIn(tree));
 const actions = recorded.flatMap((file) => file.actions).map((name) => name.replaceAll(".", "-"));

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { StartProblem } from "./start-problem";
 
 export const MANIFEST_FILE = "manifest.json";
+/** A file of the data folder itself, or one that people uploaded. */
+const NAME = /^(?:[a-z0-9.-]+|files\/[0-9a-f]{2}\/[0-9a-f]{64})$/;
 const READ_BYTES = 4 * 1_048_576;
 
 const manifestSchema = z.object({
@@ -12,9 +14,7 @@ const manifestSchema = z.object({
   createdAt: z.string(),
   keyFingerprint: z.string(),
   isDemo: z.boolean(),
-  files: z.array(
-    z.object({ name: z.string().regex(/^[a-z0-9.-]+$/), bytes: z.number(), sha256: z.string() }),
-  ),
+  files: z.array(z.object({ name: z.string().regex(NAME), bytes: z.number(), sha256: z.string() })),
 });
 
 /** What a backup holds, from when, and under which key file it can be read. The key itself is never in it. */

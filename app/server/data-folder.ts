@@ -6,6 +6,7 @@ import { StartProblem } from "./start-problem";
 
 export const DATABASE_FILE = "jiangtai.db";
 export const HEADS_FILE = "audit-heads";
+export const FILES_FOLDER = "files";
 const LOCK_FILE = "server.lock";
 /** No permission, or something else stands where the folder should be. */
 const UNWRITABLE = new Set([

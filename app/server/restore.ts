@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { findChainFault } from "~/features/audit/find-chain-fault.server";
 import type { KeyRing } from "~/shared/key-ring";
 import { openReadOnly } from "~db/connection.server";
 import { readHeads } from "./audit-heads";
 import { type BackupManifest, readManifest, syncToDisk } from "./backup-manifest";
-import { DATABASE_FILE, HEADS_FILE, lockDataFolder } from "./data-folder";
+import { DATABASE_FILE, lockDataFolder } from "./data-folder";
 import { StartProblem } from "./start-problem";
 
 /**
@@ -29,7 +29,9 @@ export async function restore(
       throw new StartProblem("restore-occupied", { file: dataDir });
     }
     // The database comes last: until it is there, the folder is not an installation.
-    for (const name of [HEADS_FILE, DATABASE_FILE]) {
+    const names = manifest.files.map(({ name }) => name).filter((name) => name !== DATABASE_FILE);
+    for (const name of [...names, DATABASE_FILE]) {
+      mkdirSync(dirname(join(dataDir, name)), { recursive: true, mode: 0o700 });
       copyFileSync(join(from, name), join(dataDir, name));
       syncToDisk(join(dataDir, name));
     }

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import type { FileStore } from "~/features/files/file-store.server";
 import type { Auth } from "~/features/identity/auth.server";
 import type { Clock } from "~/shared/clock";
 import type { KeyRing } from "~/shared/key-ring";
@@ -11,6 +12,7 @@ export interface Services {
   readonly config: Config;
   readonly db: Db;
   readonly keys: KeyRing;
+  readonly files: FileStore;
   readonly auth: Auth;
   /** The time that rules are told; in the demo it is the demo's. */
   readonly clock: Clock;

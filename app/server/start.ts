@@ -8,6 +8,7 @@ import express from "express";
 import { pino } from "pino";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import * as AuditEntries from "~/features/audit/audit-entries.queries.server";
+import { clearPartialFiles } from "~/features/files/file-store.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { createAuth } from "~/features/identity/auth.server";
 import { HOUR_MS, later } from "~/shared/instant";
@@ -18,7 +19,13 @@ import { migrateToLatest } from "~db/migrate.server";
 import { createApp } from "./app";
 import { writeHeadsDown } from "./audit-heads";
 import { demoClock, realClock } from "./clocks";
-import { DATABASE_FILE, lockDataFolder, nameProblem, openDataFolder } from "./data-folder";
+import {
+  DATABASE_FILE,
+  FILES_FOLDER,
+  lockDataFolder,
+  nameProblem,
+  openDataFolder,
+} from "./data-folder";
 import { keepHouse } from "./housekeeping";
 import { openKeyFile } from "./key-file";
 import { localMetrics } from "./metrics";
@@ -91,13 +98,26 @@ async function openServices(
       const { seedDemo } = await import("~db/seed/demo");
       await seedDemo(db, keys, clock.now());
     }
+    const files = { folder: join(config.dataDir, FILES_FOLDER), keys };
+    await clearPartialFiles(files.folder);
     const setupCode = makeSetupCode(!(await Accounts.existsAny(db)));
     const metrics = new Registry();
     collectDefaultMetrics({ register: metrics });
     const log = pino({ level: config.logLevel, base: undefined });
     const auth = createAuth({ db, keys, publicUrl: config.publicUrl });
     return {
-      services: { config, db, keys, auth, clock, log, metrics, isReady: () => true, setupCode },
+      services: {
+        config,
+        db,
+        keys,
+        files,
+        auth,
+        clock,
+        log,
+        metrics,
+        isReady: () => true,
+        setupCode,
+      },
       setupText: setupCode.isPending() ? setupCode.text : null,
     };
   } catch (error) {

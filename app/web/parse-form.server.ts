@@ -21,10 +21,19 @@ const KEY_FIELD = "idempotencyKey";
 /** Reads a posted form through its schema; every field that is wrong gets a sentence. */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
-  { language }: AppLoadContext,
+  context: AppLoadContext,
   schema: Schema,
 ): Promise<ParsedForm<z.infer<Schema>>> {
-  const entries = [...(await formOf(request))].filter(
+  return readForm(await formOf(request), context, schema);
+}
+
+/** The same for a form that was taken off the request already. */
+export function readForm<Schema extends z.ZodType>(
+  form: FormData,
+  { language }: AppLoadContext,
+  schema: Schema,
+): ParsedForm<z.infer<Schema>> {
+  const entries = [...form].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
   const fields = Object.fromEntries(entries);

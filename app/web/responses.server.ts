@@ -1,4 +1,5 @@
 import { type AppLoadContext, data } from "@remix-run/node";
+import { FILE_FAULTS, type FileRules } from "~/features/files/domain/file-rules";
 import type { FormProblem } from "~/ui/form-problem";
 import { wordsFor } from "./words.server";
 
@@ -8,7 +9,12 @@ export function unprocessable(problem: FormProblem) {
 }
 
 /** Refusals that any write may meet. */
-const ANYWHERE = new Set(["key-reused", "not-allowed", "disk-full"]);
+const ANYWHERE: ReadonlySet<string> = new Set([
+  "key-reused",
+  "not-allowed",
+  "disk-full",
+  ...FILE_FAULTS,
+]);
 const STATUSES: Readonly<Record<string, number>> = {
   "not-allowed": 403,
   "stale-version": 409,
@@ -39,5 +45,19 @@ export function refused(
   return data<FormProblem>(
     { errors: [field ? { field, sentence } : { sentence }], values },
     { status },
+  );
+}
+
+/** A file that can't be kept: the sentence at its field, which has to be chosen again. */
+export function fileRefused(context: AppLoadContext, reason: string, rules: FileRules) {
+  return refused(
+    context,
+    reason,
+    {},
+    {
+      words: "forms",
+      fields: Object.fromEntries(FILE_FAULTS.map((fault) => [fault, "file"])),
+      details: { limit: String(rules.limitBytes / 1_048_576) },
+    },
   );
 }

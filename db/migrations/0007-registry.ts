@@ -47,13 +47,6 @@ const REGISTRY = [
   `ALTER TABLE "ActivationCode" ADD COLUMN "workerId" TEXT REFERENCES "Worker" ("id")`,
   `CREATE INDEX "ActivationCode_workerId" ON "ActivationCode" ("workerId")`,
 
-  `CREATE TABLE "Import" (
-    "id" TEXT PRIMARY KEY NOT NULL,
-    "createdAt" TEXT NOT NULL,
-    "createdBy" TEXT NOT NULL REFERENCES "Account" ("id")
-  ) STRICT`,
-  `CREATE INDEX "Import_createdBy" ON "Import" ("createdBy", "createdAt")`,
-
   `CREATE TABLE "WorkerChange" (
     "workerId" TEXT NOT NULL REFERENCES "Worker" ("id"),
     "seq" INTEGER NOT NULL CHECK ("seq" >= 1),

@@ -23,6 +23,8 @@ export interface Question {
   readonly url: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent along with the form, as the field `file`. */
+  readonly file?: File;
 }
 
 export interface RouteAnswer {
@@ -36,12 +38,13 @@ export interface RouteAnswer {
 /** Asks; a fault of the product is thrown on, as a server would answer it with 500. */
 export async function askRoute(
   context: AppLoadContext,
-  { route, method, url, params = {}, form = {} }: Question,
+  { route, method, url, params = {}, form = {}, file }: Question,
 ): Promise<RouteAnswer> {
   const module = routes.get(route);
   const handler = method === "GET" ? module?.loader : module?.action;
   if (!handler) throw new Error(`no ${method} ${route}`);
-  const body = method === "POST" ? { body: new URLSearchParams(form) } : {};
+  const body =
+    method === "POST" ? { body: file ? withFile(form, file) : new URLSearchParams(form) } : {};
   const request = new Request(`http://localhost:3000${url}`, { method, ...body });
   try {
     return answerOf(await handler({ request, context, params: { ...params } }));
@@ -49,6 +52,13 @@ export async function askRoute(
     if (thrown instanceof Error) throw thrown;
     return answerOf(thrown);
   }
+}
+
+function withFile(fields: Readonly<Record<string, string>>, file: File): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("file", file);
+  return form;
 }
 
 function answerOf(answer: unknown): RouteAnswer {

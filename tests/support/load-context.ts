@@ -10,7 +10,7 @@ import { type Instant, readInstant } from "~/shared/instant";
 import { readConfig } from "~/web/config.server";
 import type { Language } from "~/web/languages";
 import type { Db } from "~db/connection.server";
-import { TEST_KEYS } from "./test-keys";
+import { TEST_FILES, TEST_KEYS } from "./test-keys";
 
 export { TEST_KEYS };
 
@@ -28,6 +28,7 @@ export function testContext(
     config: config.value,
     db,
     keys: TEST_KEYS,
+    files: TEST_FILES,
     auth: createAuth({ db, keys: TEST_KEYS, publicUrl: config.value.publicUrl }),
     clock: standingClock(options.now ?? TEST_NOW),
     log: pino({ level: "silent" }),

@@ -1,3 +1,8 @@
+import type { Desk } from "~/features/audit/carry-out.server";
+import { SCAN_FILES } from "~/features/files/domain/file-rules";
+import { keepFileIn } from "~/features/files/file-steps.server";
+import { receiveFile } from "~/features/files/file-store.server";
+import * as CertificateScans from "~/features/qualifications/certificate-scans.queries.server";
 import * as CorrectionRequests from "~/features/registry/correction-requests.queries.server";
 import * as WorkerMerges from "~/features/registry/worker-merges.queries.server";
 import * as Workers from "~/features/registry/workers.queries.server";
@@ -6,7 +11,7 @@ import type { Instant } from "~/shared/instant";
 import type { Trx } from "~db/connection.server";
 import { makeCertificate, makeTrade } from "~db/factories/qualifications";
 import { makeWorker } from "~db/factories/workers";
-import { TEST_KEYS } from "./test-keys";
+import { TEST_FILES, TEST_KEYS } from "./test-keys";
 
 export interface SmallRegister {
   /** Works for the employer of the record's union. */
@@ -19,6 +24,7 @@ export interface SmallRegister {
   readonly merged: string;
   readonly merge: string;
   readonly certificate: string;
+  readonly scan: string;
   readonly trade: string;
   readonly correctionRequest: string;
 }
@@ -62,6 +68,7 @@ export async function smallRegister(
   await Workers.set(trx, merged, { keptId: worker });
   const trade = await makeTrade(trx, { name: "电工", occupationCode: "6-31-01-03", at });
   const certificate = await makeCertificate(desk, { workerId: worker, tradeId: trade });
+  const scan = await scanOf(desk, certificate, by);
   const correctionRequest = newId();
   await CorrectionRequests.insert(trx, {
     id: correctionRequest,
@@ -71,5 +78,24 @@ export async function smallRegister(
     raisedAt: at,
     raisedBy: by,
   });
-  return { worker, member, ownWorker, merged, merge, certificate, trade, correctionRequest };
+  return { worker, member, ownWorker, merged, merge, certificate, scan, trade, correctionRequest };
+}
+
+/** A scan that lies in the store of the test context. */
+async function scanOf(desk: Desk, certificateId: string, createdBy: string): Promise<string> {
+  const content = (async function* () {
+    yield Buffer.from("%PDF-1.7");
+  })();
+  const file = await receiveFile(TEST_FILES, content, SCAN_FILES);
+  if (!file.ok) throw new Error(file.reason);
+  const id = newId();
+  await CertificateScans.insert(desk.trx, {
+    id,
+    certificateId,
+    fileId: await keepFileIn(desk, file.value, createdBy),
+    fileName: "证书.pdf",
+    createdAt: desk.now,
+    createdBy,
+  });
+  return id;
 }

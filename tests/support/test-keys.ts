@@ -1,3 +1,6 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FileStore } from "~/features/files/file-store.server";
 import type { KeyRing } from "~/shared/key-ring";
 
 /** Keys of no installation, for tests. */
@@ -9,4 +12,10 @@ export const TEST_KEYS: KeyRing = {
   valueKeys: { currentId: "1", byId: { "1": Buffer.alloc(32, 4) } },
   fileKeys: { currentId: "1", byId: { "1": Buffer.alloc(32, 5) } },
   lookupKey: Buffer.alloc(32, 6),
+};
+
+/** Files of tests that need no folder of their own: kept by content, they don't meet. */
+export const TEST_FILES: FileStore = {
+  folder: join(tmpdir(), `jiangtai-test-files-${process.pid}`),
+  keys: TEST_KEYS,
 };

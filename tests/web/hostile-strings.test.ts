@@ -125,6 +125,9 @@ async function tryOne(
     url: `${place.url(ids)}${query}`,
     params,
     form,
+    ...(place.upload
+      ? { file: new File([place.upload(number)], field === "fileName" ? sent : "a.csv") }
+      : {}),
   }).catch((error: Error) => error);
   if (answer instanceof Error) return `500: ${answer.message}`;
   if (method === "GET") {

@@ -20,6 +20,8 @@ export interface Place {
   readonly params?: (ids: Ids) => Form;
   /** `number` is another for each try, where a form has to be new each time. */
   readonly form?: (ids: Ids, number: number, db: Db) => Form | Promise<Form>;
+  /** The content of a file that goes with the form; `fileName` is its name. */
+  readonly upload?: (number: number) => string;
   /** Read again after a form was accepted, for the fields that are kept as text. */
   readonly stored?: (db: Db, ids: Ids, field: string) => Promise<string | null | undefined>;
   /** What an accepted text is kept as, where a field has a tidying of its own. */
@@ -53,7 +55,8 @@ type Table =
   | "Employment"
   | "Reveal"
   | "CorrectionRequest"
-  | "Certificate";
+  | "Certificate"
+  | "CertificateScan";
 
 const newest = (table: Table) => {
   return async (db: Db, _ids: Ids, field: string) => {
@@ -88,6 +91,10 @@ function belowAWorker(
     form,
   };
 }
+
+/** A browser sends a file's name without folders; runs of blanks are typing. */
+const baseOfName = (text: string) =>
+  (text.split(/[/\\]/).findLast(Boolean) ?? "").trim().replace(/\s+/gu, " ");
 
 const aDay = () => ({ endsOn: "2026-10-01" });
 
@@ -328,7 +335,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   certificateStepSchema: [
     {
       fields: ["step", "outcome"],
-      route: "certificates.$certificateId",
+      route: "certificates.$certificateId._index",
       as: "administrator",
       url: ({ register }) => `/certificates/${register.certificate}`,
       params: ({ register }) => ({ certificateId: register.certificate }),
@@ -336,7 +343,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     },
     {
       fields: ["reason"],
-      route: "certificates.$certificateId",
+      route: "certificates.$certificateId._index",
       as: "administrator",
       url: ({ register }) => `/certificates/${register.certificate}`,
       params: ({ register }) => ({ certificateId: register.certificate }),
@@ -348,6 +355,19 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
           .updateTable("Certificate")
           .set({ voidedAt: null, voidedBy: null, voidReason: null })
           .execute(),
+    },
+  ],
+  addScanSchema: [
+    {
+      fields: ["fileName"],
+      route: "certificates.$certificateId.scans._index",
+      as: "administrator",
+      url: ({ register }) => `/certificates/${register.certificate}/scans`,
+      params: ({ register }) => ({ certificateId: register.certificate }),
+      form: () => ({}),
+      upload: (number) => `%PDF-1.7 ${number}`,
+      stored: newest("CertificateScan"),
+      kept: baseOfName,
     },
   ],
   tradeListSchema: [

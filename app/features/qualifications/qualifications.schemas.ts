@@ -27,6 +27,9 @@ export type RecordCertificateInput = z.infer<typeof recordCertificateSchema> & {
   workerId: string;
 };
 
+/** The name under which a scan was uploaded. */
+export const addScanSchema = z.object({ fileName: line(200) });
+
 export const certificateStepSchema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("look-up"), outcome: z.enum(LOOKUP_OUTCOMES) }),
   z.object({ step: z.literal("void"), reason: lines(400) }),

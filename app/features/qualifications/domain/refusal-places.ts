@@ -4,4 +4,5 @@ export const REFUSAL_PLACES: Readonly<Record<string, string>> = {
   "number-taken": "number",
   "issued-ahead": "issuedOn",
   "issued-before-birth": "issuedOn",
+  "scan-there-already": "file",
 };

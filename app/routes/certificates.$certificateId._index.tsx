@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Command } from "~/features/audit/carry-out.server";
 import * as CertificateLookups from "~/features/qualifications/certificate-lookups.queries.server";
+import * as CertificateScans from "~/features/qualifications/certificate-scans.queries.server";
 import { CertificateFacts } from "~/features/qualifications/components/CertificateFacts";
 import { CertificateSteps } from "~/features/qualifications/components/CertificateSteps";
+import { ScanList } from "~/features/qualifications/components/ScanList";
 import { lookUpCertificate } from "~/features/qualifications/look-up-certificate.server";
 import { mayLookUp } from "~/features/qualifications/qualifications.access";
 import { certificateStepSchema } from "~/features/qualifications/qualifications.schemas";
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lookUpKey: newId(),
     voidKey: newId(),
     facts,
+    scans: await CertificateScans.findAll(args.context.db, certificate.id),
     lookups: await CertificateLookups.findAll(args.context.db, certificate.id),
     mayLookUp: certificate.voidedAt === null && mayLookUp(actor, worker.lineage),
     mayVoid: certificate.voidedAt === null && mayKeepWorker(actor, worker.lineage),
@@ -64,7 +67,7 @@ function carryOutStep(command: Command, certificateId: string, step: Step) {
 
 export default function Certificate() {
   const { t } = useTranslation(["qualifications", "registry"]);
-  const { facts, lookups, ...steps } = useLoaderData<typeof loader>();
+  const { facts, lookups, scans, ...steps } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page
@@ -78,6 +81,7 @@ export default function Certificate() {
     >
       <ErrorSummary errors={problem?.errors ?? []} />
       <CertificateFacts facts={facts} lookups={lookups} />
+      <ScanList certificateId={facts.id} scans={scans} mayAdd={steps.mayVoid} />
       <CertificateSteps problem={problem} {...steps} />
     </Page>
   );

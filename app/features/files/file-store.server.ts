@@ -1,0 +1,128 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { invariant } from "~/shared/invariant";
+import type { KeyRing } from "~/shared/key-ring";
+import { accept, type Result, refuse } from "~/shared/result";
+import { type FileKind, HEAD_BYTES, kindOf } from "./domain/file-kind";
+import { type FileFault, type FileRules, faultOfFile } from "./domain/file-rules";
+import { FileSeal, openPieces } from "./file-cipher.server";
+
+/** Where files lie, and what seals and names them. */
+export interface FileStore {
+  readonly folder: string;
+  readonly keys: Pick<KeyRing, "fileKeys" | "lookupKey">;
+}
+
+/** A file on the disk that no row lists yet. */
+export interface StoredFile {
+  /** Keyed SHA-256 of the content: its name on the disk. */
+  readonly digest: string;
+  readonly kind: FileKind;
+  readonly sizeBytes: number;
+}
+
+const PARTIAL = ".partial";
+
+/**
+ * Takes a file in as it arrives, sealing while it reads, and keeps it under the hash of its content: the same
+ * content twice is one file. It lies synced on the disk, with its folder, before this answers.
+ */
+export async function receiveFile(
+  store: FileStore,
+  source: AsyncIterable<Uint8Array>,
+  rules: FileRules,
+): Promise<Result<StoredFile, FileFault | "disk-full">> {
+  await mkdir(store.folder, { recursive: true, mode: 0o700 });
+  const partial = join(store.folder, randomBytes(12).toString("hex") + PARTIAL);
+  try {
+    const taken = await writeSealed(store, partial, source, rules);
+    const fault = faultOfFile(taken, rules);
+    if (fault) return refuse(fault);
+    await moveIn(store.folder, partial, taken.digest);
+    const kind = kindOf(taken.head);
+    invariant(kind, "a file without fault has a kind");
+    return accept({ digest: taken.digest, kind, sizeBytes: taken.bytes });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC") return refuse("disk-full");
+    throw error;
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/** The content of a file, checked piece by piece, and against its name at the end. */
+async function* readStored({ folder, keys }: FileStore, digest: string): AsyncGenerator<Buffer> {
+  const name = digestOf(keys.lookupKey);
+  const sealed = createReadStream(join(folder, digest.slice(0, 2), digest));
+  for await (const piece of openPieces(keys.fileKeys, sealed)) {
+    name.update(piece);
+    yield piece;
+  }
+  invariant(name.digest("hex") === digest, `file ${digest} is another`);
+}
+
+/** The whole content of a file. */
+export async function readWhole(store: FileStore, digest: string): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of readStored(store, digest)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** Takes away what uploads left that never ended; for the start, when none is under way. */
+export async function clearPartialFiles(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (name.endsWith(PARTIAL)) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** What is over the limit is read to its end and dropped, so that the form can answer. */
+async function writeSealed(
+  { keys }: FileStore,
+  path: string,
+  source: AsyncIterable<Uint8Array>,
+  { limitBytes }: FileRules,
+) {
+  const seal = new FileSeal(keys.fileKeys);
+  const name = digestOf(keys.lookupKey);
+  const heads: Uint8Array[] = [];
+  let bytes = 0;
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.write(seal.begin());
+    for await (const chunk of source) {
+      if (bytes < HEAD_BYTES) heads.push(chunk);
+      bytes += chunk.length;
+      if (bytes > limitBytes) continue;
+      name.update(chunk);
+      await writeAll(file, seal.push(chunk));
+    }
+    await writeAll(file, seal.end());
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { head: Buffer.concat(heads), bytes, digest: name.digest("hex") };
+}
+
+async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
+  if (bytes.length > 0) await file.writeFile(bytes);
+}
+
+async function moveIn(folder: string, partial: string, digest: string): Promise<void> {
+  const shelf = join(folder, digest.slice(0, 2));
+  await mkdir(shelf, { recursive: true, mode: 0o700 });
+  await rename(partial, join(shelf, digest));
+  for (const path of [shelf, folder]) {
+    const handle = await open(path, "r");
+    await handle.sync();
+    await handle.close();
+  }
+}
+
+/** Keyed, so that a stolen database doesn't tell which known files were here. */
+function digestOf(lookupKey: Uint8Array) {
+  return createHmac("sha256", lookupKey).update("file:");
+}
