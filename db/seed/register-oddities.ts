@@ -45,7 +45,7 @@ export async function seedOddities(
   await CorrectionRequests.insert(trx, {
     id: newId(),
     workerId: apprentice,
-    field: "employments",
+    field: "employment",
     text: "我在禾光从2018年7月就开始上班了，这里写晚了。",
     raisedAt: now,
     raisedBy: workerAccountId,

@@ -1,6 +1,7 @@
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 import type { CorrectionRequestTable } from "~db/schema";
+import type { WorkerField } from "./domain/worker-fields";
 
 /** A request with the lineage's union, for whoever may settle it. */
 export function find(db: Db | Trx, requestId: string) {
@@ -77,10 +78,9 @@ function open(db: Db, within: readonly string[] | null) {
     );
 }
 
-type Raised = Pick<
-  CorrectionRequestTable,
-  "id" | "workerId" | "field" | "text" | "raisedAt" | "raisedBy"
->;
+type Raised = Pick<CorrectionRequestTable, "id" | "workerId" | "text" | "raisedAt" | "raisedBy"> & {
+  readonly field: WorkerField;
+};
 
 export async function insert(trx: Trx, request: Raised) {
   await trx

@@ -106,9 +106,12 @@ function Doubt({ field, request }: { field: WorkerField; request: Request | unde
   const { t } = useTranslation("registry");
   if (request && request.outcome === null) {
     return (
-      <StatusChip tone="info" icon="hourglass">
-        {t("own.asked")}
-      </StatusChip>
+      <>
+        <StatusChip tone="info" icon="hourglass">
+          {t("own.asked")}
+        </StatusChip>{" "}
+        {request.text}
+      </>
     );
   }
   return (
