@@ -17,6 +17,9 @@ import { readPart, type UnpackBudget } from "./unpack-part.server";
 
 export interface Workbook {
   readonly sheets: readonly TableSheet[];
+  /** The parts of the file in which each sheet and the styles stand. */
+  readonly sheetParts: readonly ZipPart[];
+  readonly stylePart: ZipPart | null;
   readonly rows: (sheet: number, isSpread: boolean) => AsyncGenerator<TableRow>;
 }
 
@@ -41,16 +44,20 @@ export async function openWorkbook(bytes: Uint8Array, limits: TableLimits): Prom
     .map(({ sheet, relation }) => ({ sheet, path: relation?.path ?? "" }));
   if (paths.length === 0) throw new TableRefused("no-sheet");
   const context = await readContext(pack, [...relations.values()], facts.is1904, budget);
+  const sheetParts = paths.map(({ path }) => partOf(pack, path));
+  const stylePath = [...relations.values()].find(({ kind }) => kind === "styles")?.path;
   return {
     sheets: paths.map(({ sheet }, index) => ({
       index,
       name: sheet.name,
       isHidden: sheet.isHidden,
     })),
+    sheetParts,
+    stylePart: (stylePath && findPart(pack, stylePath)) || null,
     rows: (sheet, isSpread) => {
-      const path = paths[sheet]?.path;
-      if (path === undefined) throw new TableRefused("no-sheet");
-      return isSpread ? spreadRows(pack, path, context) : sheetRows(pack, path, context);
+      const part = sheetParts[sheet];
+      if (!part) throw new TableRefused("no-sheet");
+      return isSpread ? spreadRows(pack, part, context) : sheetRows(pack, part, context);
     },
   };
 }
@@ -99,12 +106,12 @@ async function readContext(
 
 async function* sheetRows(
   pack: Package,
-  path: string,
+  part: ZipPart,
   context: WorkbookContext,
 ): AsyncGenerator<TableRow> {
   let heard: TableRow[] = [];
   const listener = rowListener(context, pack.limits, (row) => heard.push(row));
-  for await (const _ of readPart(pack.bytes, partOf(pack, path), freshBudget(pack), listener)) {
+  for await (const _ of readPart(pack.bytes, part, freshBudget(pack), listener)) {
     const rows = heard;
     heard = [];
     yield* rows;
@@ -114,13 +121,13 @@ async function* sheetRows(
 /** Merged cells stand behind the rows, so that the sheet is read twice. */
 async function* spreadRows(
   pack: Package,
-  path: string,
+  part: ZipPart,
   context: WorkbookContext,
 ): AsyncGenerator<TableRow> {
   const merged: MergedCells[] = [];
-  await readWhole(pack, path, freshBudget(pack), mergedListener(merged));
+  for await (const _ of readPart(pack.bytes, part, freshBudget(pack), mergedListener(merged)));
   const spread = mergedSpreader(merged, pack.limits.columns);
-  for await (const row of sheetRows(pack, path, context)) yield spread(row);
+  for await (const row of sheetRows(pack, part, context)) yield spread(row);
 }
 
 async function readWhole(
@@ -146,6 +153,7 @@ function findPart({ parts }: Package, path: string): ZipPart | undefined {
   );
 }
 
-function freshBudget({ bytes, limits }: Package): UnpackBudget {
+/** What one reading from the beginning may unpack. */
+export function freshBudget({ bytes, limits }: Pick<Package, "bytes" | "limits">): UnpackBudget {
   return { limits, packedBytes: bytes.length, unpackedBytes: 0 };
 }

@@ -21,16 +21,27 @@ export async function* readPart(
   listener: XmlListener,
 ): AsyncGenerator<void> {
   const scanner = xmlScanner(listener);
+  for await (const piece of partText(bytes, part, budget)) {
+    scanner.push(piece);
+    yield;
+  }
+  scanner.end();
+  yield;
+}
+
+/** The text of a part piece by piece. */
+export async function* partText(
+  bytes: Uint8Array,
+  part: ZipPart,
+  budget: UnpackBudget,
+): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   for await (const piece of unpackedPieces(bytes, part, budget)) {
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-    scanner.push(decoded(decoder, piece));
-    yield;
+    yield decoded(decoder, piece);
   }
   if (!decoder) throw new TableRefused("damaged");
-  scanner.push(decoded(decoder));
-  scanner.end();
-  yield;
+  yield decoded(decoder);
 }
 
 /** What a part holds, as long as it keeps to what its directory declares and to what may be unpacked at all. */

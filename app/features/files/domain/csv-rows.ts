@@ -1,3 +1,4 @@
+import { unguardedCell } from "./formula-guard";
 import { rowBudget } from "./sheet-rows";
 import { type TableLimits, TableRefused, type TableRow } from "./table";
 
@@ -9,7 +10,8 @@ export interface CsvScanner {
 
 /**
  * Hands on the records that hold anything, numbered as a spreadsheet that opened the file would. A quote inside
- * an unquoted cell is a character like any other; one that never closes is refused by its row.
+ * an unquoted cell is a character like any other; one that never closes is refused by its row. An apostrophe that
+ * guards what would run as a formula isn't part of its cell.
  */
 export function csvScanner(
   separator: string,
@@ -25,7 +27,7 @@ export function csvScanner(
 
   function endCell() {
     if (cell !== "") budget.takeCell(number, cells.length, cell);
-    cells.push(cell);
+    cells.push(unguardedCell(cell));
     cell = "";
     state = "start";
   }

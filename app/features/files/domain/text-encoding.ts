@@ -55,21 +55,23 @@ function zeroPlaces(head: Uint8Array): { even: number; odd: number } {
   return places;
 }
 
-/** The share of two-byte characters that are hanzi of GB 2312 or its symbols. */
+/** The share of hanzi and symbols of GB 2312, and of characters of four bytes, which no other encoding has. */
 function everydayShare(bytes: Uint8Array): number {
-  let pairs = 0;
+  let characters = 0;
   let everyday = 0;
   for (let at = 0; at < bytes.length - 1; at += 1) {
     const lead = bytes[at] as number;
     if (lead < 0x81) continue;
     const trail = bytes[at + 1] as number;
-    if (trail >= 0x30 && trail <= 0x39) at += 3;
-    else {
-      pairs += 1;
-      const isEveryday = (lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa3);
-      if (isEveryday && trail >= 0xa1) everyday += 1;
-      at += 1;
-    }
+    const isLong = isDigit(trail) && (bytes[at + 2] ?? 0) >= 0x81 && isDigit(bytes[at + 3] ?? 0);
+    const isInGb2312 = (lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa3);
+    characters += 1;
+    if (isLong || (isInGb2312 && trail >= 0xa1)) everyday += 1;
+    at += isLong ? 3 : 1;
   }
-  return pairs === 0 ? 1 : everyday / pairs;
+  return characters === 0 ? 1 : everyday / characters;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }
