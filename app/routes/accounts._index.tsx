@@ -8,6 +8,7 @@ import { accountListSchema } from "~/features/identity/identity.schemas";
 import { ButtonLink } from "~/ui/Button";
 import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { FilterChips } from "~/ui/FilterChips";
 import { ListSearch } from "~/ui/ListSearch";
 import { Page } from "~/ui/Page";
@@ -44,7 +45,14 @@ export default function Accounts() {
         ) : null
       }
     >
-      <Toolbar end={<ListSearch label={t("accounts.search")} value={list.search} />}>
+      <Toolbar
+        end={
+          <>
+            <ListSearch label={t("accounts.search")} value={list.search} />
+            <ExportMenu action="/accounts/export" count={total} />
+          </>
+        }
+      >
         <FilterChips
           name="state"
           value={list.state ?? ""}

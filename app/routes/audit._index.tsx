@@ -8,7 +8,9 @@ import { ButtonLink } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
 import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { Page } from "~/ui/Page";
+import { Toolbar } from "~/ui/Toolbar";
 import { When } from "~/ui/When";
 import type { PageHandle } from "~/web/page-title";
 import { allow, requireActor } from "~/web/require-actor.server";
@@ -23,9 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Audit() {
   const { t } = useTranslation("audit");
-  const { rows, total, olderTo, newestTo } = useLoaderData<typeof loader>();
+  const { rows, total, shown, olderTo, newestTo } = useLoaderData<typeof loader>();
   return (
     <Page title={t("title")} meta={t("meta", { count: total })}>
+      <Toolbar end={<ExportMenu action="/audit/export" count={shown} />}>{null}</Toolbar>
       <Callout tone="info" title={t("chain")}>
         {t("chainText")}
       </Callout>

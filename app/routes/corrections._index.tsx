@@ -6,8 +6,10 @@ import { keepsRegister, mayKeepSomeWorkers } from "~/features/registry/registry.
 import { staffedUnions } from "~/features/unions/find-union-page.server";
 import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
+import { Toolbar } from "~/ui/Toolbar";
 import { When } from "~/ui/When";
 import { pageOf } from "~/web/page-of.server";
 import type { PageHandle } from "~/web/page-title";
@@ -39,6 +41,7 @@ export default function Corrections() {
       meta={t("corrections.meta", { count: total })}
       breadcrumb={[{ label: t("list.title"), to: "/workers" }]}
     >
+      <Toolbar end={<ExportMenu action="/corrections/export" count={total} />}>{null}</Toolbar>
       <DataTable
         caption={t("corrections.title")}
         rows={requests}

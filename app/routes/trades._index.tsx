@@ -5,6 +5,7 @@ import { tradeListSchema } from "~/features/qualifications/qualifications.schema
 import * as Trades from "~/features/qualifications/trades.queries.server";
 import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { FilterChips } from "~/ui/FilterChips";
 import { ListSearch } from "~/ui/ListSearch";
 import { Page } from "~/ui/Page";
@@ -37,7 +38,14 @@ export default function TradeList() {
   const { list, trades, total, all, doubled } = useLoaderData<typeof loader>();
   return (
     <Page title={t("trades.title")} meta={t("trades.meta", { count: all })}>
-      <Toolbar end={<ListSearch label={t("trades.search")} value={list.search} />}>
+      <Toolbar
+        end={
+          <>
+            <ListSearch label={t("trades.search")} value={list.search} />
+            <ExportMenu action="/trades/export" count={total} />
+          </>
+        }
+      >
         <FilterChips
           name="doubled"
           value={list.doubled ?? ""}

@@ -10,11 +10,13 @@ import { mayChangeUnion, mayMoveOrCloseUnion } from "~/features/unions/unions.ac
 import * as Unions from "~/features/unions/unions.queries.server";
 import { localDay } from "~/shared/local-day";
 import { ButtonLink } from "~/ui/Button";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { Facts } from "~/ui/Facts";
 import { LinkList } from "~/ui/LinkList";
 import { Page, Section } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
 import { StatusChip } from "~/ui/StatusChip";
+import { Toolbar } from "~/ui/Toolbar";
 import { OnDate } from "~/ui/When";
 import { pageOf } from "~/web/page-of.server";
 import type { PageHandle } from "~/web/page-title";
@@ -115,6 +117,9 @@ export default function Union() {
         </Section>
       )}
       <Section title={t("page.employers", { count: employerCount })} hint={t("page.employersHint")}>
+        <Toolbar end={<ExportMenu action={`${here}/employers/export`} count={employerCount} />}>
+          {null}
+        </Toolbar>
         <EmployerTable employers={employers} mayChange={may.mayChange} />
         <Pager page={page} pageSize={EMPLOYERS_SHOWN} total={employerCount} />
       </Section>

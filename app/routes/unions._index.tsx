@@ -8,6 +8,7 @@ import { unionListSchema } from "~/features/unions/unions.schemas";
 import { ButtonLink } from "~/ui/Button";
 import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { FilterChips } from "~/ui/FilterChips";
 import { ListSearch } from "~/ui/ListSearch";
 import { Page } from "~/ui/Page";
@@ -43,7 +44,14 @@ export default function Unions() {
         ) : null
       }
     >
-      <Toolbar end={<ListSearch label={t("list.search")} value={list.search} />}>
+      <Toolbar
+        end={
+          <>
+            <ListSearch label={t("list.search")} value={list.search} />
+            <ExportMenu action="/unions/export" count={total} />
+          </>
+        }
+      >
         <FilterChips
           name="kind"
           value={list.kind ?? ""}

@@ -15,6 +15,7 @@ import * as Unions from "~/features/unions/unions.queries.server";
 import { SKILL_LEVEL_KEYS } from "~/shared/skill-level";
 import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { FilterChips } from "~/ui/FilterChips";
 import { ListSearch } from "~/ui/ListSearch";
 import { Page } from "~/ui/Page";
@@ -59,7 +60,14 @@ export default function Workers() {
       meta={union ?? t("list.meta", { count: all })}
       actions={mayKeep ? <WorkerTools union={list.union} /> : null}
     >
-      <Toolbar end={<ListSearch label={t("list.search")} value={list.search} />}>
+      <Toolbar
+        end={
+          <>
+            <ListSearch label={t("list.search")} value={list.search} />
+            <ExportMenu action="/workers/export" count={total} />
+          </>
+        }
+      >
         <FilterChips
           name="standing"
           value={list.standing ?? ""}

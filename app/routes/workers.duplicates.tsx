@@ -6,8 +6,10 @@ import { mayKeepSomeWorkers } from "~/features/registry/registry.access";
 import { ButtonLink } from "~/ui/Button";
 import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
+import { Toolbar } from "~/ui/Toolbar";
 import { pageOf } from "~/web/page-of.server";
 import type { PageHandle } from "~/web/page-title";
 import { allow, requireActor } from "~/web/require-actor.server";
@@ -30,6 +32,9 @@ export default function Duplicates() {
       meta={t("duplicates.meta", { count: total })}
       breadcrumb={[{ label: t("list.title"), to: "/workers" }]}
     >
+      <Toolbar end={<ExportMenu action="/workers/duplicates/export" count={total} />}>
+        {null}
+      </Toolbar>
       <DataTable
         caption={t("duplicates.title")}
         rows={pairs}

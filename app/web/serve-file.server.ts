@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { FileKind } from "~/features/files/domain/file-kind";
 import { readWhole } from "~/features/files/file-store.server";
+import { attachmentHeaders } from "./attachment";
 
 const TYPES: Readonly<Record<FileKind, string>> = {
   pdf: "application/pdf",
@@ -22,26 +23,8 @@ export async function serveFile(
   { files }: AppLoadContext,
   { digest, kind, fileName }: ServedFile,
 ): Promise<Response> {
-  return attachment(await readWhole(files, digest), TYPES[kind], fileName);
-}
-
-/** Bytes to take down under a name, which may be in any script. */
-function attachment(bytes: Uint8Array, type: string, fileName: string): Response {
-  const plain = fileName.replace(/[^\w.() -]/g, "_");
+  const bytes = await readWhole(files, digest);
   return new Response(Uint8Array.from(bytes), {
-    headers: {
-      "Content-Type": type,
-      "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encoded(fileName)}`,
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
-    },
+    headers: attachmentHeaders(TYPES[kind], fileName),
   });
-}
-
-function encoded(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
 }

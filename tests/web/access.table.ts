@@ -103,6 +103,21 @@ function onlyPosted(route: string, form: Record<string, string>): AccessRow[] {
   return pageAndForm({ route, url: () => `/${route}`, form: () => form, may: "anyone" });
 }
 
+/** A list to take away: as far as the list itself is shown, and not a row further. */
+function takenAway(
+  list: string,
+  may: AccessRow["may"],
+  rest: Partial<AccessRow> = {},
+): AccessRow[] {
+  return pageAndForm({
+    route: `${list}.export`,
+    url: () => `/${list.replace(".", "/")}/export`,
+    form: () => ({ format: "csv" }),
+    may,
+    ...rest,
+  });
+}
+
 export const ACCESS_TABLE: readonly AccessRow[] = [
   { route: "_index", method: "GET", url: () => "/", may: "anyone" },
   { route: "$", method: "GET", url: () => "/no/such/road", may: [], otherwise: "hidden" },
@@ -467,6 +482,19 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     otherwise: "hidden",
   },
   { route: "trades._index", method: "GET", url: () => "/trades", may: "signed in" },
+
+  ...takenAway("unions", [...OFFICE, ...ALL_STAFF]),
+  ...takenAway("unions.$unionId.employers", [...OFFICE, ...IN_CHARGE, "worker of the union"], {
+    url: (ids) => `/unions/${ids.union}/employers/export`,
+    params: union,
+    otherwise: "hidden",
+  }),
+  ...takenAway("workers", [...REGISTER_READERS, ...ALL_STAFF]),
+  ...takenAway("workers.duplicates", SOME_KEEPERS),
+  ...takenAway("corrections", SOME_KEEPERS),
+  ...takenAway("trades", "signed in"),
+  ...takenAway("accounts", ["administrator", "auditor"]),
+  ...takenAway("audit", ["administrator", "auditor"]),
 ];
 
 /** What answers outside the routes. `/metrics` asks for its token, and nothing of the sign-in library is mounted. */

@@ -379,6 +379,14 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       url: () => "/trades",
     },
   ],
+  exportSchema: [
+    {
+      fields: ["format"],
+      route: "trades.export",
+      as: "administrator",
+      url: () => "/trades/export",
+    },
+  ],
   unionListSchema: [
     {
       fields: ["search", "kind", "closed", "page"],

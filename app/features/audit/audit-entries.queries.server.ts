@@ -1,4 +1,6 @@
+import { expressionBuilder } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
+import type { AuditEntryTable } from "~db/schema";
 import type { SealedLink } from "./domain/audit-chain";
 
 export function findLast(db: Db | Trx) {
@@ -57,13 +59,25 @@ export function findPage(
     ])
     .select((eb) => eb.fn.coalesce("s.name", "u.shortName").as("subjectName"))
     .$if(below !== null, (query) => query.where("e.seq", "<", below ?? 0))
-    .$if(Boolean(filter.accountId), (query) =>
-      query.where("e.actorAccountId", "=", filter.accountId ?? ""),
-    )
-    .$if(Boolean(filter.subjectId), (query) =>
-      query.where("e.subjectId", "=", filter.subjectId ?? ""),
-    )
+    .where(isListed(filter))
     .orderBy("e.seq", "desc")
     .limit(limit)
     .execute();
+}
+
+export async function count(db: Db, filter: LogFilter): Promise<number> {
+  const { n } = await db
+    .selectFrom("AuditEntry as e")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where(isListed(filter))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+function isListed({ accountId, subjectId }: LogFilter) {
+  const eb = expressionBuilder<{ e: AuditEntryTable }, "e">();
+  return eb.and([
+    ...(accountId ? [eb("e.actorAccountId", "=", accountId)] : []),
+    ...(subjectId ? [eb("e.subjectId", "=", subjectId)] : []),
+  ]);
 }

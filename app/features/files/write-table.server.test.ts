@@ -5,8 +5,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeWithShared } from "../../../tests/support/shared-data";
 import { readRows } from "../../../tests/support/table-rows";
+import { TABLE_FORMATS, type TableFormat } from "./domain/list-export";
 import { zipDirectory } from "./domain/zip-directory";
-import { TABLE_FORMATS, type TableFormat, writeTable } from "./write-table.server";
+import { writeTable } from "./write-table.server";
 
 const COLUMNS = [
   { heading: "名称", width: 20 },

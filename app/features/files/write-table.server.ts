@@ -1,21 +1,12 @@
 import { writeXlsxStream } from "hucre/xlsx";
 import iconv from "iconv-lite";
 import { csvLine } from "./domain/csv-line";
+import type { ExportColumn, TableFormat } from "./domain/list-export";
 import { sheetName, workbookText } from "./domain/workbook-text";
 
-export const TABLE_FORMATS = ["xlsx", "csv", "csv-gb18030"] as const;
-/** csv comes as UTF-8 with a mark, by which spreadsheets know it, or as older Chinese programs want it. */
-export type TableFormat = (typeof TABLE_FORMATS)[number];
+type WrittenColumn = Pick<ExportColumn<never>, "heading" | "width" | "isNumber">;
 
-export interface WrittenColumn {
-  readonly heading: string;
-  /** In characters of a digit's width; a hanzi takes two. */
-  readonly width: number;
-  /** Counts and amounts, to be added up; numbers that are names (of documents, codes) are text. */
-  readonly isNumber?: boolean;
-}
-
-export interface WrittenTable {
+interface WrittenTable {
   readonly name: string;
   readonly columns: readonly WrittenColumn[];
   readonly rows: AsyncIterable<readonly string[]>;

@@ -8,15 +8,11 @@ import { seesAllWorkers } from "./registry.access";
 import type { workerListSchema } from "./registry.schemas";
 
 const PAGE_SIZE = 50;
+const STEP_WORKERS = 500;
 
 /** A page of the workers that this person may list, with the counts of each standing. */
 export async function findWorkerPage(db: Db, actor: Actor, list: z.infer<typeof workerListSchema>) {
-  const filter = {
-    within: reachOf(actor),
-    below: list.union,
-    search: readWorkerSearch(list.search),
-    standing: list.standing,
-  };
+  const filter = filterOf(actor, list);
   const counts = await ListedWorkers.countByStanding(db, filter);
   const total = list.standing
     ? counts[list.standing]
@@ -26,6 +22,35 @@ export async function findWorkerPage(db: Db, actor: Actor, list: z.infer<typeof 
     offset: (list.page - 1) * PAGE_SIZE,
   });
   return { rows, counts, total, pageSize: PAGE_SIZE };
+}
+
+/** All that the list shows, page after page; each is looked for among so many workers, so that none takes long. */
+export async function* findAllWorkerPages(
+  db: Db,
+  actor: Actor,
+  list: z.infer<typeof workerListSchema>,
+) {
+  const filter = filterOf(actor, list);
+  let last: ListedWorkers.WorkerPlace | null = null;
+  do {
+    const places: ListedWorkers.WorkerPlace[] = await ListedWorkers.findPlacesAfter(
+      db,
+      last,
+      STEP_WORKERS,
+    );
+    const ids = places.map(({ id }) => id);
+    yield await ListedWorkers.findAllListed(db, filter, ids);
+    last = places.at(-1) ?? null;
+  } while (last);
+}
+
+function filterOf(actor: Actor, list: z.infer<typeof workerListSchema>) {
+  return {
+    within: reachOf(actor),
+    below: list.union,
+    search: readWorkerSearch(list.search),
+    standing: list.standing,
+  };
 }
 
 /** The unions within which this person sees workers; null is everywhere. */

@@ -24,10 +24,40 @@ export function findPage(
     .orderBy("w.id")
     .limit(limit)
     .offset(offset);
+  return shown(db.selectFrom("Worker as w").where("w.id", "in", page)).execute();
+}
+
+/** Where a walk through all workers stands: behind this one. */
+export interface WorkerPlace {
+  readonly id: string;
+  readonly namePinyin: string;
+}
+
+/** The next so many workers by pinyin, whatever the filter: a walk in steps of one length, however few it finds. */
+export function findPlacesAfter(db: Db, after: WorkerPlace | null, limit: number) {
   return db
     .selectFrom("Worker as w")
+    .select(["w.id", "w.namePinyin"])
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(w."namePinyin", w."id") > (${after?.namePinyin ?? ""}, ${after?.id ?? ""})`,
+      ),
+    )
+    .orderBy("w.namePinyin")
+    .orderBy("w.id")
+    .limit(limit)
+    .execute();
+}
+
+/** Those of some workers that a list shows, by pinyin. */
+export function findAllListed(db: Db, filter: WorkerFilter, ids: readonly string[]) {
+  if (ids.length === 0) return Promise.resolve([]);
+  return shown(listed(db, filter).where("w.id", "in", ids)).execute();
+}
+
+function shown(workers: ReturnType<typeof listed>) {
+  return workers
     .innerJoin("Union as u", "u.id", "w.unionId")
-    .where("w.id", "in", page)
     .select([
       "w.id",
       "w.name",
@@ -50,8 +80,7 @@ export function findPage(
         .as("employerName"),
     ])
     .orderBy("w.namePinyin")
-    .orderBy("w.id")
-    .execute();
+    .orderBy("w.id");
 }
 
 /** How many there are of each standing under the filter, its own standing left aside. */

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-
-const DOTS = { identity: "●".repeat(14), phone: "●●●●" } as const;
+import { tailDots } from "../domain/tail-text";
 
 /** The end of a sealed number; whole it is shown to those who say why. */
 export function Tail({ of, tail }: { of: "identity" | "phone"; tail: string | null }) {
@@ -8,7 +7,7 @@ export function Tail({ of, tail }: { of: "identity" | "phone"; tail: string | nu
   if (tail === null) return t("unknown");
   return (
     <span>
-      <span aria-hidden="true">{DOTS[of]}</span>
+      <span aria-hidden="true">{tailDots(of)}</span>
       <span className="visually-hidden">{t("endsWith")}</span>
       {tail}
     </span>

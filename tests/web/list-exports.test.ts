@@ -1,0 +1,202 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { TABLE_FORMATS, type TableFormat } from "~/features/files/domain/list-export";
+import { action as takeAccounts } from "~/routes/accounts.export";
+import { action as takeAudit } from "~/routes/audit.export";
+import { action as takeTrades } from "~/routes/trades.export";
+import { action as takeEmployers } from "~/routes/unions.$unionId.employers.export";
+import { action as takeUnions } from "~/routes/unions.export";
+import { action as takeDuplicates } from "~/routes/workers.duplicates.export";
+import { action as takeWorkers } from "~/routes/workers.export";
+import type { Db } from "~db/connection.server";
+import { makeEmployer } from "~db/factories/unions";
+import { makeWorker } from "~db/factories/workers";
+import { freshDatabase } from "../support/database";
+import { TEST_KEYS, TEST_NOW, testContext } from "../support/load-context";
+import { describeWithShared } from "../support/shared-data";
+import { type Person, type SmallDistrict, smallDistrict } from "../support/small-district";
+import { cellsOf, readRows } from "../support/table-rows";
+
+let db: Db;
+let district: SmallDistrict;
+
+beforeEach(async () => {
+  db = await freshDatabase();
+  district = await smallDistrict(db, TEST_KEYS.tokenKey, TEST_NOW);
+});
+
+type Action = typeof takeWorkers;
+
+async function take(
+  action: Action,
+  url: string,
+  { as = "administrator", format = "csv", params = {} }: Taking = {},
+) {
+  const request = new Request(`http://localhost:3000${url}`, {
+    method: "POST",
+    body: new URLSearchParams({ format }),
+  });
+  const context = testContext(db, district.actors[as]);
+  return action({ request, context, params });
+}
+
+interface Taking {
+  as?: Person;
+  format?: TableFormat | "pdf";
+  params?: Record<string, string>;
+}
+
+async function rowsOf(action: Action, url: string, taking: Taking = {}): Promise<string[][]> {
+  const answer = await take(action, url, taking);
+  const { rows, refusal } = await readRows(Buffer.from(await answer.arrayBuffer()));
+  expect(refusal).toBeNull();
+  return cellsOf(rows);
+}
+
+async function addWorkers(names: readonly string[], unionId = district.ids.union) {
+  await db.transaction().execute(async (trx) => {
+    const desk = { trx, now: TEST_NOW, record: async () => {} };
+    for (const name of names) await makeWorker(desk, TEST_KEYS, { name, unionId });
+  });
+}
+
+describe("a list is taken away as it is shown (issue 3, item 7)", () => {
+  it.each(TABLE_FORMATS)(
+    "workers by pinyin with the tails of their numbers, as %s",
+    async (format) => {
+      const answer = await take(takeWorkers, "/workers/export", { format });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const [header, ...rows] = cellsOf((await readRows(bytes)).rows);
+      expect(header).toEqual([
+        "姓名",
+        "拼音",
+        "工会",
+        "单位",
+        "状态",
+        "最高技能等级",
+        "证件号",
+        "手机号",
+      ]);
+      expect(rows.map(([name]) => name)).toEqual(["端木白露", "令狐小满", "上官霜降"]);
+      expect(rows[0]?.slice(6)).toEqual(["●●●●●●●●●●●●●●0006", "●●●●0000"]);
+      expect(JSON.stringify(rows)).not.toMatch(/110101199605240006|13800000000/);
+      expect(answer.headers.get("Content-Disposition")).toMatch(
+        /^attachment; .*filename\*=UTF-8''/,
+      );
+    },
+  );
+
+  it("under its filter, and in the words of whoever asks", async () => {
+    const rows = await rowsOf(takeWorkers, "/workers/export?search=shangguan&page=7");
+    expect(rows.slice(1).map(([name]) => name)).toEqual(["上官霜降"]);
+    expect(await rowsOf(takeWorkers, "/workers/export?standing=left")).toHaveLength(1);
+  });
+
+  it("all of its pages, each row once and in order", async () => {
+    const names = Array.from(
+      { length: 1_203 },
+      (_, at) => `令狐${"甲乙丙丁戊己庚辛壬癸"[at % 10]}`,
+    );
+    await addWorkers(names);
+    const rows = (await rowsOf(takeWorkers, "/workers/export")).slice(1);
+    expect(rows).toHaveLength(1_206);
+    const pinyin = rows.map((cells) => cells[1] ?? "");
+    expect(pinyin).toEqual([...pinyin].sort());
+  });
+
+  it("and no row further: staff get what is theirs and below", async () => {
+    const { ids } = district;
+    await addWorkers(["申屠外人"], ids.other);
+    const own = await rowsOf(takeWorkers, "/workers/export", { as: "staff of the union" });
+    expect(own.slice(1).map(([name]) => name)).toEqual(["端木白露", "令狐小满", "上官霜降"]);
+    const below = await rowsOf(takeWorkers, "/workers/export", { as: "staff of a union below" });
+    expect(below.slice(1).map(([name]) => name)).toEqual(["上官霜降"]);
+    const unions = await rowsOf(takeUnions, "/unions/export", { as: "staff of another union" });
+    expect(unions).toHaveLength(2);
+  });
+
+  it("merged records stay out", async () => {
+    const rows = await rowsOf(takeWorkers, "/workers/export?search=duanmu");
+    expect(rows).toHaveLength(2);
+  });
+
+  it("employers of a union, trades, accounts, duplicates and the log too", async () => {
+    await addWorkers(["端木白露"]);
+    const { ids } = district;
+    const employers = await rowsOf(
+      takeEmployers as Action,
+      `/unions/${ids.union}/employers/export`,
+      {
+        params: { unionId: ids.union },
+      },
+    );
+    expect(employers.slice(1)).toHaveLength(1);
+    expect((await rowsOf(takeTrades, "/trades/export")).slice(1)).toEqual([
+      ["电工", "电工", "6-31-01-03", "", "2022"],
+    ]);
+    const accounts = await rowsOf(takeAccounts, "/accounts/export?search=auditor");
+    expect(accounts.slice(1)).toHaveLength(1);
+    expect((await rowsOf(takeDuplicates, "/workers/duplicates/export"))[0]?.[4]).toBe("为什么怀疑");
+    const log = await rowsOf(takeAudit, "/audit/export");
+    expect(log.slice(1).map(([, , , what]) => what)).toEqual(Array(5).fill("导出列表"));
+  });
+});
+
+describe("what leaves is on the log before its first row goes", () => {
+  it("with the list, the form and the count, and only a digest of the filter", async () => {
+    await take(takeWorkers, "/workers/export?search=端木白露", { format: "xlsx" });
+    const entries = await db.selectFrom("AuditEntry").selectAll().execute();
+    expect(entries).toHaveLength(1);
+    const [entry] = entries;
+    expect(entry?.action).toBe("list.exported");
+    expect(JSON.parse(entry?.detail ?? "")).toEqual({
+      list: "workers",
+      format: "xlsx",
+      count: 1,
+      filter: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(entry?.detail).not.toContain("端木");
+  });
+
+  it("a form that isn't offered is a workbook, as the log says", async () => {
+    await take(takeWorkers, "/workers/export", { format: "pdf" });
+    const entry = await db.selectFrom("AuditEntry").select("detail").executeTakeFirst();
+    expect(entry?.detail).toContain('"format":"xlsx"');
+  });
+});
+
+describeWithShared("what people typed leaves as they typed it, and runs nowhere", (folder) => {
+  const formulas = readFileSync(join(folder, "payloads/csv_formula_injection.txt"), "utf8")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+  it.each(TABLE_FORMATS)("as %s", async (format) => {
+    const unionId = district.ids.other;
+    await db.transaction().execute(async (trx) => {
+      for (const name of formulas) await makeEmployer(trx, { unionId, name, at: TEST_NOW });
+    });
+    const url = `/unions/${unionId}/employers/export`;
+    const answer = await take(takeEmployers as Action, url, { format, params: { unionId } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const names = cellsOf((await readRows(bytes)).rows).map(([name]) => name);
+    expect(formulas.filter((name) => !names.includes(name))).toEqual([]);
+    if (format === "csv") expect(bytes.toString()).not.toMatch(/^"?[=+@＝]/m);
+  });
+});
+
+it("a file name may hold any script", async () => {
+  const { ids } = district;
+  await db
+    .updateTable("Union")
+    .set({ shortName: "禾光\r\n\"工会'" })
+    .where("id", "=", ids.union)
+    .execute();
+  const answer = await take(takeEmployers as Action, `/unions/${ids.union}/employers/export`, {
+    params: { unionId: ids.union },
+  });
+  const disposition = answer.headers.get("Content-Disposition") ?? "";
+  expect(disposition).not.toMatch(/[\r\n]/);
+  expect(disposition.match(/"/g)).toHaveLength(2);
+});
