@@ -5,6 +5,7 @@ import * as renewalCodes from "./migrations/0005-renewal-codes";
 import * as jobsAndFiles from "./migrations/0006-jobs-and-files";
 import * as registry from "./migrations/0007-registry";
 import * as scansAndFormerNames from "./migrations/0008-scans-and-former-names";
+import * as schemes from "./migrations/0015-schemes";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0006-jobs-and-files": jobsAndFiles,
   "0007-registry": registry,
   "0008-scans-and-former-names": scansAndFormerNames,
+  "0015-schemes": schemes,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

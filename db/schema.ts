@@ -45,6 +45,8 @@ export interface Database {
   CertificateLookup: CertificateLookupTable;
   CertificateScan: CertificateScanTable;
   FormerEmployerName: FormerEmployerNameTable;
+  Scheme: SchemeTable;
+  SchemeVersion: SchemeVersionTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -621,4 +623,31 @@ export interface FormerEmployerNameTable {
   employerId: string;
   name: string;
   endedAt: Instant;
+}
+
+/** A marking scheme that someone writes; what is in force are its versions. */
+export interface SchemeTable {
+  id: string;
+  /** The draft's title, for lists. */
+  name: string;
+  /** JSON, shaped like a scheme; may be incomplete. */
+  draft: string;
+  /** Of the draft: rises with every change of it. */
+  version: number;
+  createdAt: Instant;
+  /** Null where a seed brought it. */
+  createdBy: string | null;
+  changedAt: Instant;
+  changedBy: string | null;
+}
+
+/** Append-only: a scheme as it was put in force. */
+export interface SchemeVersionTable {
+  schemeId: string;
+  /** 1, 2, 3 … */
+  number: number;
+  /** JSON, sound. */
+  content: string;
+  adoptedAt: Instant;
+  adoptedBy: string | null;
 }

@@ -11,6 +11,16 @@ import { STANDINGS } from "~/features/registry/domain/standing";
 import { TIE_ROLES } from "~/features/registry/domain/tie";
 import { SEALED_FIELDS, WORKER_FIELDS } from "~/features/registry/domain/worker-fields";
 import { NAME_FAULTS } from "~/features/registry/domain/worker-name";
+import { CELL_GAPS, FIELD_WORDS } from "~/features/scoring/components/field-words";
+import { ASPECT_COLUMNS } from "~/features/scoring/domain/draft/aspect-cells";
+import { ASPECT_KINDS } from "~/features/scoring/domain/draft/aspect-kind";
+import { COMBINE_CHOICE_NAMES } from "~/features/scoring/domain/draft/combine-choices";
+import {
+  CARRIES,
+  MARKINGS,
+  RUNNING_TOTALS,
+  WAYS,
+} from "~/features/scoring/domain/draft/module-choices";
 import { UNION_KINDS } from "~/features/unions/domain/union-tree";
 import { ROLES } from "~/shared/actor";
 import { CERTIFICATE_NUMBER_FAULTS } from "~/shared/certificate-number";
@@ -109,6 +119,32 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "registry:reveal.*": SEALED_FIELDS,
   "registry:standings.*": STANDINGS,
   "registry:ties.roles.*": TIE_ROLES,
+  "schemes:close.names.*": ["one", "other"],
+  "schemes:close.title.*": ["rounded", "exact"],
+  "schemes:close.why.*": ["rounded", "exact"],
+  "schemes:columns.*": ASPECT_COLUMNS,
+  "schemes:combines.*": [...COMBINE_CHOICE_NAMES, "own"],
+  "schemes:combinesOf.*": ["judgement", "imported"],
+  "schemes:details.benchmark.*": ["0", "1", "2", "3"],
+  "schemes:difference.*": ["added", "removed"],
+  "schemes:fields.*": [...FIELD_WORDS].map((field) => field.replace(".", "-")),
+  "schemes:gaps.*": [...CELL_GAPS],
+  "schemes:kinds.*": ASPECT_KINDS,
+  "schemes:module.markings.*": MARKINGS,
+  "schemes:module.runningTotals.*": RUNNING_TOTALS,
+  "schemes:module.signs.*": ["yes", "no"],
+  "schemes:module.ways.*": WAYS,
+  "schemes:rules.digits.*": ["panelMark", "total"],
+  "schemes:rules.metrics.*": ["module", "stage", "aspect", "reading"].flatMap((of) =>
+    ["higher", "lower"].map((first) => `${of}-${first}`),
+  ),
+  "schemes:rules.rankOns.*": ["rounded", "exact"],
+  "schemes:rules.shared.*": ["1-1-3", "1-1-2"],
+  "schemes:save.*": ["saved", "unsaved", "saving", "offline", "stale", "signed-out"],
+  "schemes:sheet.*": ["entry", "judge", "time"],
+  "schemes:sheet.signs.*": ["judge", "contestant", "chief"],
+  "schemes:stage.carries.*": CARRIES,
+  "schemes:steps.*": ["judgement", "measurement", "time", "imported"],
   "shell:theme.*": THEMES,
   "ui:timeline.*": ["done", "current", "coming", "warn"],
   "unions:kinds.*": UNION_KINDS,

@@ -18,7 +18,7 @@ interface ConfirmFormProps {
   kept: string;
   submit: string;
   icon: IconName;
-  look?: "danger" | "ink";
+  look?: "danger" | "ink" | "accent";
   backTo: string;
   /** Fields that the act asks for. */
   children?: ReactNode;

@@ -1,6 +1,7 @@
 import { mayReadAudit } from "~/features/audit/audit.access";
 import { maySeeAccounts } from "~/features/identity/identity.access";
 import { mayListWorkers } from "~/features/registry/registry.access";
+import { mayReadSchemes } from "~/features/scoring/scoring.access";
 import { mayListUnions } from "~/features/unions/unions.access";
 import { type Actor, holdsRole } from "~/shared/actor";
 import type { IconName } from "~/ui/icons";
@@ -21,6 +22,7 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
     isFor: (actor) => holdsRole(actor, "worker"),
   },
   { to: "/workers", word: "workers", icon: "id", isFor: mayListWorkers },
+  { to: "/schemes", word: "schemes", icon: "clipboard-check", isFor: mayReadSchemes },
   { to: "/unions", word: "unions", icon: "sitemap", isFor: mayListUnions },
   { to: "/trades", word: "trades", icon: "book", isFor: mayListWorkers },
   { to: "/accounts", word: "accounts", icon: "people", isFor: maySeeAccounts },

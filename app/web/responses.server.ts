@@ -1,6 +1,7 @@
 import { type AppLoadContext, data } from "@remix-run/node";
 import { FILE_FAULTS, type FileRules } from "~/features/files/domain/file-rules";
 import type { FormProblem } from "~/ui/form-problem";
+import type { Language } from "./languages";
 import { wordsFor } from "./words.server";
 
 /** What was typed can't be accepted: the same page again, with its sentences. */
@@ -37,15 +38,30 @@ export function refused(
   values: FormProblem["values"],
   { words, fields = {}, details = {} }: RefusalPlace,
 ) {
-  const t = wordsFor(language).getFixedT(language);
-  const named = ANYWHERE.has(reason) ? "forms" : words;
-  const sentence = t(`${named}:refusals.${reason}`, details);
+  const { sentence, status } = refusalText(language, reason, words, details);
   const field = fields[reason];
-  const status = STATUSES[reason] ?? 422;
   return data<FormProblem>(
     { errors: [field ? { field, sentence } : { sentence }], values },
     { status },
   );
+}
+
+/** The same for a screen that saves by itself, which asks for data and not for a page. */
+export function refusedAsJson({ language }: AppLoadContext, reason: string, words: string) {
+  const { sentence, status } = refusalText(language, reason, words, {});
+  return Response.json({ sentence }, { status });
+}
+
+function refusalText(
+  language: Language,
+  reason: string,
+  words: string,
+  details: Readonly<Record<string, string>>,
+) {
+  const t = wordsFor(language).getFixedT(language);
+  const named = ANYWHERE.has(reason) ? "forms" : words;
+  const sentence = t(`${named}:refusals.${reason}`, details);
+  return { sentence, status: STATUSES[reason] ?? 422 };
 }
 
 /** A file that can't be kept: the sentence at its field, which has to be chosen again. */

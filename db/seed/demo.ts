@@ -10,6 +10,7 @@ import type { Db, Trx } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
+import { seedSchemes } from "./demo-schemes";
 import { FEDERATION, JOINT_UNION, SEED_UNIONS } from "./district";
 import { NAMED_WORKERS, WORKER_OF_ACCOUNT } from "./named-workers";
 import { seedOddities } from "./register-oddities";
@@ -30,6 +31,7 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant): Promise<voi
     const accounts = await seedAccounts(desk, { passwordHash, unions, workers });
     const workerAccountId = accounts.get("worker");
     invariant(workerAccountId, "the demo has a worker");
+    await seedSchemes(desk);
     await seedOddities(desk, keys, { workers, employers, workerAccountId });
     await desk.record({
       action: "demo.seeded",

@@ -15,6 +15,7 @@ export interface Places {
   readonly correction: string;
   readonly certificate: string;
   readonly merge: string;
+  readonly scheme: string;
 }
 
 /** Records of the demo that the tour visits. */
@@ -33,6 +34,7 @@ export async function findPlaces(origin: string): Promise<Places> {
     worker,
     correction: await first("/corrections", /\/corrections\/[0-9a-f-]{36}/),
     certificate: await first(worker, /\/certificates\/[0-9a-f-]{36}/),
+    scheme: await first("/schemes?search=焊工", /\/schemes\/[0-9a-f-]{36}/),
     merge: await first(worker, /\/merges\/[0-9a-f-]{36}/),
   };
 }
@@ -65,6 +67,13 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "accounts.$accountId.sessions": ({ account }) => `${account}/sessions`,
   "accounts.$accountId.second-factor": ({ account }) => `${account}/second-factor`,
   "accounts.$accountId.block": ({ account }) => `${account}/block`,
+  "schemes._index": () => "/schemes",
+  "schemes.new": () => "/schemes/new",
+  "schemes.$schemeId._index": ({ scheme }) => scheme,
+  "schemes.$schemeId.draft": ({ scheme }) => `${scheme}/draft`,
+  "schemes.$schemeId.adoption": ({ scheme }) => `${scheme}/adoption`,
+  "schemes.$schemeId.versions.$number._index": ({ scheme }) => `${scheme}/versions/1`,
+  "schemes.$schemeId.versions.$number.sheet": ({ scheme }) => `${scheme}/versions/1/sheet`,
   "workers._index": () => "/workers",
   "workers.new": () => "/workers/new",
   "workers.duplicates": () => "/workers/duplicates",

@@ -9,6 +9,7 @@ import { makeAccount } from "~db/factories/accounts";
 import { makeEmployer, makeUnion } from "~db/factories/unions";
 
 import { type SmallRegister, smallRegister } from "./small-register";
+import { smallScheme } from "./small-scheme";
 
 const EVERYTHING: Scope = { kind: "everything" };
 
@@ -65,6 +66,8 @@ export interface SmallDistrict {
     readonly invitation: string;
     readonly activationCode: string;
     readonly register: SmallRegister;
+    /** A marking scheme with one version in force. */
+    readonly scheme: string;
   };
 }
 
@@ -191,6 +194,7 @@ export async function smallDistrict(
           ownAccountId: (actors["worker of the union"] as Actor).accountId,
           by: administrator.accountId,
         }),
+        scheme: await smallScheme({ trx, now: at, record: async () => {} }),
       },
     };
   });

@@ -49,6 +49,34 @@ const BELOW_A_UNION = {
   knownTo: [...OFFICE, ...IN_CHARGE, "worker of the union"],
 } as const;
 
+/** Who works by schemes, or looks after those who do. */
+const SCHEME_READERS = [
+  "administrator",
+  "district-officer",
+  "organiser",
+  "chief-judge",
+  "arbitrator",
+  "auditor",
+] as const;
+const scheme = (ids: Ids) => ({ schemeId: ids.scheme });
+const SMALL_DRAFT = JSON.stringify({
+  id: "s",
+  version: 1,
+  engine: 1,
+  style: "points",
+  stages: [
+    {
+      id: "决赛",
+      carry: "none",
+      modules: [{ id: "实操", aspects: [{ id: "1", kind: "imported", max: "100" }] }],
+      round: { total: 2 },
+      rankOn: "rounded",
+      ties: [],
+      sharedRank: "1-1-3",
+    },
+  ],
+});
+
 /** Who reads every worker's record. */
 const REGISTER_READERS = [
   "administrator",
@@ -495,6 +523,76 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...takenAway("trades", "signed in"),
   ...takenAway("accounts", ["administrator", "auditor"]),
   ...takenAway("audit", ["administrator", "auditor"]),
+  { route: "schemes._index", method: "GET", url: () => "/schemes", may: SCHEME_READERS },
+  { route: "schemes.new", method: "GET", url: () => "/schemes/new", may: ["organiser"] },
+  {
+    route: "schemes.new",
+    method: "POST",
+    url: () => "/schemes/new",
+    form: () => ({ name: "新方案" }),
+    may: ["organiser"],
+  },
+  {
+    route: "schemes.$schemeId._index",
+    method: "GET",
+    url: (ids) => `/schemes/${ids.scheme}`,
+    params: scheme,
+    may: SCHEME_READERS,
+  },
+  {
+    route: "schemes.$schemeId.draft",
+    method: "GET",
+    url: (ids) => `/schemes/${ids.scheme}/draft`,
+    params: scheme,
+    may: ["organiser"],
+  },
+  {
+    route: "schemes.$schemeId.draft",
+    method: "POST",
+    url: (ids) => `/schemes/${ids.scheme}/draft`,
+    params: scheme,
+    form: () => ({ version: "2", draft: SMALL_DRAFT }),
+    may: ["organiser"],
+  },
+  {
+    route: "schemes.$schemeId.saved-draft",
+    method: "GET",
+    url: (ids) => `/schemes/${ids.scheme}/saved-draft`,
+    params: scheme,
+    may: SCHEME_READERS,
+  },
+  {
+    route: "schemes.$schemeId.saved-draft",
+    method: "POST",
+    url: (ids) => `/schemes/${ids.scheme}/saved-draft`,
+    params: scheme,
+    form: () => ({ version: "2", draft: SMALL_DRAFT }),
+    may: ["organiser"],
+  },
+  {
+    route: "schemes.$schemeId.adoption",
+    method: "GET",
+    url: (ids) => `/schemes/${ids.scheme}/adoption`,
+    params: scheme,
+    may: ["organiser"],
+  },
+  {
+    route: "schemes.$schemeId.adoption",
+    method: "POST",
+    url: (ids) => `/schemes/${ids.scheme}/adoption`,
+    params: scheme,
+    form: () => ({ version: "2" }),
+    may: ["organiser"],
+  },
+  ...["_index", "sheet", "content"].map(
+    (name): AccessRow => ({
+      route: `schemes.$schemeId.versions.$number.${name}`,
+      method: "GET",
+      url: (ids) => `/schemes/${ids.scheme}/versions/1/${name === "_index" ? "" : name}`,
+      params: (ids) => ({ ...scheme(ids), number: "1" }),
+      may: SCHEME_READERS,
+    }),
+  ),
 ];
 
 /** What answers outside the routes. `/metrics` asks for its token, and nothing of the sign-in library is mounted. */

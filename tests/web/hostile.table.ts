@@ -44,6 +44,11 @@ const employerVersion = async (db: Db, id: string) =>
       ?.version,
   );
 
+const schemeRow = (db: Db, id: string) =>
+  db.selectFrom("Scheme").select(["version", "draft"]).where("id", "=", id).executeTakeFirst();
+const schemeVersion = async (db: Db, id: string) => String((await schemeRow(db, id))?.version);
+const schemeDraft = async (db: Db, id: string) => (await schemeRow(db, id))?.draft ?? "";
+
 /** The newest row's column: ids are made in order. */
 type Table =
   | "Union"
@@ -56,6 +61,7 @@ type Table =
   | "Reveal"
   | "CorrectionRequest"
   | "Certificate"
+  | "Scheme"
   | "CertificateScan";
 
 const newest = (table: Table) => {
@@ -312,6 +318,49 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       method: "GET",
       as: "administrator",
       url: () => "/workers",
+    },
+  ],
+  openSchemeSchema: [
+    {
+      fields: ["name", "fromId"],
+      route: "schemes.new",
+      as: "organiser",
+      url: () => "/schemes/new",
+      form: () => ({ name: "焊工决赛" }),
+      stored: async (db, ids, field) =>
+        field === "name" ? newest("Scheme")(db, ids, field) : undefined,
+    },
+  ],
+  changeSchemeSchema: [
+    {
+      fields: ["draft", "version"],
+      route: "schemes.$schemeId.draft",
+      as: "organiser",
+      url: (ids) => `/schemes/${ids.scheme}/draft`,
+      params: (ids) => ({ schemeId: ids.scheme }),
+      form: async (ids, _number, db) => ({
+        version: await schemeVersion(db, ids.scheme),
+        draft: await schemeDraft(db, ids.scheme),
+      }),
+    },
+  ],
+  adoptSchemeSchema: [
+    {
+      fields: ["version"],
+      route: "schemes.$schemeId.adoption",
+      as: "organiser",
+      url: (ids) => `/schemes/${ids.scheme}/adoption`,
+      params: (ids) => ({ schemeId: ids.scheme }),
+      form: async (ids, _number, db) => ({ version: await schemeVersion(db, ids.scheme) }),
+    },
+  ],
+  schemeListSchema: [
+    {
+      fields: ["search", "page"],
+      route: "schemes._index",
+      method: "GET",
+      as: "organiser",
+      url: () => "/schemes",
     },
   ],
   recordCertificateSchema: [

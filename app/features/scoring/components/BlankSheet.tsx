@@ -1,0 +1,103 @@
+import { useTranslation } from "react-i18next";
+import { cellOf } from "../domain/draft/aspect-cells";
+import type { Aspect } from "../domain/scheme/aspect";
+import type { Module } from "../domain/scheme/scheme";
+import styles from "./BlankSheet.module.css";
+
+interface BlankSheetProps {
+  name: string;
+  stage: string;
+  module: Module;
+  version: number;
+  /** The version's address as a QR code. */
+  code: string;
+}
+
+/** A module's score sheet on paper, to be filled in by hand exactly as judges mark on a screen. */
+export function BlankSheet({ name, stage, module, version, code }: BlankSheetProps) {
+  const { t } = useTranslation("schemes");
+  const aspects = module.aspects.filter(({ kind }) => kind !== "imported");
+  return (
+    <article className={styles.sheet}>
+      <header>
+        <div>
+          <h2>{t("sheet.heading", { name })}</h2>
+          <p>
+            {stage} · {module.name ?? module.id} · {t("version", { count: version })}
+          </p>
+        </div>
+        <img src={code} alt={t("sheet.code")} width={64} height={64} />
+      </header>
+      <dl className={styles.lines}>
+        {(["entry", "judge", "time"] as const).map((line) => (
+          <div key={line}>
+            <dt>{t(`sheet.${line}`)}</dt>
+            <dd />
+          </div>
+        ))}
+      </dl>
+      <table>
+        <thead>
+          <tr>
+            <th>{t("columns.id")}</th>
+            <th>{t("columns.name")}</th>
+            <th>{t("columns.kind")}</th>
+            <th>{t("sheet.range")}</th>
+            <th className={styles.mark}>{t("sheet.mark")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {aspects.map((aspect) => (
+            <tr key={aspect.id}>
+              <td>{aspect.id}</td>
+              <td>
+                {aspect.name}
+                <Benchmarks aspect={aspect} />
+              </td>
+              <td>{t(`kinds.${aspect.kind}`)}</td>
+              <td>
+                <Range aspect={aspect} />
+              </td>
+              <td className={styles.mark}>{aspect.kind === "judgement" ? "0　1　2　3" : ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <footer>
+        {(["judge", ...(module.contestantSigns ? ["contestant"] : []), "chief"] as const).map(
+          (who) => (
+            <span key={who}>
+              {t(`sheet.signs.${who}`)}
+              <i />
+            </span>
+          ),
+        )}
+      </footer>
+    </article>
+  );
+}
+
+function Benchmarks({ aspect }: { aspect: Aspect }) {
+  if (aspect.kind !== "judgement") return null;
+  const texts = (aspect.benchmarks ?? []).map((text, grade) => ({ grade, text }));
+  return (
+    <ol className={styles.benchmarks}>
+      {texts.map(({ grade, text }) => (
+        <li key={grade}>
+          {grade}: {text}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Range({ aspect }: { aspect: Aspect }) {
+  const { t } = useTranslation("schemes");
+  if (aspect.kind === "points") {
+    return t("sheet.points", { max: aspect.max, step: aspect.step });
+  }
+  if (aspect.kind === "deduction") return t("sheet.each", { each: aspect.each });
+  if (aspect.kind === "judgement") return t("steps.judgement");
+  if (aspect.kind === "time") return t("sheet.seconds");
+  return t("sheet.upTo", { max: cellOf(aspect, "max") });
+}

@@ -1,0 +1,44 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { placeOfGap } from "../domain/draft/gap-place";
+import type { Draft } from "../domain/draft/read-draft";
+import { placeText, type SchemeProblem } from "../domain/scheme/shape";
+import styles from "./DifferenceList.module.css";
+import { CELL_GAPS, FIELD_WORDS } from "./field-words";
+
+/** What a draft still lacks, a sentence each, with the place where it is mended. */
+export function GapList({
+  draft,
+  gaps,
+  to,
+}: {
+  draft: Draft;
+  gaps: readonly SchemeProblem[];
+  to: string;
+}) {
+  const sentence = useGapSentence(draft);
+  return (
+    <ul className={styles.list}>
+      {gaps.map((gap) => (
+        <li key={`${placeText(gap.path)} ${gap.code}`}>
+          <Link to={to}>{sentence(gap)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Says what is wrong and where, by the names that stand on the screen. */
+export function useGapSentence(draft: Draft): (gap: SchemeProblem) => string {
+  const { t } = useTranslation("schemes");
+  const { t: scoring } = useTranslation("scoring");
+  return ({ code, path, values }) => {
+    const problem = CELL_GAPS.has(code)
+      ? t(`gaps.${code}`, values)
+      : scoring(`scheme.${code}`, values);
+    const { names, field } = placeOfGap(draft, path);
+    const word = field && FIELD_WORDS.has(field) ? t(`fields.${field}`) : "";
+    const place = [names.join(" › "), word].filter(Boolean).join(" ");
+    return place === "" ? problem : t("gaps.at", { place, problem });
+  };
+}

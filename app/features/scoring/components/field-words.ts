@@ -1,0 +1,41 @@
+/** The fields of a scheme that have words of their own, below `fields`; dots are dashes there. */
+export const FIELD_WORDS: ReadonlySet<string> = new Set([
+  "id",
+  "title",
+  "name",
+  "document",
+  "weightBp",
+  "kind",
+  "max",
+  "step",
+  "each",
+  "atMost",
+  "judges",
+  "marking",
+  "way",
+  "runningTotal",
+  "contestantSigns",
+  "benchmarks",
+  "bands",
+  "rankOn",
+  "sharedRank",
+  "ties",
+  "carry",
+  "combine.by",
+  "combine.high",
+  "combine.low",
+  "combine.trimFrom",
+  "combine.atLeast",
+  "round.panelMark",
+  "round.total",
+  "factor.fixed",
+]);
+
+/** Problems of single cells, which the engine's own words say in terms of a file. */
+export const CELL_GAPS: ReadonlySet<string> = new Set([
+  "not-text",
+  "not-decimal",
+  "not-whole",
+  "too-small",
+  "list-too-short",
+]);

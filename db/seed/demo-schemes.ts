@@ -1,0 +1,167 @@
+import type { Desk } from "~/features/audit/carry-out.server";
+import { blankScheme } from "~/features/scoring/domain/draft/blank-scheme";
+import { changeModule } from "~/features/scoring/domain/draft/edit-draft";
+import type { Aspect } from "~/features/scoring/domain/scheme/aspect";
+import type { Module, Scheme } from "~/features/scoring/domain/scheme/scheme";
+import { makeScheme, redraftScheme } from "../factories/schemes";
+
+const DRONES = "无人机驾驶员决赛（2026年）";
+const SAFETY = 3;
+
+/** The schemes of the demo season (screens.md §4); that of the drones stops at 95 %. */
+export async function seedSchemes(desk: Desk): Promise<void> {
+  await makeScheme(desk, { name: "焊工决赛（2026年）", draft: welders() });
+  await makeScheme(desk, { name: "电工决赛（2026年）", draft: electricians() });
+  await makeScheme(desk, { name: "养老护理员决赛（2026年）", draft: carers() });
+  const whole = drones();
+  const id = await makeScheme(desk, { name: DRONES, draft: whole });
+  const short = changeModule(whole, { stage: 0, module: SAFETY }, { weightBp: 900 });
+  await redraftScheme(desk, id, short);
+}
+
+const TRIMMED = { by: "trimmed-mean", high: 1, low: 1, trimFrom: 5, atLeast: 3 } as const;
+
+const points = (id: string, name: string, max: string): Aspect => {
+  return { id, name, kind: "points", max, step: "0.5", combine: TRIMMED };
+};
+const deduction = (id: string, name: string, each: string, atMost: string): Aspect => {
+  return { id, name, kind: "deduction", each, atMost };
+};
+const judgement = (id: string, name: string, max: string, benchmarks: string[]): Aspect => {
+  return { id, name, kind: "judgement", max, benchmarks };
+};
+
+const THEORY: Module = {
+  id: "理论",
+  weightBp: 3000,
+  marking: "works",
+  aspects: [{ id: "A", name: "理论考试", kind: "imported", max: "100" }],
+};
+const onSite = (id: string, weightBp: number, aspects: Aspect[]): Module => ({
+  id,
+  weightBp,
+  marking: "on-site",
+  way: "entry-by-entry",
+  runningTotal: "never",
+  contestantSigns: true,
+  judges: 5,
+  aspects,
+});
+
+function final(
+  modules: readonly Module[],
+  changes: Partial<Scheme["stages"][number]> = {},
+): Scheme {
+  const blank = blankScheme("seed", "");
+  const stage = {
+    ...blank.stages[0],
+    modules,
+    ties: [{ of: "module", id: modules[1]?.id ?? "", first: "higher" }],
+    ...changes,
+  } as Scheme["stages"][number];
+  return { ...blank, document: "澜工发〔2026〕18号（演示）", stages: [stage] };
+}
+
+function welders(): Scheme {
+  return final([
+    THEORY,
+    onSite("实操", 6000, [
+      points("B1.1", "坡口与装配", "15"),
+      points("B1.2", "定位焊", "10"),
+      points("B2.1", "打底层成形", "20"),
+      points("B2.2", "填充层", "15"),
+      points("B2.3", "盖面层成形", "20"),
+      points("B2.4", "焊缝尺寸", "20"),
+      deduction("B3", "超时（每分钟）", "1", "10"),
+      { id: "用时", name: "完成用时（秒）", kind: "time" },
+    ]),
+    onSite("安全", 1000, [
+      points("C1", "劳动防护", "40"),
+      points("C2", "设备检查", "30"),
+      points("C3", "现场清理", "30"),
+    ]),
+  ]);
+}
+
+function electricians(): Scheme {
+  return final([
+    THEORY,
+    onSite("实操", 7000, [
+      points("B1", "线路安装", "40"),
+      points("B2", "故障排除", "35"),
+      points("B3", "安全文明", "25"),
+      deduction("B4", "违规操作", "2", "20"),
+    ]),
+  ]);
+}
+
+function carers(): Scheme {
+  return final([
+    THEORY,
+    {
+      ...onSite("实操", 7000, [
+        judgement("B1", "沟通", "30", [
+          "没有向老人说明要做什么",
+          "说明了，没有确认老人听懂",
+          "说明并确认，语速合适",
+          "说明、确认，并照顾到老人的情绪",
+        ]),
+        judgement("B2", "移位", "40", [
+          "动作危险",
+          "安全，但让老人用力过多",
+          "安全、省力",
+          "安全、省力，并引导老人自己完成一部分",
+        ]),
+        {
+          id: "B3",
+          name: "床头角度（度）",
+          kind: "measurement",
+          max: "30",
+          bands: [
+            { from: "28", to: "32", mark: "30" },
+            { from: "25", to: "35", mark: "20" },
+          ],
+        },
+      ]),
+      way: "aspect-by-aspect",
+    },
+  ]);
+}
+
+/** Theory and three practical modules, whose weights are of the whole. */
+function drones(): Scheme {
+  return final([
+    THEORY,
+    onSite("精准飞行", 2800, [
+      judgement("B2.1", "水平“8”字航迹", "12", [
+        "偏离航迹",
+        "大体在航迹上，高度起伏",
+        "沿航迹，高度平稳",
+        "沿航迹，高度平稳，转弯连贯",
+      ]),
+      {
+        id: "B2.2",
+        name: "航线高度偏差（米）",
+        kind: "measurement",
+        max: "10",
+        bands: [
+          { to: "0.5", mark: "10" },
+          { to: "1", mark: "6" },
+        ],
+      },
+      judgement("B2.3", "速度与转弯连贯", "12", ["停顿明显", "偶有停顿", "连贯", "连贯且匀速"]),
+      points("B2.4", "失控返航处置", "8"),
+      points("B3.2", "净空与人员距离", "58"),
+      deduction("B3.3", "越界", "3", "9"),
+    ]),
+    onSite("航测作业", 2800, [
+      points("C1", "航线规划", "40"),
+      points("C2", "影像质量", "40"),
+      points("C3", "成果整理", "20"),
+    ]),
+    onSite("检修与安全", 1400, [
+      points("D1", "飞行前检查", "50"),
+      points("D2", "电池与收机", "50"),
+    ]),
+  ]);
+}
