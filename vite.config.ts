@@ -5,7 +5,10 @@ import remixConfig from "./remix.config.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Our own Express server is the entry of the server build; it imports the Remix build as a virtual module. */
+/**
+ * Our own Express server is the entry of the server build; it imports the Remix build as a virtual module. The
+ * worker thread is a second one, under a name of its own.
+ */
 function ownServer(): Plugin {
   return {
     name: "own-server",
@@ -17,7 +20,7 @@ function ownServer(): Plugin {
         build: {
           target: "node20",
           rollupOptions: {
-            input: { main: here("./app/server/main.ts") },
+            input: { main: here("./app/server/main.ts"), worker: here("./app/worker.ts") },
             output: { entryFileNames: "[name].js" },
           },
         },

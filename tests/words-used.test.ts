@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
 import { FILE_FAULTS } from "~/features/files/domain/file-rules";
+import { TABLE_REFUSAL_CODES } from "~/features/files/domain/table";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
+import { IMPORT_KINDS, IMPORT_STATES, VERDICTS } from "~/features/imports/domain/import-kind";
+import { LIST_REFUSALS, ROW_REASONS } from "~/features/imports/domain/row-reasons";
+import { JOB_ERRORS, JOB_KINDS, JOB_STATES } from "~/features/jobs/domain/job";
 import { LOOKUP_OUTCOMES } from "~/features/qualifications/domain/lookup";
 import { CONSENT_PURPOSES } from "~/features/registry/domain/consent";
 import { IDENTITY_KINDS } from "~/features/registry/domain/identity-document";
@@ -22,6 +26,7 @@ import {
   WAYS,
 } from "~/features/scoring/domain/draft/module-choices";
 import { UNION_KINDS } from "~/features/unions/domain/union-tree";
+import { IMPORTS } from "~/import-kinds.server";
 import { ROLES } from "~/shared/actor";
 import { CERTIFICATE_NUMBER_FAULTS } from "~/shared/certificate-number";
 import { IDENTITY_NUMBER_FAULTS } from "~/shared/identity-number";
@@ -98,6 +103,32 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "identity:fields.*": ["code", "federationName", "federationShortName", "name", "username"],
   "identity:refusals.*": ["invitation-used", "invitation-replaced", "invitation-expired"],
   "identity:roles.*": [...ROLES, "none"],
+  "imports:changed.*": [...WORKER_FIELDS, "shortName", "foundedOn", "creditCode"].filter(
+    (field) => field !== "ties" && field !== "certificates",
+  ),
+  "imports:fields.*": Object.values(IMPORTS).flatMap(({ name, columns }) =>
+    columns.map(({ field }) => `${name}-${field}`),
+  ),
+  "imports:fields.*-name": IMPORT_KINDS,
+  "imports:kinds.*": IMPORT_KINDS,
+  "imports:next.*": [...IMPORT_STATES, "nothing"],
+  "imports:reasons.*": [
+    ...ROW_REASONS,
+    ...NAME_FAULTS,
+    ...PHONE_FAULTS.map((fault) => `phone-${fault}`),
+    ...IDENTITY_NUMBER_FAULTS.map((fault) => `identity-number-${fault}`),
+    ...CERTIFICATE_NUMBER_FAULTS.map((fault) => `certificate-number-${fault}`),
+    "credit-code-length",
+    "credit-code-character",
+    "credit-code-check-digit",
+  ],
+  "imports:refused.*": [...TABLE_REFUSAL_CODES, ...LIST_REFUSALS, ...JOB_ERRORS, "cancelled"],
+  "imports:states.*": IMPORT_STATES,
+  "imports:verdicts.*": [...VERDICTS, "applied", "left"],
+  "jobs:errors.*": JOB_ERRORS,
+  "jobs:kinds.*": JOB_KINDS,
+  "jobs:sentences.*": JOB_STATES,
+  "jobs:states.*": JOB_STATES,
   "places:*": places,
   "places:*Note": places.filter((place) => place !== "home"),
   "qualifications:levels.*": SKILL_LEVEL_KEYS,

@@ -2,6 +2,9 @@ import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { FileStore } from "~/features/files/file-store.server";
 import type { Auth } from "~/features/identity/auth.server";
+import type { ImportKinds } from "~/features/imports/import-kind.server";
+import type { ThreadQuestion } from "~/features/jobs/job-halves.server";
+import type { Actor } from "~/shared/actor";
 import type { Clock } from "~/shared/clock";
 import type { KeyRing } from "~/shared/key-ring";
 import type { Config } from "~/web/config.server";
@@ -16,6 +19,14 @@ export interface Services {
   readonly auth: Auth;
   /** The time that rules are told; in the demo it is the demo's. */
   readonly clock: Clock;
+  /** Nouns of which lists can be brought in. */
+  readonly importKinds: ImportKinds;
+  /** Long work; woken when some was queued. */
+  readonly jobs: {
+    wake(): void;
+    /** Asks a worker thread and waits; one question at a time. */
+    ask(question: ThreadQuestion, actor: Actor): Promise<unknown>;
+  };
   readonly log: Logger;
   readonly metrics: Registry;
   /** False from the moment the server was asked to stop. */

@@ -11,6 +11,8 @@ import * as AuditEntries from "~/features/audit/audit-entries.queries.server";
 import { clearPartialFiles } from "~/features/files/file-store.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { createAuth } from "~/features/identity/auth.server";
+import { IMPORTS } from "~/import-kinds.server";
+import { DESK_HALVES } from "~/job-kinds.server";
 import { HOUR_MS, later } from "~/shared/instant";
 import type { Config } from "~/web/config.server";
 import type { Db } from "~db/connection.server";
@@ -27,8 +29,10 @@ import {
   openDataFolder,
 } from "./data-folder";
 import { keepHouse } from "./housekeeping";
+import { runJobs } from "./job-runner";
 import { openKeyFile } from "./key-file";
 import { localMetrics } from "./metrics";
+import { openThread } from "./open-thread";
 import type { Services } from "./services";
 import { makeSetupCode } from "./setup-code";
 import { StartProblem } from "./start-problem";
@@ -53,7 +57,9 @@ export async function start(
 ): Promise<RunningServer> {
   const unlock = lockDataFolder(config.dataDir);
   try {
-    const { services, setupText } = await openServices(config);
+    const { services: opened, setupText } = await openServices(config);
+    const jobs = runJobs({ services: opened, desks: DESK_HALVES, open: openThread });
+    const services = { ...opened, jobs };
     const heads = writeHeadsDown(services.db, config.dataDir);
     const state = { isReady: true };
     const app = createApp({ ...services, isReady: () => state.isReady }, build, assets);
@@ -68,6 +74,7 @@ export async function start(
         state.isReady = false;
         metricsServer?.close();
         await close(server);
+        await jobs.stop();
         await house.stop();
         await heads.stop();
         await services.db.destroy();
@@ -82,7 +89,7 @@ export async function start(
 
 async function openServices(
   config: Config,
-): Promise<{ services: Services; setupText: string | null }> {
+): Promise<{ services: Omit<Services, "jobs">; setupText: string | null }> {
   const isNew = !existsSync(join(config.dataDir, DATABASE_FILE));
   const keys = openKeyFile(config.keyFile, { mayCreate: isNew });
   const db = openDataFolder(config.dataDir);
@@ -111,6 +118,7 @@ async function openServices(
         db,
         keys,
         files,
+        importKinds: IMPORTS,
         auth,
         clock,
         log,

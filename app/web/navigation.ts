@@ -1,8 +1,8 @@
 import { mayReadAudit } from "~/features/audit/audit.access";
 import { maySeeAccounts } from "~/features/identity/identity.access";
-import { mayListWorkers } from "~/features/registry/registry.access";
+import { mayKeepSomeWorkers, mayListWorkers } from "~/features/registry/registry.access";
 import { mayReadSchemes } from "~/features/scoring/scoring.access";
-import { mayListUnions } from "~/features/unions/unions.access";
+import { mayListUnions, mayOpenSomeUnion } from "~/features/unions/unions.access";
 import { type Actor, holdsRole } from "~/shared/actor";
 import type { IconName } from "~/ui/icons";
 
@@ -12,6 +12,9 @@ export interface Place {
   readonly word: string;
   readonly icon: IconName;
 }
+
+/** Whoever keeps workers or unions has lists of them. */
+const mayBringLists = (actor: Actor) => mayKeepSomeWorkers(actor) || mayOpenSomeUnion(actor);
 
 const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
   { to: "/home", word: "home", icon: "inbox", isFor: () => true },
@@ -25,6 +28,7 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
   { to: "/schemes", word: "schemes", icon: "clipboard-check", isFor: mayReadSchemes },
   { to: "/unions", word: "unions", icon: "sitemap", isFor: mayListUnions },
   { to: "/trades", word: "trades", icon: "book", isFor: mayListWorkers },
+  { to: "/imports", word: "imports", icon: "spreadsheet", isFor: mayBringLists },
   { to: "/accounts", word: "accounts", icon: "people", isFor: maySeeAccounts },
   { to: "/audit", word: "audit", icon: "history", isFor: mayReadAudit },
   { to: "/me", word: "me", icon: "person", isFor: () => true },

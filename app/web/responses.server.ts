@@ -65,15 +65,15 @@ function refusalText(
 }
 
 /** A file that can't be kept: the sentence at its field, which has to be chosen again. */
-export function fileRefused(context: AppLoadContext, reason: string, rules: FileRules) {
-  return refused(
-    context,
-    reason,
-    {},
-    {
-      words: "forms",
-      fields: Object.fromEntries(FILE_FAULTS.map((fault) => [fault, "file"])),
-      details: { limit: String(rules.limitBytes / 1_048_576) },
-    },
-  );
+export function fileRefused(
+  context: AppLoadContext,
+  reason: string,
+  rules: FileRules,
+  values: FormProblem["values"] = {},
+) {
+  return refused(context, reason, values, {
+    words: "forms",
+    fields: Object.fromEntries(FILE_FAULTS.map((fault) => [fault, "file"])),
+    details: { limit: String(rules.limitBytes / 1_048_576) },
+  });
 }

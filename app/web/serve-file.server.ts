@@ -3,7 +3,7 @@ import type { FileKind } from "~/features/files/domain/file-kind";
 import { readWhole } from "~/features/files/file-store.server";
 import { attachmentHeaders } from "./attachment";
 
-const TYPES: Readonly<Record<FileKind, string>> = {
+export const FILE_TYPES: Readonly<Record<FileKind, string>> = {
   pdf: "application/pdf",
   jpeg: "image/jpeg",
   png: "image/png",
@@ -25,6 +25,6 @@ export async function serveFile(
 ): Promise<Response> {
   const bytes = await readWhole(files, digest);
   return new Response(Uint8Array.from(bytes), {
-    headers: attachmentHeaders(TYPES[kind], fileName),
+    headers: attachmentHeaders(FILE_TYPES[kind], fileName),
   });
 }

@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { pino } from "pino";
 import { Registry } from "prom-client";
 import { createAuth } from "~/features/identity/auth.server";
+import { IMPORTS } from "~/import-kinds.server";
 import { standingClock } from "~/server/clocks";
 import "~/server/load-context";
 import { makeSetupCode } from "~/server/setup-code";
@@ -31,6 +32,8 @@ export function testContext(
     files: TEST_FILES,
     auth: createAuth({ db, keys: TEST_KEYS, publicUrl: config.value.publicUrl }),
     clock: standingClock(options.now ?? TEST_NOW),
+    importKinds: IMPORTS,
+    jobs: { wake: () => undefined, ask: async () => new Uint8Array() },
     log: pino({ level: "silent" }),
     metrics: new Registry(),
     isReady: () => true,

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { expectAccessible } from "./accessibility";
 import { HttpClient } from "./http";
+import { confirmColumns, uploadList } from "./import-over-http";
 
 /** Some thirty pages in one test: minutes on a busy machine. */
 export const WHOLE_TOUR_MS = 300_000;
@@ -16,6 +17,10 @@ export interface Places {
   readonly certificate: string;
   readonly merge: string;
   readonly scheme: string;
+  /** One whose columns wait to be confirmed, one whose rows were checked, and the job of one. */
+  readonly readImport: string;
+  readonly checkedImport: string;
+  readonly job: string;
 }
 
 /** Records of the demo that the tour visits. */
@@ -24,6 +29,10 @@ export async function findPlaces(origin: string): Promise<Places> {
   await client.post("/sign-in", { username: "admin" });
   const first = async (list: string, shape: RegExp) =>
     shape.exec((await client.get(list)).text)?.[0] ?? "";
+  const content = "姓名,手机号,工会\n令狐小满,13800000001,禾光工会\n端木白露,1380000,无此工会\n";
+  const readImport = await uploadList(client, { content });
+  const checkedImport = await uploadList(client, { content });
+  await confirmColumns(client, checkedImport, { name: 0, phone: 1, unionName: 2 });
   const grassroots = await first("/unions?kind=grassroots", /\/unions\/[0-9a-f-]{36}/);
   const worker = await first("/workers?search=duanmubailu", /\/workers\/[0-9a-f-]{36}/);
   return {
@@ -35,6 +44,9 @@ export async function findPlaces(origin: string): Promise<Places> {
     correction: await first("/corrections", /\/corrections\/[0-9a-f-]{36}/),
     certificate: await first(worker, /\/certificates\/[0-9a-f-]{36}/),
     scheme: await first("/schemes?search=焊工", /\/schemes\/[0-9a-f-]{36}/),
+    readImport,
+    checkedImport,
+    job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
     merge: await first(worker, /\/merges\/[0-9a-f-]{36}/),
   };
 }
@@ -94,6 +106,12 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "corrections.$requestId": ({ correction }) => correction,
   "me.record._index": () => "/me/record",
   "me.record.correction": () => "/me/record",
+  "imports._index": () => "/imports",
+  "imports.new": () => "/imports/new",
+  "imports.$importId._index": ({ checkedImport }) => checkedImport,
+  "imports.$importId.columns": ({ readImport }) => `${readImport}/columns`,
+  "jobs._index": () => "/jobs",
+  "jobs.$jobId": ({ job }) => job,
   "trades._index": () => "/trades",
   "audit._index": () => "/audit",
   $: () => "/no/such/page",

@@ -8,6 +8,7 @@ import type { Db } from "~db/connection.server";
 import { makeAccount } from "~db/factories/accounts";
 import { makeEmployer, makeUnion } from "~db/factories/unions";
 
+import { smallImport } from "./small-import";
 import { type SmallRegister, smallRegister } from "./small-register";
 import { smallScheme } from "./small-scheme";
 
@@ -68,6 +69,9 @@ export interface SmallDistrict {
     readonly register: SmallRegister;
     /** A marking scheme with one version in force. */
     readonly scheme: string;
+    /** Brought by "staff of the union", with the job that read it. */
+    readonly import: string;
+    readonly job: string;
   };
 }
 
@@ -173,6 +177,10 @@ export async function smallDistrict(
       issuedBy: administrator.accountId,
       expiresAt: later(at, DAY_MS),
     });
+    const list = await smallImport(
+      { trx, now: at, record: async () => {} },
+      (actors["staff of the union"] as Actor).accountId,
+    );
     return {
       actors: actors as Record<Person, Actor | null>,
       ids: {
@@ -187,6 +195,8 @@ export async function smallDistrict(
         session,
         invitation,
         activationCode: code,
+        import: list.importId,
+        job: list.jobId,
         register: await smallRegister(trx, at, {
           unionId: union,
           memberUnionId: below,

@@ -126,6 +126,23 @@ function belowAWorker(
   });
 }
 
+/** Who brought the list of the small district; nobody else leads it on. */
+const LEADER_OF_LIST = "staff of the union";
+const LIST_READERS = ["administrator", "district-officer", "auditor"] as const;
+
+/** A page of an import; lists of people are hidden from all but a few. */
+function ofAnImport(
+  place: string,
+): Pick<AccessRow, "route" | "url" | "params" | "otherwise" | "knownTo"> {
+  return {
+    route: `imports.$importId.${place}`,
+    url: (ids) => `/imports/${ids.import}${place === "_index" ? "" : `/${place}`}`,
+    params: (ids) => ({ importId: ids.import }),
+    otherwise: "hidden",
+    knownTo: LIST_READERS,
+  };
+}
+
 /** Answers everyone alike, with where to go instead. */
 function onlyPosted(route: string, form: Record<string, string>): AccessRow[] {
   return pageAndForm({ route, url: () => `/${route}`, form: () => form, may: "anyone" });
@@ -509,6 +526,41 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: [...REGISTER_READERS, ...IN_CHARGE],
     otherwise: "hidden",
   },
+  {
+    route: "imports._index",
+    method: "GET",
+    url: () => "/imports",
+    may: [...SOME_KEEPERS, "auditor"],
+  },
+  ...pageAndForm({
+    route: "imports.new",
+    url: () => "/imports/new",
+    form: (ids) => ({ kind: "workers", unionId: ids.union }),
+    may: SOME_KEEPERS,
+  }),
+  { ...ofAnImport("_index"), method: "GET", may: [LEADER_OF_LIST, ...LIST_READERS] },
+  { ...ofAnImport("_index"), method: "POST", form: () => ({}), may: [LEADER_OF_LIST] },
+  { ...ofAnImport("columns"), method: "GET", may: [LEADER_OF_LIST] },
+  {
+    ...ofAnImport("columns"),
+    method: "POST",
+    form: () => ({ "column-name": "0", "column-phone": "1" }),
+    may: [LEADER_OF_LIST],
+  },
+  { ...ofAnImport("returned"), method: "GET", may: [LEADER_OF_LIST, ...LIST_READERS] },
+  { route: "jobs._index", method: "GET", url: () => "/jobs", may: "signed in" },
+  ...(["GET", "POST"] as const).map(
+    (method): AccessRow => ({
+      route: "jobs.$jobId",
+      method,
+      url: (ids) => `/jobs/${ids.job}`,
+      params: (ids) => ({ jobId: ids.job }),
+      ...(method === "POST" ? { form: () => ({}) } : {}),
+      may: [LEADER_OF_LIST, "administrator", ...(method === "GET" ? (["auditor"] as const) : [])],
+      otherwise: "hidden",
+      knownTo: ["auditor"],
+    }),
+  ),
   { route: "trades._index", method: "GET", url: () => "/trades", may: "signed in" },
 
   ...takenAway("unions", [...OFFICE, ...ALL_STAFF]),

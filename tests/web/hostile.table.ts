@@ -62,7 +62,8 @@ type Table =
   | "CorrectionRequest"
   | "Certificate"
   | "Scheme"
-  | "CertificateScan";
+  | "CertificateScan"
+  | "Import";
 
 const newest = (table: Table) => {
   return async (db: Db, _ids: Ids, field: string) => {
@@ -404,6 +405,29 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
           .updateTable("Certificate")
           .set({ voidedAt: null, voidedBy: null, voidReason: null })
           .execute(),
+    },
+  ],
+  beginImportSchema: [
+    {
+      fields: ["kind", "unionId", "fileName"],
+      route: "imports.new",
+      as: "administrator",
+      url: () => "/imports/new",
+      form: ({ union }) => ({ kind: "workers", unionId: union }),
+      upload: (number) => `姓名,手机号\n令狐小满,1380000${String(number).padStart(4, "0")}\n`,
+      stored: async (db, ids, field) =>
+        field === "fileName" ? newest("Import")(db, ids, field) : undefined,
+      kept: baseOfName,
+    },
+  ],
+  importRowsSchema: [
+    {
+      fields: ["show", "page"],
+      route: "imports.$importId._index",
+      method: "GET",
+      as: "administrator",
+      url: (ids) => `/imports/${ids.import}`,
+      params: (ids) => ({ importId: ids.import }),
     },
   ],
   addScanSchema: [

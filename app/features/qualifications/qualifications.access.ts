@@ -5,3 +5,8 @@ import { type Actor, holdsEverywhere } from "~/shared/actor";
 export function mayLookUp(actor: Actor, lineage: readonly string[]): boolean {
   return mayKeepWorker(actor, lineage) || holdsEverywhere(actor, "subsidy-officer", "organiser");
 }
+
+/** The classification of occupations is the federation's. */
+export function mayKeepTrades(actor: Actor): boolean {
+  return holdsEverywhere(actor, "administrator", "district-officer");
+}

@@ -41,6 +41,14 @@ export function keepsRegister(actor: Actor): boolean {
   return holdsEverywhere(actor, "administrator", "district-officer");
 }
 
+/** The unions whose workers this person keeps, with all below them; null is everywhere. */
+export function mayKeepWhere(actor: Actor): readonly string[] | null {
+  if (keepsRegister(actor)) return null;
+  return actor.grants.flatMap(({ role, scope }) =>
+    role === "union-staff" && scope.kind === "union" ? [scope.unionId] : [],
+  );
+}
+
 /** Numbers in full: those who keep the record, and those who check and pay claims; each says why. */
 export function mayReveal(actor: Actor, lineage: readonly string[]): boolean {
   return mayKeepWorker(actor, lineage) || holdsEverywhere(actor, "subsidy-officer", "accountant");

@@ -26,7 +26,7 @@ export function phoneColumns(keys: NumberKeys, workerId: string, phone: string |
   if (phone === null) return { phoneSealed: null, phoneHash: null, phoneTail: null };
   return {
     phoneSealed: sealNumber(keys.valueKeys, placeOf(workerId, "phone"), phone),
-    phoneHash: lookupHash(keys.lookupKey, "phone", phone),
+    phoneHash: phoneHash(keys, phone),
     phoneTail: phone.slice(-4),
   };
 }
@@ -37,6 +37,11 @@ export function identityHash(
   { kind, number }: { kind: IdentityKind; number: string },
 ): string {
   return lookupHash(lookupKey, kind, number);
+}
+
+/** By this a worker is found again from their phone. */
+export function phoneHash({ lookupKey }: NumberKeys, phone: string): string {
+  return lookupHash(lookupKey, "phone", phone);
 }
 
 /** A worker's number in full. */

@@ -1,13 +1,15 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
+import { newId } from "~/shared/ids";
 import { accept, refuse } from "~/shared/result";
 import * as Employers from "./employers.queries.server";
+import * as FormerEmployerNames from "./former-employer-names.queries.server";
 import { mayChangeUnion } from "./unions.access";
 import * as Unions from "./unions.queries.server";
 import type { ChangeEmployerInput } from "./unions.schemas";
 
-/** Changes an employer's name or credit code. */
+/** Changes an employer's name or credit code; a name that it had stays known to lists. */
 export function changeEmployer(command: Command, input: ChangeEmployerInput) {
-  return carryOut(command, "change-employer", input, async ({ trx, record }) => {
+  return carryOut(command, "change-employer", input, async ({ trx, now, record }) => {
     const employer = await Employers.find(trx, input.employerId);
     if (!employer) return refuse("not-allowed" as const);
     const lineage = await Unions.findLineage(trx, employer.unionId);
@@ -18,6 +20,10 @@ export function changeEmployer(command: Command, input: ChangeEmployerInput) {
     const { name, creditCode, version } = input;
     const isCurrent = await Employers.update(trx, { id: employer.id, version, name, creditCode });
     if (!isCurrent) return refuse("stale-version" as const);
+    if (name !== employer.name) {
+      const former = { id: newId(), employerId: employer.id, name: employer.name, endedAt: now };
+      await FormerEmployerNames.insertAll(trx, [former]);
+    }
     await record({
       action: "employer.changed",
       subjectKind: "employer",

@@ -44,9 +44,10 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     name: "vocabulary",
-    path: /^db\/(schema|columns)\.ts$/,
+    path: /^db\/(schema|columns|many-rows)\.ts$/,
     mayImport: ["vocabulary", "shared"],
-    packages: [],
+    types: ["connection"],
+    packages: ["kysely"],
     advice: "Tables and columns are plain types.",
   },
   {
@@ -190,7 +191,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     name: "roads",
-    path: /^app\/(roads\.server|worker)\.ts$/,
+    path: /^app\/((roads|job-kinds|import-kinds)\.server|worker)\.ts$/,
     mayImport: "any",
     packages: "any",
     advice: "",

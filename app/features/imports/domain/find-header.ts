@@ -14,7 +14,7 @@ export interface TableHeader {
 }
 
 /** A header is looked for among so many rows that hold anything; titles and instructions rarely take more. */
-const HEADER_SEARCH_ROWS = 40;
+export const HEADER_SEARCH_ROWS = 40;
 const MOST_HEADER_ROWS = 3;
 
 /**

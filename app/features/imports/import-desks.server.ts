@@ -1,0 +1,90 @@
+import type { JobError } from "~/features/jobs/domain/job";
+import type { DeskHalf, DeskWork } from "~/features/jobs/job-halves.server";
+import { invariant } from "~/shared/invariant";
+import { canonicalJson } from "~db/columns";
+import type { AppliedRow, CheckedRow, ImportKinds, StagedRow } from "./import-kind.server";
+import * as ImportRows from "./import-rows.queries.server";
+import * as Imports from "./imports.queries.server";
+import type { ReadResult } from "./read-import.server";
+
+/** Nothing is kept while a file is looked through; at its end the columns wait for a person. */
+export const readDesk: DeskHalf = {
+  async keep() {},
+  async end({ desk: { trx, now }, task }, result) {
+    const read = result as ReadResult;
+    if ("refusal" in read) {
+      const facts = { state: "unreadable", refusal: read.refusal, endedAt: now } as const;
+      return Imports.set(trx, task.subjectId, facts);
+    }
+    await Imports.set(trx, task.subjectId, {
+      state: "mapping",
+      layout: canonicalJson(read.layout),
+      columns: canonicalJson(read.columns),
+    });
+  },
+  stopped,
+};
+
+/** Checked rows are laid aside as they come. */
+export const checkDesk: DeskHalf = {
+  async keep({ desk, task }, rows) {
+    await ImportRows.insertAll(desk.trx, task.subjectId, rows as readonly CheckedRow[]);
+  },
+  async end({ desk: { trx, now }, task }, result) {
+    const refusal = (result as { refusal: string } | null)?.refusal ?? null;
+    await Imports.set(
+      trx,
+      task.subjectId,
+      refusal === null ? { state: "checked" } : { state: "unreadable", refusal, endedAt: now },
+    );
+  },
+  stopped,
+};
+
+/** Each piece is judged again and written in one transaction; at the end the log gets its one entry. */
+export function applyDesk(kinds: ImportKinds): DeskHalf {
+  return {
+    async keep({ desk, task, actor, keys }, rows) {
+      const found = await Imports.find(desk.trx, task.subjectId);
+      invariant(found, "a job without its import");
+      const kind = kinds[found.kind as keyof ImportKinds];
+      const work = { desk, keys, actor, importId: found.id };
+      const applied = await kind.applyIn(work, rows as readonly StagedRow[]);
+      await ImportRows.settleAll(desk.trx, found.id, applied.map(outcomeOf));
+    },
+    async end({ desk, task }) {
+      await Imports.set(desk.trx, task.subjectId, { state: "done", endedAt: desk.now });
+      await recordImport(desk, task.subjectId);
+    },
+    async stopped(work, reason) {
+      await stopped(work, reason);
+      await recordImport(work.desk, work.task.subjectId);
+    },
+  };
+}
+
+function outcomeOf(row: AppliedRow) {
+  const { seq, outcome } = row;
+  return { seq, outcome, detail: row.outcome === "refused" ? { reasons: [row.reason] } : null };
+}
+
+async function stopped({ desk, task }: DeskWork, reason: JobError | "cancelled") {
+  await Imports.set(desk.trx, task.subjectId, {
+    state: "stopped",
+    refusal: reason,
+    endedAt: desk.now,
+  });
+}
+
+/** One entry for an import: which file, and how much came of it (house.md §4). */
+async function recordImport({ trx, record }: DeskWork["desk"], importId: string): Promise<void> {
+  const found = await Imports.find(trx, importId);
+  invariant(found, "an import that was applied");
+  const { applied, left, same } = await ImportRows.countAll(trx, importId);
+  await record({
+    action: "import.applied",
+    subjectKind: "import",
+    subjectId: importId,
+    detail: { kind: found.kind, file: found.digest, state: found.state, applied, left, same },
+  });
+}

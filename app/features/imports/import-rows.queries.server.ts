@@ -1,0 +1,133 @@
+import { sql } from "kysely";
+import { canonicalJson } from "~db/columns";
+import type { Db, Trx } from "~db/connection.server";
+import { insertRows } from "~db/many-rows";
+import type { RowDetail, Verdict } from "./domain/import-kind";
+
+interface NewRow {
+  readonly seq: number;
+  readonly verdict: Verdict;
+  readonly label: string;
+  readonly note: string;
+  readonly detail: RowDetail;
+  readonly payload: object | null;
+}
+
+/** Lays a piece of checked rows aside. */
+export async function insertAll(trx: Trx, importId: string, rows: readonly NewRow[]) {
+  await insertRows(
+    trx,
+    "ImportRow",
+    rows.map(({ detail, payload, ...row }) => ({
+      importId,
+      ...row,
+      detail: canonicalJson(detail),
+      payload: payload && JSON.stringify(payload),
+      outcome: null,
+    })),
+  );
+}
+
+/** The number of the last row that was laid aside; 0 where none was. */
+export async function findLastSeq(db: Db, importId: string): Promise<number> {
+  const row = await db
+    .selectFrom("ImportRow")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .where("importId", "=", importId)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
+/** The next rows that still have something to apply. */
+export function findUnapplied(db: Db, importId: string, after: number, limit: number) {
+  return db
+    .selectFrom("ImportRow")
+    .select(["seq", "verdict", "payload"])
+    .where("importId", "=", importId)
+    .where("seq", ">", after)
+    .where("outcome", "is", null)
+    .where("verdict", "in", ["new", "changes"])
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+}
+
+/** How many of the rows that had something to apply are settled. */
+export async function countApplied(db: Db, importId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("ImportRow")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("importId", "=", importId)
+    .where("outcome", "is not", null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+export interface Outcome {
+  readonly seq: number;
+  readonly outcome: "applied" | "same" | "refused";
+  /** Replaces what the check said, where the row was refused after all. */
+  readonly detail: RowDetail | null;
+}
+
+/** Notes what came of a piece; what was to be applied is not needed any more. */
+export async function settleAll(trx: Trx, importId: string, outcomes: readonly Outcome[]) {
+  const rows = outcomes.map(({ detail, ...row }) => ({
+    ...row,
+    detail: detail && canonicalJson(detail),
+  }));
+  await sql`UPDATE "ImportRow" SET "payload" = NULL, "outcome" = o.value ->> 'outcome',
+      "detail" = coalesce(o.value ->> 'detail', "detail")
+    FROM json_each(${JSON.stringify(rows)}) AS o
+    WHERE "importId" = ${importId} AND "seq" = o.value ->> 'seq'`.execute(trx);
+}
+
+/** How many rows were judged how, and what came of them. */
+export async function countAll(db: Db | Trx, importId: string) {
+  const rows = await db
+    .selectFrom("ImportRow")
+    .select((eb) => ["verdict", "outcome", eb.fn.countAll<number>().as("n")])
+    .where("importId", "=", importId)
+    .groupBy(["verdict", "outcome"])
+    .execute();
+  const counts = { new: 0, changes: 0, same: 0, refused: 0, applied: 0, left: 0 };
+  for (const { verdict, outcome, n } of rows) {
+    counts[verdict] += n;
+    if (outcome === "applied") counts.applied += n;
+    if (outcome === "refused" || verdict === "refused") counts.left += n;
+  }
+  return counts;
+}
+
+/** A page of rows as they stand in the sheet: of one verdict, of those that were left out, or all. */
+export async function findPage(
+  db: Db,
+  importId: string,
+  show: Verdict | "left" | null,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const rows = await db
+    .selectFrom("ImportRow")
+    .select(["seq", "verdict", "label", "note", "detail", "outcome"])
+    .where("importId", "=", importId)
+    .$if(show !== null && show !== "left", (query) => query.where("verdict", "=", show as Verdict))
+    .$if(show === "left", (query) =>
+      query.where((eb) => eb.or([eb("verdict", "=", "refused"), eb("outcome", "=", "refused")])),
+    )
+    .orderBy("seq")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.map(({ detail, ...row }) => ({ ...row, detail: JSON.parse(detail) as RowDetail }));
+}
+
+/** Why rows were left out, by their number: for the file that goes back. */
+export async function findAllReasons(db: Db, importId: string): Promise<Map<number, RowDetail>> {
+  const rows = await db
+    .selectFrom("ImportRow")
+    .select(["seq", "detail"])
+    .where("importId", "=", importId)
+    .where((eb) => eb.or([eb("verdict", "=", "refused"), eb("outcome", "=", "refused")]))
+    .execute();
+  return new Map(rows.map(({ seq, detail }) => [seq, JSON.parse(detail) as RowDetail]));
+}

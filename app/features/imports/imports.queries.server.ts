@@ -1,0 +1,77 @@
+import type { Db, Trx } from "~db/connection.server";
+import type { ImportTable } from "~db/schema";
+
+/** An import with its file, its job, and who brought it. */
+export function find(db: Db | Trx, importId: string) {
+  return db
+    .selectFrom("Import as i")
+    .innerJoin("File as f", "f.id", "i.fileId")
+    .innerJoin("Account as a", "a.id", "i.createdBy")
+    .leftJoin("Job as j", "j.id", "i.jobId")
+    .leftJoin("Union as u", "u.id", "i.unionId")
+    .selectAll("i")
+    .select([
+      "f.digest",
+      "f.kind as fileKind",
+      "f.sizeBytes",
+      "a.name as createdByName",
+      "j.state as jobState",
+      "j.error as jobError",
+      "u.name as unionName",
+    ])
+    .where("i.id", "=", importId)
+    .executeTakeFirst();
+}
+
+/** A page of the imports that someone brought (null: everyone's), the newest first. */
+export function findPage(
+  db: Db,
+  createdBy: string | null,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  return listed(db, createdBy)
+    .innerJoin("Account as a", "a.id", "i.createdBy")
+    .select(["i.id", "i.kind", "i.fileName", "i.state", "i.createdAt", "a.name as byName"])
+    .orderBy("i.createdAt", "desc")
+    .orderBy("i.id", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+export async function count(db: Db, createdBy: string | null): Promise<number> {
+  const { n } = await listed(db, createdBy)
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+function listed(db: Db, createdBy: string | null) {
+  return db
+    .selectFrom("Import as i")
+    .$if(createdBy !== null, (query) => query.where("i.createdBy", "=", createdBy ?? ""));
+}
+
+type NewImport = Pick<
+  ImportTable,
+  "id" | "kind" | "fileId" | "fileName" | "unionId" | "createdAt" | "createdBy"
+>;
+
+export async function insert(trx: Trx, one: NewImport) {
+  await trx
+    .insertInto("Import")
+    .values({
+      ...one,
+      state: "reading",
+      jobId: null,
+      refusal: null,
+      layout: null,
+      columns: null,
+      endedAt: null,
+    })
+    .execute();
+}
+
+export async function set(trx: Trx, importId: string, facts: Partial<Omit<ImportTable, "id">>) {
+  await trx.updateTable("Import").set(facts).where("id", "=", importId).execute();
+}

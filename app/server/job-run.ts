@@ -1,0 +1,152 @@
+import { join } from "node:path";
+import { carryOut } from "~/features/audit/carry-out.server";
+import { findActor } from "~/features/identity/find-actor.server";
+import { isJobKind, type JobError, type JobKind } from "~/features/jobs/domain/job";
+import type {
+  DeskHalf,
+  DeskWork,
+  JobTask,
+  ThreadQuestion,
+} from "~/features/jobs/job-halves.server";
+import * as Jobs from "~/features/jobs/jobs.queries.server";
+import type { Actor } from "~/shared/actor";
+import { accept, refuse } from "~/shared/result";
+import type { JobTable } from "~db/schema";
+import { DATABASE_FILE } from "./data-folder";
+import type { openThread, ThreadMessage } from "./open-thread";
+import type { Services } from "./services";
+import { messagesOf } from "./thread-messages";
+
+/** What the runner of jobs works with. */
+export interface RunnerMeans {
+  readonly services: Omit<Services, "jobs">;
+  readonly desks: Readonly<Record<JobKind, DeskHalf>>;
+  readonly open: typeof openThread;
+}
+
+type Ending =
+  | { readonly state: "done"; readonly result: unknown }
+  | { readonly state: "cancelled" }
+  | { readonly state: "failed"; readonly error: JobError }
+  /** The server stops; the next one takes the job up again. */
+  | { readonly state: "left" };
+
+interface Run {
+  readonly means: RunnerMeans;
+  readonly half: DeskHalf;
+  readonly task: JobTask;
+  readonly actor: Actor;
+}
+
+/** Does one job, or what is left of it, and writes down how it ended. */
+export async function runJob(
+  means: RunnerMeans,
+  { id, kind, subjectId, createdBy }: JobTable,
+  signal: AbortSignal,
+): Promise<void> {
+  const { db, clock, log } = means.services;
+  if (!isJobKind(kind)) throw new Error(`no job of kind ${kind}`);
+  const found = await findActor(db, createdBy);
+  const actor = found ?? { accountId: createdBy, name: "", sessionId: "", grants: [] };
+  const run = { means, half: means.desks[kind], task: { id, kind, subjectId, createdBy }, actor };
+  await Jobs.start(db, id, clock.now());
+  const ending = await (found ? work(run, signal) : failed("not-allowed")).catch((error) => {
+    log.error({ err: error, jobId: id }, "a job failed");
+    return failed(isOutOfMemory(error) ? "too-large" : "unexpected");
+  });
+  if (ending.state !== "left") await writeEnding(run, ending);
+}
+
+/** Keeps the thread's pieces, each before the next is asked for, until it ends. */
+async function work(run: Run, signal: AbortSignal): Promise<Ending> {
+  const thread = run.means.open(orderOf(run));
+  const terminate = () => void thread.terminate();
+  signal.addEventListener("abort", terminate, { once: true });
+  if (signal.aborted) terminate();
+  try {
+    for await (const message of messagesOf(thread)) {
+      if (message.type === "end") return { state: "done", result: message.result };
+      const kept = await keepPiece(run, message);
+      if (!kept.ok)
+        return kept.reason === "cancelled" ? { state: "cancelled" } : failed("disk-full");
+      thread.postMessage("kept");
+    }
+  } finally {
+    signal.removeEventListener("abort", terminate);
+    await thread.terminate();
+  }
+  return { state: signal.reason === "cancelled" ? "cancelled" : "left" };
+}
+
+/** Has a thread compute what someone waits for. */
+export async function askThread(
+  means: RunnerMeans,
+  question: ThreadQuestion,
+  actor: Actor,
+): Promise<unknown> {
+  const thread = means.open(orderOf({ means, task: question, actor }));
+  for await (const message of messagesOf(thread)) {
+    if (message.type === "end") return message.result;
+  }
+  throw new Error(`no answer to ${question.kind}`);
+}
+
+function orderOf({
+  means,
+  task,
+  actor,
+}: Pick<Run, "means" | "actor"> & { task: JobTask | ThreadQuestion }) {
+  const { config, files, keys, clock } = means.services;
+  return {
+    task,
+    actor,
+    now: clock.now(),
+    databaseFile: join(config.dataDir, DATABASE_FILE),
+    filesFolder: files.folder,
+    keys,
+  };
+}
+
+function keepPiece(run: Run, piece: Extract<ThreadMessage, { type: "piece" }>) {
+  const { doneCount, totalCount, rows } = piece;
+  return write(run, async (desk) => {
+    const isWanted = await Jobs.advance(desk.desk.trx, run.task.id, { doneCount, totalCount });
+    if (!isWanted) return refuse("cancelled" as const);
+    await run.half.keep(desk, rows);
+    return accept({});
+  });
+}
+
+async function writeEnding(run: Run, ending: Exclude<Ending, { state: "left" }>): Promise<void> {
+  const error = ending.state === "failed" ? ending.error : null;
+  const written = await write(run, async (desk) => {
+    const { trx, now } = desk.desk;
+    await Jobs.end(trx, run.task.id, { state: ending.state, error, endedAt: now });
+    if (ending.state === "done") await run.half.end(desk, ending.result);
+    else await run.half.stopped(desk, error ?? "cancelled");
+    return accept({});
+  });
+  if (!written.ok) throw new Error(`a job's end was refused: ${written.reason}`);
+}
+
+/** One transaction in the name of the person who wants the job done. */
+function write<Reason>(
+  { means, task, actor }: Run,
+  body: (
+    work: DeskWork,
+  ) => Promise<ReturnType<typeof accept<object>> | ReturnType<typeof refuse<Reason>>>,
+) {
+  const { db, keys, clock } = means.services;
+  const command = { db, actor, now: clock.now(), key: null, auditKey: keys.auditKey };
+  return carryOut<object, Reason>(command, "work-on-job", { jobId: task.id }, (desk) =>
+    body({ desk, task, actor, keys }),
+  );
+}
+
+async function failed(error: JobError): Promise<Ending> {
+  return { state: "failed", error };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (error as { code?: unknown }).code === "ERR_WORKER_OUT_OF_MEMORY";
+}

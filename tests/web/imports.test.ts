@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { setUpAdministrator } from "../support/first-administrator";
+import type { HttpClient } from "../support/http";
+import { applyImport, confirmColumns, uploadList } from "../support/import-over-http";
+import { startServer, type TestServer } from "../support/server";
+import { describeWithShared } from "../support/shared-data";
+
+let server: TestServer;
+let client: HttpClient;
+
+beforeAll(async () => {
+  server = await startServer();
+  ({ client } = await setUpAdministrator(server));
+});
+
+const pageOf = async (path: string) => (await client.get(path)).text;
+
+describe("a list over HTTP, with a real thread", () => {
+  it("is looked through, confirmed, checked and applied; what was left out comes back with its reason", async () => {
+    const content =
+      "工会名称,类型,上级工会\n青禾街道总工会,街道,\n禾光工会,基层,青禾街道总工会\n,基层,\n";
+    const path = await uploadList(client, { kind: "unions", content, fileName: "工会.csv" });
+    await confirmColumns(client, path, { name: 0, kind: 1, parentName: 2 });
+    const checked = await pageOf(path);
+    expect(checked).toContain("等确认导入");
+    expect(checked).toContain("工会名称：这一格要填。");
+    await applyImport(client, path);
+    expect(await pageOf(path)).toContain("已导入");
+    expect(await pageOf("/unions")).toContain("禾光工会");
+    const returned = await client.get(`${path}/returned`);
+    expect(returned.headers.get("content-disposition")).toContain("attachment");
+    expect(returned.text).toContain(",没有写入的原因");
+    expect(returned.text).toContain(",基层,,工会名称：这一格要填。");
+  });
+
+  it("that is no table is refused by name, in the language of the reader", async () => {
+    const path = await uploadList(client, {
+      content: "PK\u0003\u0004 broken",
+      fileName: "坏.xlsx",
+    });
+    expect(await pageOf(path)).toContain("文件损坏，读不出来");
+  });
+
+  it("says that a file is no list before it is kept", async () => {
+    const form = new FormData();
+    form.set("kind", "workers");
+    form.set("file", new File(["%PDF-1.7"], "名单.xlsx"));
+    const answer = await client.post("/imports/new", form);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain("文件内容不是这里收的类型");
+  });
+
+  it("over the limit of the file is refused at its field, over that of the body at once", async () => {
+    const of = (mebibytes: number) => {
+      const form = new FormData();
+      form.set("kind", "workers");
+      form.set("file", new File([new Uint8Array(mebibytes * 1_048_576).fill(65)], "名单.csv"));
+      return client.post("/imports/new", form);
+    };
+    const tooLarge = await of(21);
+    expect(tooLarge.status).toBe(422);
+    expect(tooLarge.text).toContain("文件超过20MB");
+    const cutOff = await of(65).catch((error: Error) => error);
+    if (!(cutOff instanceof Error)) expect(cutOff.status).toBe(413);
+  });
+});
+
+describeWithShared("the lists of shared/data/codes", (folder) => {
+  const read = (name: string) => readFileSync(join(folder, "codes", name));
+
+  it("towns and streets load as unions", async () => {
+    const path = await uploadList(client, {
+      kind: "unions",
+      content: read("shunyi_towns_streets.csv"),
+      fileName: "shunyi_towns_streets.csv",
+    });
+    await confirmColumns(client, path, { name: 1, kind: 2 });
+    await applyImport(client, path);
+    expect(await pageOf(path)).toContain("已导入");
+    const unions = await pageOf("/unions?kind=town");
+    for (const name of ["胜利街道", "赵全营镇", "空港街道"]) expect(unions).toContain(name);
+  });
+
+  it("occupations load as trades, and the two that stand there twice are shown", async () => {
+    const path = await uploadList(client, {
+      kind: "trades",
+      content: read("occupations-2022.csv"),
+      fileName: "occupations-2022.csv",
+    });
+    await confirmColumns(client, path, { level: 0, occupationCode: 1, name: 2 });
+    expect(await pageOf(`${path}?show=refused`)).toContain("这是归类的标题，不是职业");
+    const refused = await Promise.all(
+      Array.from({ length: 9 }, (_, page) => pageOf(`${path}?show=refused&page=${page + 1}`)),
+    );
+    // 修鞋工 and 压缩机装配调试工 stand twice in the file.
+    for (const first of [1052, 1759]) {
+      expect(refused.join("")).toContain(`和第${first}行重复，只收第${first}行`);
+    }
+    await applyImport(client, path);
+    expect(await pageOf("/trades?search=6-31-01-03")).toContain("电工");
+  });
+});
