@@ -11,8 +11,8 @@ import { resultDocument } from "~/features/scoring/domain/report/result-document
 import { readScheme } from "~/features/scoring/domain/scheme/read-scheme";
 import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
 import { placeText } from "~/features/scoring/domain/scheme/shape";
+import { LANGUAGES, type Language, wordsOf } from "../command-words";
 import { findJsonPlaces } from "./json-places";
-import { LANGUAGES, type Language, wordsOf } from "./words";
 
 /** What the command needs of the world, so that a test can run it whole. */
 export interface World {
@@ -28,7 +28,7 @@ class Refused extends Error {}
 /** Runs `npm run score` with its arguments; 0 when done, 1 when a file is refused, 2 for a call that makes no sense. */
 export function runScore(args: readonly string[], world: World): number {
   const options = readOptions(args);
-  const words = wordsOf(options?.language ?? "zh-CN");
+  const words = wordsOf(options?.language ?? "zh-CN", "scoring");
   if (options === null) {
     world.complain(words("command.usage", {}));
     return 2;

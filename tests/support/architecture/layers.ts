@@ -79,7 +79,7 @@ export const LAYERS: readonly Layer[] = [
     name: "shared",
     path: /^app\/shared\//,
     mayImport: ["shared"],
-    packages: ["uuid", "zod"],
+    packages: ["uuid", "zod", "@noble/hashes"],
     advice: "Shared words know nothing but each other.",
   },
   {
