@@ -76,6 +76,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "audit:actions.*": actions,
   "audit:actors.*": ["account", "visitor", "system"],
   "audit:subjects.*": subjects,
+  "cases:calendar.weekdays.*": ["0", "1", "2", "3", "4", "5", "6"],
   "errors:*.text": ["400", "403", "404", "405", "500"],
   "errors:*.title": ["400", "403", "404", "405", "500"],
   // Messages of the schemas.
@@ -85,6 +86,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
     "not-an-option",
     "not-a-date",
     "not-a-username",
+    "not-a-year",
     "passwords-differ",
     "credit-code-length",
     "credit-code-character",

@@ -1,3 +1,4 @@
+import * as CalendarYears from "~/features/cases/calendar-years.queries.server";
 import * as ActivationCodes from "~/features/identity/activation-codes.queries.server";
 import * as Invitations from "~/features/identity/invitations.queries.server";
 import { activationCode, activationCodeHash } from "~/features/identity/tokens.server";
@@ -82,6 +83,8 @@ export async function smallDistrict(
   at: Instant,
 ): Promise<SmallDistrict> {
   return db.transaction().execute(async (trx) => {
+    const newYear = { daysOff: new Set(["2001-01-01"]), swapDays: new Set<string>() };
+    await CalendarYears.insertIfNew(trx, { year: 2001, addedAt: at, addedBy: null }, newYear);
     const federation = await makeUnion(trx, {
       name: "区总工会",
       kind: "federation",
