@@ -5,6 +5,7 @@ import * as renewalCodes from "./migrations/0005-renewal-codes";
 import * as jobsAndFiles from "./migrations/0006-jobs-and-files";
 import * as registry from "./migrations/0007-registry";
 import * as scansAndFormerNames from "./migrations/0008-scans-and-former-names";
+import * as transfersAndMessages from "./migrations/0009-transfers-and-messages";
 import * as schemes from "./migrations/0015-schemes";
 import type { Database } from "./schema";
 
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0006-jobs-and-files": jobsAndFiles,
   "0007-registry": registry,
   "0008-scans-and-former-names": scansAndFormerNames,
+  "0009-transfers-and-messages": transfersAndMessages,
   "0015-schemes": schemes,
 };
 

@@ -47,6 +47,9 @@ export interface Database {
   FormerEmployerName: FormerEmployerNameTable;
   Scheme: SchemeTable;
   SchemeVersion: SchemeVersionTable;
+  Transfer: TransferTable;
+  Message: MessageTable;
+  OutboxMessage: OutboxMessageTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -650,4 +653,47 @@ export interface SchemeVersionTable {
   content: string;
   adoptedAt: Instant;
   adoptedBy: string | null;
+}
+
+/** A worker changes union; where it stands on its road, its case says. */
+export interface TransferTable {
+  id: string;
+  caseId: string;
+  workerId: string;
+  /** Null for someone who is no member yet. */
+  fromUnionId: string | null;
+  toUnionId: string;
+  /** The first day in the new union. */
+  startsOn: string;
+  /** In the worker's or the filing union's words; can be redacted. */
+  reason: string;
+  createdAt: Instant;
+  createdBy: string;
+}
+
+/** Says to one person that something happened; the words are made when it is read. */
+export interface MessageTable {
+  id: string;
+  accountId: string;
+  kind: "case-moved" | "deputy-named" | "office-handed-over";
+  subjectKind: string;
+  subjectId: string;
+  /** Of a case: the move it tells of. */
+  seq: number | null;
+  createdAt: Instant;
+  readAt: Instant | null;
+}
+
+/** A message that also leaves the system, by e-mail or SMS, once `dueAt` has come. */
+export interface OutboxMessageTable {
+  id: string;
+  messageId: string;
+  createdAt: Instant;
+  /** Not before: first the time in which the move can be taken back, later the wait after a failed try. */
+  dueAt: Instant;
+  tries: number;
+  /** What the last try met, a short code without numbers or names. */
+  fault: string | null;
+  sentAt: Instant | null;
+  givenUpAt: Instant | null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
+import { QUEUE_VIEWS } from "~/features/cases/domain/queue-view";
 import { FILE_FAULTS } from "~/features/files/domain/file-rules";
 import { TABLE_REFUSAL_CODES } from "~/features/files/domain/table";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
@@ -13,6 +14,7 @@ import { MERGE_REFUSALS } from "~/features/registry/domain/merge-plan";
 import { REDACTION_GROUNDS } from "~/features/registry/domain/retention";
 import { STANDINGS } from "~/features/registry/domain/standing";
 import { TIE_ROLES } from "~/features/registry/domain/tie";
+import { TRANSFER_FAULTS } from "~/features/registry/domain/transfer-fault";
 import { SEALED_FIELDS, WORKER_FIELDS } from "~/features/registry/domain/worker-fields";
 import { NAME_FAULTS } from "~/features/registry/domain/worker-name";
 import { CELL_GAPS, FIELD_WORDS } from "~/features/scoring/components/field-words";
@@ -38,6 +40,7 @@ import { readSourceFiles } from "./support/architecture/source-files";
 import { ROOT } from "./support/root";
 import { localeTexts, withoutPlural } from "./support/words/locale-texts";
 import { recordedIn, refusalsIn, treeOf } from "./support/words/named-in-code";
+import { ROAD_PATTERNS } from "./support/words/road-words";
 import { usedWords } from "./support/words/used-words";
 
 const files = readSourceFiles(ROOT)
@@ -76,7 +79,8 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "audit:actions.*": actions,
   "audit:actors.*": ["account", "visitor", "system"],
   "audit:subjects.*": subjects,
-  "cases:calendar.weekdays.*": ["0", "1", "2", "3", "4", "5", "6"],
+  "cases:queue.views.*": QUEUE_VIEWS,
+  "cases:refusals.*": ["conflict-of-interest", "duty-separated", "deputy-touched-case"],
   "errors:*.text": ["400", "403", "404", "405", "500"],
   "errors:*.title": ["400", "403", "404", "405", "500"],
   // Messages of the schemas.
@@ -86,7 +90,6 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
     "not-an-option",
     "not-a-date",
     "not-a-username",
-    "not-a-year",
     "passwords-differ",
     "credit-code-length",
     "credit-code-character",
@@ -151,6 +154,8 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   ],
   "registry:reveal.*": SEALED_FIELDS,
   "registry:standings.*": STANDINGS,
+  "registry:transfer.*": ["met", "unmet", "notYet"],
+  "registry:transfer.checks.*": ["worker", "union", "membership", "day"],
   "registry:ties.roles.*": TIE_ROLES,
   "schemes:close.names.*": ["one", "other"],
   "schemes:close.title.*": ["rounded", "exact"],
@@ -178,13 +183,14 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "schemes:sheet.signs.*": ["judge", "contestant", "chief"],
   "schemes:stage.carries.*": CARRIES,
   "schemes:steps.*": ["judgement", "measurement", "time", "imported"],
+  "roads:transfer.refusals.*": TRANSFER_FAULTS,
   "shell:theme.*": THEMES,
   "ui:timeline.*": ["done", "current", "coming", "warn"],
   "unions:kinds.*": UNION_KINDS,
 };
 
-/** Asked for under names that this test reads elsewhere: the refusals of the use cases, the titles of the routes. */
-const READ_ELSEWHERE = ["*:refusals.*", "shell:*"];
+/** Asked for under names that this test reads elsewhere: the refusals of the use cases, the titles of the routes, the words of the roads (tests/roads.test.ts). */
+const READ_ELSEWHERE = ["*:refusals.*", "shell:*", ...ROAD_PATTERNS];
 const titles = readSourceFiles(ROOT)
   .filter(({ path }) => path.startsWith("app/routes/"))
   .flatMap(({ text }) => /const handle: PageHandle = \{ title: "([^"]+)" \}/.exec(text)?.[1] ?? []);

@@ -1,9 +1,11 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import type { Roads } from "~/features/cases/road-wiring.server";
 import type { FileStore } from "~/features/files/file-store.server";
 import type { Auth } from "~/features/identity/auth.server";
 import type { ImportKinds } from "~/features/imports/import-kind.server";
 import type { ThreadQuestion } from "~/features/jobs/job-halves.server";
+import type { Live } from "~/features/live/live.server";
 import type { Actor } from "~/shared/actor";
 import type { Clock } from "~/shared/clock";
 import type { KeyRing } from "~/shared/key-ring";
@@ -27,6 +29,10 @@ export interface Services {
     /** Asks a worker thread and waits; one question at a time. */
     ask(question: ThreadQuestion, actor: Actor): Promise<unknown>;
   };
+  /** The roads of all features, for the case engine. */
+  readonly roads: Roads;
+  /** Where changes are announced to open pages. */
+  readonly live: Live;
   readonly log: Logger;
   readonly metrics: Registry;
   /** False from the moment the server was asked to stop. */

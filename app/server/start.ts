@@ -8,13 +8,13 @@ import express from "express";
 import { pino } from "pino";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import * as AuditEntries from "~/features/audit/audit-entries.queries.server";
-import { SYSTEM } from "~/features/audit/carry-out.server";
-import { fillCalendar } from "~/features/cases/fill-calendar.server";
 import { clearPartialFiles } from "~/features/files/file-store.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { createAuth } from "~/features/identity/auth.server";
+import { createLive } from "~/features/live/live.server";
 import { IMPORTS } from "~/import-kinds.server";
 import { DESK_HALVES } from "~/job-kinds.server";
+import { roads } from "~/roads.server";
 import { HOUR_MS, later } from "~/shared/instant";
 import type { Config } from "~/web/config.server";
 import type { Db } from "~db/connection.server";
@@ -103,16 +103,10 @@ async function openServices(
     if (last && clock.now() < later(last.at, -HOUR_MS)) {
       throw new StartProblem("clock-behind", { now: clock.now(), last: last.at });
     }
-    await fillCalendar({
-      db,
-      actor: SYSTEM,
-      now: clock.now(),
-      key: null,
-      auditKey: keys.auditKey,
-    });
+    const live = createLive(Date.now());
     if (config.isDemo) {
       const { seedDemo } = await import("~db/seed/demo");
-      await seedDemo(db, keys, clock.now());
+      await seedDemo(db, keys, clock.now(), { roads, live });
     }
     const files = { folder: join(config.dataDir, FILES_FOLDER), keys };
     await clearPartialFiles(files.folder);
@@ -130,6 +124,8 @@ async function openServices(
         importKinds: IMPORTS,
         auth,
         clock,
+        roads,
+        live,
         log,
         metrics,
         isReady: () => true,

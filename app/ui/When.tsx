@@ -33,7 +33,8 @@ export function OnDate({ on, style }: { on: string; style?: DateStyle }) {
   return <time dateTime={on}>{dateText(on, language, style)}</time>;
 }
 
-function useCalendarLanguage() {
+/** The language that dates are written in. */
+export function useCalendarLanguage() {
   const { i18n } = useTranslation();
   return isLanguage(i18n.language) ? i18n.language : "zh-CN";
 }

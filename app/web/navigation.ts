@@ -1,5 +1,5 @@
 import { mayReadAudit } from "~/features/audit/audit.access";
-import { mayKeepCalendar } from "~/features/cases/calendar.access";
+import { hasOffice } from "~/features/cases/cases.access";
 import { maySeeAccounts } from "~/features/identity/identity.access";
 import { mayKeepSomeWorkers, mayListWorkers } from "~/features/registry/registry.access";
 import { mayReadSchemes } from "~/features/scoring/scoring.access";
@@ -18,7 +18,14 @@ export interface Place {
 const mayBringLists = (actor: Actor) => mayKeepSomeWorkers(actor) || mayOpenSomeUnion(actor);
 
 const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
-  { to: "/home", word: "home", icon: "inbox", isFor: () => true },
+  { to: "/home", word: "home", icon: "home", isFor: () => true },
+  { to: "/cases", word: "cases", icon: "inbox", isFor: hasOffice },
+  {
+    to: "/me/cases",
+    word: "ownCases",
+    icon: "send",
+    isFor: (actor) => holdsRole(actor, "worker"),
+  },
   {
     to: "/me/record",
     word: "record",
@@ -31,7 +38,6 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
   { to: "/trades", word: "trades", icon: "book", isFor: mayListWorkers },
   { to: "/imports", word: "imports", icon: "spreadsheet", isFor: mayBringLists },
   { to: "/accounts", word: "accounts", icon: "people", isFor: maySeeAccounts },
-  { to: "/calendar", word: "calendar", icon: "calendar", isFor: mayKeepCalendar },
   { to: "/audit", word: "audit", icon: "history", isFor: mayReadAudit },
   { to: "/me", word: "me", icon: "person", isFor: () => true },
 ];

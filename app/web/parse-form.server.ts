@@ -41,10 +41,22 @@ export function readForm<Schema extends z.ZodType>(
   const values = Object.fromEntries(
     entries.filter(([name]) => name !== KEY_FIELD && !SECRET_FIELDS.has(name)),
   );
-  const parsed = schema.safeParse(fields);
+  const parsed = schema.safeParse(grouped(fields));
   if (parsed.success) return { ok: true, value: parsed.data, key, values };
   const t = wordsFor(language).getFixedT(language, "forms");
   return { ok: false, problem: { errors: errorsOf(parsed.error.issues, t), values } };
+}
+
+/** `returned.reason` is the field `reason` of `returned`, as it is where the schema finds something wrong with it. */
+function grouped(fields: Readonly<Record<string, string>>): Record<string, unknown> {
+  const groups: Record<string, Record<string, string>> = {};
+  const single: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const [group = "", ...rest] = name.split(".");
+    if (rest.length === 0) single[name] = value;
+    else groups[group] = { ...groups[group], [rest.join(".")]: value };
+  }
+  return { ...groups, ...single };
 }
 
 /** Stops with 400 where the body is no form at all. */

@@ -1,7 +1,12 @@
 import { hashPassword } from "better-auth/crypto";
 import { carryOut, type Desk, SYSTEM } from "~/features/audit/carry-out.server";
+import * as CalendarYears from "~/features/cases/calendar-years.queries.server";
+import type { CaseRoom } from "~/features/cases/road-wiring.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
+import { grantOf } from "~/features/identity/domain/scope-columns";
+import * as RoleGrants from "~/features/identity/role-grants.queries.server";
+import type { Actor } from "~/shared/actor";
 import type { Instant } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import type { KeyRing } from "~/shared/key-ring";
@@ -9,11 +14,13 @@ import { accept } from "~/shared/result";
 import type { Db, Trx } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
+import { CALENDAR_2026 } from "./calendar-2026";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { seedSchemes } from "./demo-schemes";
 import { FEDERATION, JOINT_UNION, SEED_UNIONS } from "./district";
 import { NAMED_WORKERS, WORKER_OF_ACCOUNT } from "./named-workers";
 import { seedOddities } from "./register-oddities";
+import { type SeedApplicant, seedTransfers } from "./transfers";
 import { type SeedEmployer, seedWorkforce } from "./workforce";
 
 /** About 1,200 people in all (screens.md §4). */
@@ -21,11 +28,13 @@ const PEOPLE_EACH = 19;
 const PEOPLE_OF_A_SHOP = 3;
 
 /** Fills an empty database with the demo's district and its people; a filled one is left alone. */
-export async function seedDemo(db: Db, keys: KeyRing, now: Instant): Promise<void> {
+export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRoom): Promise<void> {
   if (await Accounts.existsAny(db)) return;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const command = { db, actor: SYSTEM, now, key: null, auditKey: keys.auditKey };
-  await carryOut(command, "seed-demo", {}, async (desk) => {
+  const seeded = await carryOut(command, "seed-demo", {}, async (desk) => {
+    const calendar = { year: 2026, addedAt: now, addedBy: null };
+    await CalendarYears.insertIfNew(desk.trx, calendar, CALENDAR_2026);
     const { unions, employers } = await seedUnions(desk.trx, now);
     const { workers } = await seedWorkforce(desk, keys, employers, NAMED_WORKERS);
     const accounts = await seedAccounts(desk, { passwordHash, unions, workers });
@@ -39,8 +48,40 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant): Promise<voi
       subjectId: unions.get(FEDERATION.name) ?? "",
       detail: { unions: unions.size, accounts: accounts.size, workers: workers.size },
     });
-    return accept({});
+    return accept({ unions, accounts, workers: [...workers], employers });
   });
+  invariant(seeded.ok, "the demo was seeded");
+  const { unions, accounts, workers, employers } = seeded.value;
+  const stage = { db, keys, room, now, unions, staff: await staffOf(db, accounts) };
+  await seedTransfers(stage, (place) => applicantAt(place, workers, employers));
+}
+
+/** The staff of the demo's unions, as they act. */
+async function staffOf(db: Db, accounts: ReadonlyMap<string, string>) {
+  const usernames = ["union", "town"];
+  const grants = await RoleGrants.findAllForAccounts(
+    db,
+    usernames.map((username) => accounts.get(username) ?? ""),
+  );
+  return new Map(
+    usernames.map((username): [string, Actor] => {
+      const accountId = accounts.get(username) ?? "";
+      const own = grants.filter((grant) => grant.accountId === accountId).map(grantOf);
+      return [username, { accountId, name: username, sessionId: "", grants: own }];
+    }),
+  );
+}
+
+/** The worker at a place, counted through the employers of the grassroots unions that have one each. */
+function applicantAt(
+  place: number,
+  workers: readonly (readonly [string, string])[],
+  employers: readonly SeedEmployer[],
+): SeedApplicant {
+  const [name, workerId] = workers[place] ?? [];
+  const unionId = employers[Math.floor(place / PEOPLE_EACH)]?.unionId;
+  invariant(name && workerId && unionId, `nobody at ${place}`);
+  return { name, workerId, unionId };
 }
 
 /** Answers the accounts' ids by username. */

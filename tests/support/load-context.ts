@@ -2,7 +2,9 @@ import type { AppLoadContext } from "@remix-run/node";
 import { pino } from "pino";
 import { Registry } from "prom-client";
 import { createAuth } from "~/features/identity/auth.server";
+import { createLive } from "~/features/live/live.server";
 import { IMPORTS } from "~/import-kinds.server";
+import { roads } from "~/roads.server";
 import { standingClock } from "~/server/clocks";
 import "~/server/load-context";
 import { makeSetupCode } from "~/server/setup-code";
@@ -34,6 +36,8 @@ export function testContext(
     clock: standingClock(options.now ?? TEST_NOW),
     importKinds: IMPORTS,
     jobs: { wake: () => undefined, ask: async () => new Uint8Array() },
+    roads,
+    live: createLive(0),
     log: pino({ level: "silent" }),
     metrics: new Registry(),
     isReady: () => true,

@@ -21,6 +21,7 @@ export interface Places {
   readonly readImport: string;
   readonly checkedImport: string;
   readonly job: string;
+  readonly transfer: string;
 }
 
 /** Records of the demo that the tour visits. */
@@ -48,7 +49,16 @@ export async function findPlaces(origin: string): Promise<Places> {
     checkedImport,
     job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
     merge: await first(worker, /\/merges\/[0-9a-f-]{36}/),
+    transfer: await transferOf(origin),
   };
+}
+
+/** A case in the queue of the demo's union. */
+async function transferOf(origin: string): Promise<string> {
+  const staff = new HttpClient(origin);
+  await staff.post("/sign-in", { username: "union" });
+  const id = /open=([0-9a-f-]{36})/.exec((await staff.get("/cases")).text)?.[1] ?? "";
+  return `/cases/${id}`;
 }
 
 /** Every route that shows a page to someone signed in, and where it is. */
@@ -86,9 +96,6 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "schemes.$schemeId.adoption": ({ scheme }) => `${scheme}/adoption`,
   "schemes.$schemeId.versions.$number._index": ({ scheme }) => `${scheme}/versions/1`,
   "schemes.$schemeId.versions.$number.sheet": ({ scheme }) => `${scheme}/versions/1/sheet`,
-  "calendar._index": () => "/calendar",
-  "calendar.new": () => "/calendar/new",
-  "calendar.$year": () => "/calendar/2026",
   "workers._index": () => "/workers",
   "workers.new": () => "/workers/new",
   "workers.duplicates": () => "/workers/duplicates",
@@ -115,6 +122,14 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "imports.$importId.columns": ({ readImport }) => `${readImport}/columns`,
   "jobs._index": () => "/jobs",
   "jobs.$jobId": ({ job }) => job,
+  "cases._index": () => "/cases",
+  "cases.$caseId._index": ({ transfer }) => transfer,
+  "cases.$caseId.undo": ({ transfer }) => `${transfer}/undo`,
+  "transfers.new": () => "/transfers/new",
+  "me.cases._index": () => "/me/cases",
+  "me.cases.$caseId._index": () => "/me/cases",
+  "me.cases.$caseId.mending": () => "/me/cases",
+  "me.transfers.new": () => "/me/transfers/new",
   "trades._index": () => "/trades",
   "audit._index": () => "/audit",
   $: () => "/no/such/page",

@@ -2,6 +2,9 @@ import * as CalendarYears from "~/features/cases/calendar-years.queries.server";
 import * as ActivationCodes from "~/features/identity/activation-codes.queries.server";
 import * as Invitations from "~/features/identity/invitations.queries.server";
 import { activationCode, activationCodeHash } from "~/features/identity/tokens.server";
+import { createLive } from "~/features/live/live.server";
+import { askTransfer } from "~/features/registry/ask-transfer.server";
+import { roads } from "~/roads.server";
 import type { Actor, Grant, Role, Scope } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import { DAY_MS, type Instant, later } from "~/shared/instant";
@@ -12,6 +15,7 @@ import { makeEmployer, makeUnion } from "~db/factories/unions";
 import { smallImport } from "./small-import";
 import { type SmallRegister, smallRegister } from "./small-register";
 import { smallScheme } from "./small-scheme";
+import { TEST_KEYS } from "./test-keys";
 
 const EVERYTHING: Scope = { kind: "everything" };
 
@@ -67,6 +71,8 @@ export interface SmallDistrict {
     readonly session: string;
     readonly invitation: string;
     readonly activationCode: string;
+    /** The case of a transfer to the union below; blank in a district without cases. */
+    readonly transfer: string;
     readonly register: SmallRegister;
     /** A marking scheme with one version in force. */
     readonly scheme: string;
@@ -83,8 +89,6 @@ export async function smallDistrict(
   at: Instant,
 ): Promise<SmallDistrict> {
   return db.transaction().execute(async (trx) => {
-    const newYear = { daysOff: new Set(["2001-01-01"]), swapDays: new Set<string>() };
-    await CalendarYears.insertIfNew(trx, { year: 2001, addedAt: at, addedBy: null }, newYear);
     const federation = await makeUnion(trx, {
       name: "区总工会",
       kind: "federation",
@@ -200,6 +204,7 @@ export async function smallDistrict(
         activationCode: code,
         import: list.importId,
         job: list.jobId,
+        transfer: "",
         register: await smallRegister(trx, at, {
           unionId: union,
           memberUnionId: below,
@@ -211,4 +216,44 @@ export async function smallDistrict(
       },
     };
   });
+}
+
+/** The same with a case: "worker of the union" asked to become a member of the union below. */
+export async function smallDistrictWithCase(
+  db: Db,
+  tokenKey: Uint8Array,
+  at: Instant,
+): Promise<SmallDistrict> {
+  const district = await smallDistrict(db, tokenKey, at);
+  await addCalendar(db, at);
+  const transfer = await askedTransfer(db, district, at);
+  return { ...district, ids: { ...district.ids, transfer } };
+}
+
+/** The year 2026 with one day off and one swap day. */
+export async function addCalendar(db: Db, addedAt: Instant): Promise<void> {
+  await db
+    .transaction()
+    .execute((trx) =>
+      CalendarYears.insertIfNew(
+        trx,
+        { year: 2026, addedAt, addedBy: null },
+        { daysOff: new Set(["2026-10-22"]), swapDays: new Set(["2026-10-24"]) },
+      ),
+    );
+}
+
+/** "Worker of the union" asks to be a member of the union below; answers the case. */
+async function askedTransfer(
+  db: Db,
+  { actors, ids }: Pick<SmallDistrict, "actors" | "ids">,
+  now: Instant,
+): Promise<string> {
+  const actor = actors["worker of the union"] as Actor;
+  const command = { db, actor, now, key: null, auditKey: TEST_KEYS.auditKey };
+  const room = { roads, live: createLive(0) };
+  const input = { unionId: ids.below, startsOn: "2026-10-21", reason: "换到这家单位上班" };
+  const asked = await askTransfer(command, room, input);
+  if (!asked.ok) throw new Error("the transfer is refused");
+  return asked.value.caseId;
 }

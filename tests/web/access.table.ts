@@ -41,6 +41,12 @@ const ALL_STAFF = [
   "staff of another union",
 ] as const;
 const MAINTAINERS = ["administrator", "district-officer"] as const;
+/** Staff of the union that receives a transfer, and of those above it. */
+const DECIDING = [
+  "staff of a union below",
+  "staff of the union",
+  "staff of the union above",
+] as const;
 const IN_CHARGE = ["staff of the union", "staff of the union above"] as const;
 
 /** Below a union that one may not see there is nothing; who sees it but may not act is told so. */
@@ -141,6 +147,28 @@ function ofAnImport(
     otherwise: "hidden",
     knownTo: LIST_READERS,
   };
+}
+
+/** A page of the transfer to the union below: for those who decide on it, its applicant, and who checks everything. */
+function ofTheCase(place: string, name: string, form: Record<string, string>): AccessRow[] {
+  const row = {
+    route: `cases.$caseId.${name}`,
+    url: (ids: Ids) => `/cases/${ids.transfer}${place}`,
+    params: (ids: Ids) => ({ caseId: ids.transfer }),
+    otherwise: "hidden",
+  } as const;
+  const deciding = [...DECIDING, "district-officer"] as const;
+  const others = ["administrator", "auditor", "worker of the union"] as const;
+  return [
+    { ...row, method: "GET", may: [...deciding, ...others] },
+    {
+      ...row,
+      method: "POST",
+      form: () => form,
+      may: name === "undo" ? ["worker of the union"] : deciding,
+      knownTo: name === "undo" ? [...deciding, ...others] : others,
+    },
+  ];
 }
 
 /** Answers everyone alike, with where to go instead. */
@@ -409,6 +437,48 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
 
   { route: "audit._index", method: "GET", url: () => "/audit", may: ["administrator", "auditor"] },
 
+  { route: "cases._index", method: "GET", url: () => "/cases", may: "signed in" },
+  ...ofTheCase("", "_index", { move: "accept", version: "2" }),
+  ...ofTheCase("/undo", "undo", { version: "2" }),
+  { route: "transfers.new", method: "GET", url: () => "/transfers/new", may: ALL_STAFF },
+  {
+    route: "transfers.new",
+    method: "POST",
+    url: () => "/transfers/new",
+    form: (ids) => ({
+      name: "端木白露",
+      identityKind: "resident-id",
+      identityNumber: "110101199605240006",
+      unionId: ids.below,
+      startsOn: "2026-10-21",
+      reason: "换到这家单位上班",
+    }),
+    may: ALL_STAFF,
+  },
+  { route: "me.cases._index", method: "GET", url: () => "/me/cases", may: "signed in" },
+  ...pageAndForm({
+    route: "me.transfers.new",
+    url: () => "/me/transfers/new",
+    form: (ids) => ({ unionId: ids.other, startsOn: "2026-10-21", reason: "换到这家单位上班" }),
+    may: "signed in",
+  }),
+  {
+    route: "me.cases.$caseId._index",
+    method: "GET",
+    url: (ids) => `/me/cases/${ids.transfer}`,
+    params: (ids) => ({ caseId: ids.transfer }),
+    may: ["worker of the union"],
+    otherwise: "hidden",
+  },
+  ...pageAndForm({
+    route: "me.cases.$caseId.mending",
+    url: (ids) => `/me/cases/${ids.transfer}/mending`,
+    params: (ids) => ({ caseId: ids.transfer }),
+    form: () => ({ version: "2", reason: "十月到岗" }),
+    may: ["worker of the union"],
+    otherwise: "hidden",
+  }),
+
   {
     route: "workers._index",
     method: "GET",
@@ -563,20 +633,6 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ),
   { route: "trades._index", method: "GET", url: () => "/trades", may: "signed in" },
 
-  { route: "calendar._index", method: "GET", url: () => "/calendar", may: ["administrator"] },
-  {
-    route: "calendar.$year",
-    method: "GET",
-    url: () => "/calendar/2001",
-    params: () => ({ year: "2001" }),
-    may: ["administrator"],
-  },
-  ...pageAndForm({
-    route: "calendar.new",
-    url: () => "/calendar/new",
-    form: () => ({ year: "2999", notice: "1月1日放假", step: "keep" }),
-    may: ["administrator"],
-  }),
   ...takenAway("unions", [...OFFICE, ...ALL_STAFF]),
   ...takenAway("unions.$unionId.employers", [...OFFICE, ...IN_CHARGE, "worker of the union"], {
     url: (ids) => `/unions/${ids.union}/employers/export`,

@@ -83,6 +83,16 @@ const workerVersion = async (db: Db, id: string) =>
       ?.version,
   );
 
+const caseVersion = async (db: Db, id: string) =>
+  String(
+    (await db.selectFrom("Case").select("version").where("id", "=", id).executeTakeFirst())
+      ?.version,
+  );
+
+/** Lets a refused case be refused again. */
+const backToAsked = (db: Db, { transfer }: Ids) =>
+  db.updateTable("Case").set({ state: "asked" }).where("id", "=", transfer).execute();
+
 /** A form below the record of the small register's worker. */
 function belowAWorker(
   place: string,
@@ -295,6 +305,94 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       after: (db) => db.deleteFrom("CorrectionRequest").execute(),
     },
   ],
+  askTransferSchema: [
+    {
+      fields: ["unionId", "startsOn", "reason"],
+      route: "me.transfers.new",
+      as: "worker of another union",
+      url: () => "/me/transfers/new",
+      form: ({ below }) => ({ unionId: below, startsOn: "2026-10-21", reason: "到岗" }),
+    },
+  ],
+  fileTransferSchema: [
+    {
+      fields: ["unionId", "name", "identityKind", "identityNumber", "startsOn", "reason"],
+      route: "transfers.new",
+      as: "staff of a union below",
+      url: () => "/transfers/new",
+      form: ({ below }) => ({
+        unionId: below,
+        name: "端木白露",
+        identityKind: "resident-id",
+        identityNumber: "110101199605240006",
+        startsOn: "2026-10-21",
+        reason: "到岗",
+      }),
+    },
+  ],
+  mendTransferSchema: [
+    {
+      fields: ["version", "startsOn", "reason"],
+      route: "me.cases.$caseId.mending",
+      as: "worker of the union",
+      url: ({ transfer }) => `/me/cases/${transfer}/mending`,
+      params: ({ transfer }) => ({ caseId: transfer }),
+      form: () => ({ version: "2", reason: "十月到岗" }),
+    },
+  ],
+  moveCaseSchema: [
+    {
+      fields: ["move", "version", "returned", "insteadOfId", "returnTo"],
+      route: "cases.$caseId._index",
+      as: "staff of a union below",
+      url: ({ transfer }) => `/cases/${transfer}`,
+      params: ({ transfer }) => ({ caseId: transfer }),
+      form: async ({ transfer }, _number, db) => ({
+        move: "accept",
+        version: await caseVersion(db, transfer),
+      }),
+    },
+    {
+      fields: ["comment"],
+      route: "cases.$caseId._index",
+      as: "staff of a union below",
+      url: ({ transfer }) => `/cases/${transfer}`,
+      params: ({ transfer }) => ({ caseId: transfer }),
+      form: async ({ transfer }, _number, db) => ({
+        move: "refuse",
+        version: await caseVersion(db, transfer),
+      }),
+      stored: async (db) => {
+        const row = await db
+          .selectFrom("CaseComment")
+          .select("text")
+          .orderBy("seq", "desc")
+          .executeTakeFirst();
+        return row?.text;
+      },
+      kept: (text) => text.replace(/\r\n?/g, "\n").trim(),
+      after: backToAsked,
+    },
+  ],
+  undoMoveSchema: [
+    {
+      fields: ["version", "returnTo"],
+      route: "cases.$caseId.undo",
+      as: "worker of the union",
+      url: ({ transfer }) => `/cases/${transfer}/undo`,
+      params: ({ transfer }) => ({ caseId: transfer }),
+      form: () => ({ version: "2" }),
+    },
+  ],
+  queueSchema: [
+    {
+      fields: ["view", "road", "state", "open", "moved", "page"],
+      route: "cases._index",
+      method: "GET",
+      as: "staff of a union below",
+      url: () => "/cases",
+    },
+  ],
   settleCorrectionSchema: [
     {
       fields: ["outcome", "answer"],
@@ -450,19 +548,6 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       method: "GET",
       as: "administrator",
       url: () => "/trades",
-    },
-  ],
-  calendarYearSchema: [
-    {
-      fields: ["year", "notice", "step"],
-      route: "calendar.new",
-      as: "administrator",
-      url: () => "/calendar/new",
-      form: (_ids, number) => ({
-        year: String(2100 + (number % 800)),
-        notice: "1月4日至5日放假",
-        step: "keep",
-      }),
     },
   ],
   exportSchema: [

@@ -1,12 +1,13 @@
 import type { Db, Trx } from "~db/connection.server";
 import type { CaseMoveTable } from "~db/schema";
 
-/** All moves of a case in their order; a case has a few dozen at most. */
-export function findAllForCase(db: Db | Trx, caseId: string) {
+/** All moves of these cases, each case's in their order; a case has a few dozen at most. */
+export function findAllForCases(db: Db | Trx, caseIds: readonly string[]) {
   return db
     .selectFrom("CaseMove")
     .selectAll()
-    .where("caseId", "=", caseId)
+    .where("caseId", "in", caseIds)
+    .orderBy("caseId")
     .orderBy("seq")
     .execute();
 }

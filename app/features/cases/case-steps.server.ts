@@ -1,27 +1,19 @@
 import type { Desk } from "~/features/audit/carry-out.server";
 import { grantOf } from "~/features/identity/domain/scope-columns";
 import * as RoleGrants from "~/features/identity/role-grants.queries.server";
-import * as Unions from "~/features/unions/unions.queries.server";
 import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import { localDay } from "~/shared/local-day";
-import type { Trx } from "~db/connection.server";
+import type { Db, Trx } from "~db/connection.server";
 import * as CaseMoves from "./case-moves.queries.server";
 import * as Cases from "./cases.queries.server";
 import * as Deputyships from "./deputyships.queries.server";
-import type { CaseFacts, Mover, PastMove } from "./domain/case";
+import type { Mover } from "./domain/case";
 import type { Road } from "./domain/road";
-import type { Roads, RoadWiring } from "./road-wiring.server";
-
-/** A case with all that decisions on it look at. */
-export interface CaseFile {
-  readonly caseId: string;
-  readonly wiring: RoadWiring<unknown>;
-  readonly facts: CaseFacts;
-  readonly history: readonly PastMove[];
-}
+import type { CaseFile } from "./read-cases.server";
+import type { Roads } from "./road-wiring.server";
 
 /** Opens a case at the beginning of its road, at version 1; the feature's own row takes its id. */
 export async function openCaseIn(
@@ -48,40 +40,9 @@ export async function openCaseIn(
   return id;
 }
 
-/** Reads a case through its transaction; undefined where there is none. */
-export async function readCase(
-  trx: Trx,
-  roads: Roads,
-  caseId: string,
-): Promise<CaseFile | undefined> {
-  const row = await Cases.find(trx, caseId);
-  if (!row) return undefined;
-  const wiring = roads.find(row.road);
-  invariant(wiring, `a case on a road that isn't there: ${row.road}`);
-  const moves = await CaseMoves.findAllForCase(trx, caseId);
-  const persons = await roads.findPersonIds(trx, [...new Set(moves.map((move) => move.movedBy))]);
-  return {
-    caseId,
-    wiring,
-    facts: {
-      state: row.state,
-      version: row.version,
-      dueOn: row.dueOn,
-      applicantAccountId: row.applicantId,
-      lineage: await Unions.findLineage(trx, row.unionId),
-      interestedPersonIds: await wiring.findInterestedPersonIds(trx, caseId),
-    },
-    history: moves.map(({ movedBy, ...move }) => ({
-      ...move,
-      byAccountId: movedBy,
-      byPersonId: persons.get(movedBy) ?? null,
-    })),
-  };
-}
-
 /** The actor as a mover; null where they claim to stand in for someone for whom they don't. */
 export async function readMover(
-  trx: Trx,
+  trx: Db | Trx,
   roads: Roads,
   {
     actor,

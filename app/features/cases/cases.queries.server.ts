@@ -5,6 +5,35 @@ export function find(db: Db | Trx, caseId: string) {
   return db.selectFrom("Case").selectAll().where("id", "=", caseId).executeTakeFirst();
 }
 
+export function findAll(db: Db | Trx, caseIds: readonly string[]) {
+  return db.selectFrom("Case").selectAll().where("id", "in", caseIds).execute();
+}
+
+/** What someone applied for, what moved last first. */
+export function findPageOfApplicant(
+  db: Db,
+  applicantId: string,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  return db
+    .selectFrom("Case")
+    .select(["id", "road", "state", "movedAt"])
+    .where("applicantId", "=", applicantId)
+    .orderBy("movedAt", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+export async function countOfApplicant(db: Db, applicantId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("Case")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("applicantId", "=", applicantId)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 export interface NewCase {
   readonly id: string;
   readonly road: string;

@@ -24,3 +24,17 @@ export async function insert(trx: Trx, deputyship: Omit<DeputyshipTable, "endedA
     .values({ ...deputyship, endedAt: null, endedBy: null })
     .execute();
 }
+
+/** For whom someone stands in on a day. */
+export function findAllOfDeputy(db: Db | Trx, deputyId: string, day: string) {
+  return db
+    .selectFrom("Deputyship as d")
+    .innerJoin("Account as a", "a.id", "d.officerId")
+    .select(["d.officerId", "a.name as officerName", "d.endsOn"])
+    .where("d.deputyId", "=", deputyId)
+    .where("d.startsOn", "<=", day)
+    .where("d.endsOn", ">=", day)
+    .where("d.endedAt", "is", null)
+    .orderBy("d.startsOn")
+    .execute();
+}

@@ -10,13 +10,17 @@ import { sampleRoads } from "../../../tests/support/cases/sample-roads";
 import { actionsIn, commandOf } from "../../../tests/support/commands";
 import { freshDatabase } from "../../../tests/support/database";
 import { TEST_KEYS, TEST_NOW } from "../../../tests/support/load-context";
-import { type SmallDistrict, smallDistrict } from "../../../tests/support/small-district";
-import * as CalendarYears from "./calendar-years.queries.server";
+import {
+  addCalendar,
+  type SmallDistrict,
+  smallDistrict,
+} from "../../../tests/support/small-district";
 import * as CaseMoves from "./case-moves.queries.server";
 import { openCaseIn } from "./case-steps.server";
 import * as Cases from "./cases.queries.server";
 import * as Deputyships from "./deputyships.queries.server";
-import { type MoveCaseInput, moveCase } from "./move-case.server";
+import { moveCase } from "./move-case.server";
+import type { MoveCaseInput } from "./move-steps.server";
 import { undoMove } from "./undo-move.server";
 
 let db: Db;
@@ -35,15 +39,7 @@ beforeEach(async () => {
   worker = actors["worker of the union"] as Actor;
   above = actors["staff of the union above"] as Actor;
   officer = actors["district-officer"] as Actor;
-  await db
-    .transaction()
-    .execute((trx) =>
-      CalendarYears.insertIfNew(
-        trx,
-        { year: 2026, addedAt: TEST_NOW, addedBy: null },
-        { daysOff: new Set(["2026-10-22"]), swapDays: new Set(["2026-10-24"]) },
-      ),
-    );
+  await addCalendar(db, TEST_NOW);
   const opened = await carryOut(commandOf(db, worker), "open-sample", {}, async (desk) =>
     accept(
       await openCaseIn(desk, {
@@ -66,7 +62,7 @@ function move(
 ) {
   const input = { caseId, move: name, version, comment: "", returned: {}, insteadOfId: null };
   const options = { ...(key ? { key } : {}), ...(now ? { now } : {}) };
-  return moveCase(commandOf(db, actor, options), sample.roads, { ...input, ...more });
+  return moveCase(commandOf(db, actor, options), sample.room, { ...input, ...more });
 }
 
 describe("moving a case", () => {
@@ -117,7 +113,7 @@ describe("moving a case", () => {
     const key = newId();
     const first = await move(worker, "file", 1, { key });
     expect(await move(worker, "file", 1, { key })).toEqual(first);
-    expect(await CaseMoves.findAllForCase(db, caseId)).toHaveLength(1);
+    expect(await CaseMoves.findAllForCases(db, [caseId])).toHaveLength(1);
     expect(await move(worker, "file", 1)).toEqual(refuse({ kind: "stale-version" }));
   });
 
@@ -193,7 +189,7 @@ describe("a deputy", () => {
 
 describe("taking a move back", () => {
   const undo = (actor: Actor, version: number) =>
-    undoMove(commandOf(db, actor), sample.roads, { caseId, version });
+    undoMove(commandOf(db, actor), sample.room, { caseId, version });
 
   beforeEach(async () => {
     await move(worker, "file", 1);

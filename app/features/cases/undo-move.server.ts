@@ -1,44 +1,53 @@
-import { type Command, carryOut } from "~/features/audit/carry-out.server";
-import { accept, refuse } from "~/shared/result";
-import { readCase, readMover, writeMoveIn } from "./case-steps.server";
-import type { PastMove } from "./domain/case";
-import { decideUndo, UNDO } from "./domain/decide-undo";
-import type { Moved } from "./move-case.server";
-import type { MovedCase, Roads } from "./road-wiring.server";
+import { type Command, carryOut, type Desk } from "~/features/audit/carry-out.server";
+import type { Actor } from "~/shared/actor";
+import { accept, type Result, refuse } from "~/shared/result";
+import { announceCases } from "./announce-cases.server";
+import { readMover, writeMoveIn } from "./case-steps.server";
+import { decideUndo, UNDO, type UndoRefusal } from "./domain/decide-undo";
+import { hasLeftIn, movedCaseOf } from "./left-steps.server";
+import * as Messages from "./messages.queries.server";
+import type { Moved } from "./move-steps.server";
+import { readCase } from "./read-cases.server";
+import type { CaseRoom } from "./road-wiring.server";
 
 /** Takes back the last move of a case, by the one who made it; both stay in its history. */
-export function undoMove(
+export async function undoMove(
   command: Command,
-  roads: Roads,
+  room: CaseRoom,
   input: { readonly caseId: string; readonly version: number },
 ) {
-  return carryOut(command, "undo-move", input, async (desk) => {
-    const { trx, now } = desk;
-    const { actor } = command;
-    const file = await readCase(trx, roads, input.caseId);
-    const mover = await readMover(trx, roads, { actor, insteadOfId: null, now });
-    if (!file || !mover) return refuse("not-allowed" as const);
-    const { caseId, facts, history, wiring } = file;
-    const last = history.at(-1);
-    if (!last) return refuse("nothing-to-undo" as const);
-    const moved = movedCaseOf(caseId, last, facts.state);
-    const hasLeft = await wiring.hasLeft(trx, moved);
-    const { version } = input;
-    const decided = decideUndo(wiring.road, facts, { history, mover, version, hasLeft });
-    if (!decided.ok) return decided;
-    const { to } = decided.value;
-    await writeMoveIn(desk, file, mover, {
-      move: UNDO,
-      duty: last.duty,
-      ...decided.value,
-      comment: "",
-      returned: {},
-    });
-    await wiring.takeBack(desk, moved);
-    return accept<Moved>({ caseId, state: to, version: facts.version + 1 });
-  });
+  const undone = await carryOut(command, "undo-move", input, (desk) =>
+    undoMoveIn(desk, room, command.actor, input),
+  );
+  if (undone.ok) await announceCases(command.db, room, [input.caseId]);
+  return undone;
 }
 
-function movedCaseOf(caseId: string, { seq, move, fromState }: PastMove, state: string): MovedCase {
-  return { caseId, seq, move, fromState, toState: state };
+async function undoMoveIn(
+  desk: Desk,
+  { roads }: CaseRoom,
+  actor: Actor,
+  { caseId, version }: { readonly caseId: string; readonly version: number },
+): Promise<Result<Moved, UndoRefusal>> {
+  const { trx, now } = desk;
+  const file = await readCase(trx, roads, caseId);
+  const mover = await readMover(trx, roads, { actor, insteadOfId: null, now });
+  if (!file || !mover) return refuse("not-allowed");
+  const { facts, history, wiring } = file;
+  const last = history.at(-1);
+  if (!last) return refuse("nothing-to-undo");
+  const moved = movedCaseOf(caseId, last, facts.state);
+  const hasLeft = await hasLeftIn(trx, wiring, moved);
+  const decided = decideUndo(wiring.road, facts, { history, mover, version, hasLeft });
+  if (!decided.ok) return decided;
+  await writeMoveIn(desk, file, mover, {
+    move: UNDO,
+    duty: last.duty,
+    ...decided.value,
+    comment: "",
+    returned: {},
+  });
+  await Messages.deleteForMove(trx, caseId, last.seq);
+  await wiring.takeBack(desk, moved);
+  return accept({ caseId, state: decided.value.to, version: facts.version + 1 });
 }

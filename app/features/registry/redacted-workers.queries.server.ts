@@ -50,5 +50,6 @@ export async function redact(
     .where("workerId", "in", ids)
     .execute();
   await trx.updateTable("Reveal").set({ reason: name }).where("workerId", "in", ids).execute();
+  await trx.updateTable("Transfer").set({ reason: name }).where("workerId", "in", ids).execute();
   await trx.updateTable("ActivationCode").set({ name }).where("workerId", "in", ids).execute();
 }

@@ -58,3 +58,8 @@ export function mayReveal(actor: Actor, lineage: readonly string[]): boolean {
 export function mayRedact(actor: Actor): boolean {
   return holdsEverywhere(actor, "administrator");
 }
+
+/** Filing a transfer for a worker is the receiving union's; the federation only decides on it. */
+export function mayFileTransfers(actor: Actor): boolean {
+  return holdsRole(actor, "union-staff");
+}

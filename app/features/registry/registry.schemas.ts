@@ -106,6 +106,32 @@ export const settleCorrectionSchema = z.object({
 });
 export type SettleCorrectionInput = z.infer<typeof settleCorrectionSchema> & { requestId: string };
 
+export const askTransferSchema = z.object({
+  unionId: z.uuid(),
+  startsOn: day,
+  reason: lines(400),
+});
+export type AskTransferInput = z.infer<typeof askTransferSchema>;
+
+/** The document's number is read by the rule that knows today's date, as when registering. */
+export const fileTransferSchema = z.object({
+  unionId: z.uuid(),
+  name,
+  identityKind: z.enum(IDENTITY_KINDS),
+  identityNumber: line(40),
+  startsOn: day,
+  reason: lines(400),
+});
+export type FileTransferInput = z.infer<typeof fileTransferSchema>;
+
+/** Only the fields that were sent back are there to be filled. */
+export const mendTransferSchema = z.object({
+  version,
+  startsOn: blankAsNull(day),
+  reason: blankAsNull(lines(400)),
+});
+export type MendTransferInput = z.infer<typeof mendTransferSchema> & { caseId: string };
+
 export const redactSchema = z.object({ ground: z.enum(REDACTION_GROUNDS) });
 
 /** The list's state as it stands in the URL; what makes no sense falls back. */

@@ -44,6 +44,20 @@ export function findIdOfAccount(db: Db | Trx, accountId: string) {
   return db.selectFrom("Account").select("workerId").where("id", "=", accountId).executeTakeFirst();
 }
 
+/** The workers whom these accounts belong to, by account. */
+export async function findIdsOfAccounts(
+  db: Db | Trx,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("Account")
+    .select(["id", "workerId"])
+    .where("id", "in", accountIds)
+    .where("workerId", "is not", null)
+    .execute();
+  return new Map(rows.map(({ id, workerId }) => [id, workerId as string]));
+}
+
 /** One sealed number, to be opened for someone who gave a reason. */
 export function findSealed(db: Db | Trx, workerId: string) {
   return db

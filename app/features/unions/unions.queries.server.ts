@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 import type { UnionKind } from "./domain/union-tree";
@@ -22,6 +23,25 @@ export async function findLineage(db: Db | Trx, unionId: string): Promise<string
     .orderBy("depth")
     .execute();
   return rows.map(({ ancestorId }) => ancestorId);
+}
+
+/** The lineages of these unions, by union. */
+export async function findLineages(
+  db: Db | Trx,
+  unionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom("UnionAncestor")
+    .select(["unionId", "ancestorId"])
+    .where("unionId", "in", unionIds)
+    .orderBy("depth")
+    .execute();
+  return new Map(
+    [...groupBy(rows, ({ unionId }) => unionId)].map(([unionId, own]) => [
+      unionId,
+      own.map(({ ancestorId }) => ancestorId),
+    ]),
+  );
 }
 
 /** The unions above one, the federation first. */

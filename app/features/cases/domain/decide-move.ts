@@ -3,7 +3,7 @@ import { localDay } from "~/shared/local-day";
 import { accept, type Result, refuse } from "~/shared/result";
 import { type WorkingCalendar, workingDaysFrom } from "~/shared/working-days";
 import type { CaseFacts, Mover, PastMove } from "./case";
-import { isOneOf } from "./party";
+import { mayAct } from "./party";
 import type { Asked, Move, Road } from "./road";
 import { hasConflict, hasOtherDuty, hasTouched } from "./separation";
 
@@ -42,6 +42,9 @@ export type MoveRefusal =
   | { readonly kind: "guard"; readonly reason: string }
   | { readonly kind: "calendar-missing"; readonly year: number };
 
+/** What keeps one person from a case that others of the same role may move. */
+export type Lock = "conflict-of-interest" | "duty-separated" | "deputy-touched-case";
+
 /** In the order in which they are looked for; the guard's own come after the duties, before what is asked for. */
 export const MOVE_REFUSALS = [
   "move-unknown",
@@ -77,9 +80,22 @@ function refusalOfMover<Facts>(
   { road, facts, history, mover, input }: MoveQuestion<Facts>,
   { who, from, duty }: Move<Facts>,
 ): (typeof MOVE_REFUSALS)[number] | null {
-  if (!isOneOf(mover.standsInFor ?? mover.actor, who, facts)) return "not-allowed";
+  if (!mayAct(mover, who, facts)) return "not-allowed";
   if (input.version !== facts.version) return "stale-version";
   if (!from.includes(facts.state)) return "wrong-state";
+  return lockOf({ road, facts, history, mover }, duty);
+}
+
+/** Why someone whose role would allow it still can't do this duty on this case; null where nothing stands against it. */
+export function lockOf<Facts>(
+  {
+    road,
+    facts,
+    history,
+    mover,
+  }: Pick<MoveQuestion<Facts>, "road" | "facts" | "history" | "mover">,
+  duty: string,
+): Lock | null {
   if (hasConflict(duty, facts, mover)) return "conflict-of-interest";
   if (hasOtherDuty(road, duty, history, mover)) return "duty-separated";
   if (mover.standsInFor && hasTouched(history, mover)) return "deputy-touched-case";

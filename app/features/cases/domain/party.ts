@@ -1,9 +1,23 @@
 import type { Actor, Grant } from "~/shared/actor";
-import type { CaseFacts } from "./case";
+import type { CaseFacts, Mover } from "./case";
 import type { Party } from "./road";
 
-/** Whether an account is one of the parties that may make a move on this case. */
-export function isOneOf(actor: Actor, parties: readonly Party[], facts: CaseFacts): boolean {
+/** Whether someone may make a move of these parties, in their own right or for the officer for whom they stand in. */
+export function mayAct(
+  { actor, standsInFor }: Pick<Mover, "actor" | "standsInFor">,
+  parties: readonly Party[],
+  facts: PartyFacts,
+): boolean {
+  if (!standsInFor) return isOneOf(actor, parties, facts);
+  // What an officer asks for themselves is theirs alone, also during a leave.
+  const offices = parties.filter(({ kind }) => kind !== "applicant");
+  return isOneOf(standsInFor, offices, facts);
+}
+
+type PartyFacts = Pick<CaseFacts, "applicantAccountId" | "lineage">;
+
+/** Whether an account is one of these parties on this case. */
+function isOneOf(actor: Actor, parties: readonly Party[], facts: PartyFacts): boolean {
   return parties.some((party) =>
     party.kind === "applicant"
       ? actor.accountId === facts.applicantAccountId
@@ -16,7 +30,7 @@ export function isOneOf(actor: Actor, parties: readonly Party[], facts: CaseFact
 function reaches(
   { scope }: Grant,
   over: Extract<Party, { kind: "role" }>["over"],
-  { lineage }: CaseFacts,
+  { lineage }: PartyFacts,
 ): boolean {
   if (over === "everything") return scope.kind === "everything";
   if (scope.kind !== "union") return false;

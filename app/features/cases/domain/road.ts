@@ -28,6 +28,8 @@ export interface Move<Facts = unknown> {
   readonly duty: string;
   /** A union does it for a worker, who confirms (代办). */
   readonly isOnBehalf?: boolean;
+  /** It brings input of its own, through a form and a use case of the feature; never made as a plain move. */
+  readonly hasOwnForm?: boolean;
   readonly asks?: Asked;
   /** The feature's own rule: a named refusal, or null where nothing stands against it. */
   readonly guard?: (facts: Facts) => string | null;

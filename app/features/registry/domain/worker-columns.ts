@@ -16,6 +16,7 @@ export const MOVED_COLUMNS: readonly WorkerColumn[] = [
   { table: "CorrectionRequest", column: "workerId" },
   { table: "Reveal", column: "workerId" },
   { table: "Certificate", column: "workerId" },
+  { table: "Transfer", column: "workerId" },
 ];
 
 /** Rows that tell what happened to a record itself and stay with it. */

@@ -1,0 +1,24 @@
+import { type RefObject, useEffect } from "react";
+
+/**
+ * 1, 2 and 3 press the decisions in their order. One that asks for words opens, and the words are typed at once;
+ * letters and figures typed into a field stay what they are.
+ */
+export function useDecisionKeys(row: RefObject<HTMLElement>) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const { target } = event;
+      if (target instanceof HTMLElement && target.closest("input, select, textarea")) return;
+      const decision = row.current?.querySelector<HTMLElement>(
+        `[data-decision="${CSS.escape(event.key)}"]`,
+      );
+      if (!decision) return;
+      event.preventDefault();
+      decision.click();
+      decision.closest("details")?.querySelector("textarea")?.focus();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [row]);
+}

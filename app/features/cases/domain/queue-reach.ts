@@ -1,0 +1,52 @@
+import type { Actor } from "~/shared/actor";
+import type { Party, Road } from "./road";
+
+/** Cases of one road in some states, over which someone has a role that may move them. */
+export interface QueueReach {
+  readonly road: string;
+  readonly states: readonly string[];
+  /** Every union's, or those of one union and below it; without its own where only a union above decides. */
+  readonly over:
+    | { readonly kind: "everything" }
+    | { readonly kind: "union"; readonly unionId: string; readonly hasItsOwn: boolean };
+}
+
+/** Which cases wait for someone with these roles; their own applications aren't among them. */
+export function queueReaches(
+  roads: readonly Road<never>[],
+  { grants }: Pick<Actor, "grants">,
+): readonly QueueReach[] {
+  return roads.flatMap((road) =>
+    Object.entries(statesByParty(road)).flatMap(([key, states]) => {
+      const { role, over } = JSON.parse(key) as Extract<Party, { kind: "role" }>;
+      return grants
+        .filter((grant) => grant.role === role)
+        .flatMap(({ scope }): QueueReach[] => {
+          const waiting = { road: road.name, states };
+          if (over === "everything") {
+            return scope.kind === "everything"
+              ? [{ ...waiting, over: { kind: "everything" } }]
+              : [];
+          }
+          if (scope.kind !== "union") return [];
+          const { unionId } = scope;
+          return [
+            { ...waiting, over: { kind: "union", unionId, hasItsOwn: over === "its-union" } },
+          ];
+        });
+    }),
+  );
+}
+
+/** From which states each role may move a case; what has a form of its own begins a case and waits for nobody. */
+function statesByParty({ moves }: Road<never>): Readonly<Record<string, readonly string[]>> {
+  const states: Record<string, Set<string>> = {};
+  for (const { who, from, hasOwnForm } of Object.values(moves)) {
+    if (hasOwnForm) continue;
+    for (const party of who.filter(({ kind }) => kind === "role")) {
+      const key = JSON.stringify(party);
+      states[key] = new Set([...(states[key] ?? []), ...from]);
+    }
+  }
+  return Object.fromEntries(Object.entries(states).map(([key, own]) => [key, [...own]]));
+}

@@ -1,0 +1,41 @@
+import type { Desk } from "~/features/audit/carry-out.server";
+import { newId } from "~/shared/ids";
+import { later, SECOND_MS } from "~/shared/instant";
+import * as Messages from "./messages.queries.server";
+import * as OutboxMessages from "./outbox-messages.queries.server";
+import type { CaseFile } from "./read-cases.server";
+
+/** Nothing leaves the system before this, so that a move can be taken back for ten seconds. */
+const LEAVES_AFTER_MS = 30 * SECOND_MS;
+
+/** Tells those whom a move concerns: the applicant, also outside the system, and whoever filed it for them. */
+export async function tellMovedIn(
+  { trx, now }: Pick<Desk, "trx" | "now">,
+  { caseId, facts, openedBy }: CaseFile,
+  { seq, by }: { readonly seq: number; readonly by: string },
+): Promise<void> {
+  const applicant = facts.applicantAccountId;
+  const told = new Set([...(applicant ? [applicant] : []), openedBy]);
+  told.delete(by);
+  const messages = [...told].map((accountId) => ({
+    id: newId(),
+    accountId,
+    kind: "case-moved" as const,
+    subjectKind: "case",
+    subjectId: caseId,
+    seq,
+    createdAt: now,
+  }));
+  await Messages.insertAll(trx, messages);
+  await OutboxMessages.insertAll(
+    trx,
+    messages
+      .filter(({ accountId }) => accountId === applicant)
+      .map(({ id }) => ({
+        id: newId(),
+        messageId: id,
+        createdAt: now,
+        dueAt: later(now, LEAVES_AFTER_MS),
+      })),
+  );
+}

@@ -1,0 +1,13 @@
+import type { Roads, RoadWiring } from "~/features/cases/road-wiring.server";
+import { transferWiring } from "~/features/registry/transfer-road.server";
+import * as Workers from "~/features/registry/workers.queries.server";
+
+const WIRINGS: readonly RoadWiring<unknown>[] = [transferWiring as RoadWiring<unknown>];
+const byName = new Map(WIRINGS.map((wiring) => [wiring.road.name, wiring]));
+
+/** The roads of all features, as the case engine is handed them. */
+export const roads: Roads = {
+  all: WIRINGS,
+  find: (road) => byName.get(road),
+  findPersonIds: Workers.findIdsOfAccounts,
+};

@@ -1,0 +1,97 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { moveCaseSchema } from "~/features/cases/cases.schemas";
+import { CaseDesk } from "~/features/cases/components/CaseDesk";
+import { waitingDays } from "~/features/cases/domain/waiting-days";
+import { findCasePage } from "~/features/cases/find-case-page.server";
+import { moveCase } from "~/features/cases/move-case.server";
+import { TransferChecks } from "~/features/registry/components/TransferChecks";
+import { TransferFacts } from "~/features/registry/components/TransferFacts";
+import { findTransferPage } from "~/features/registry/find-transfer-page.server";
+import { newId } from "~/shared/ids";
+import { ButtonLink } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { Page } from "~/ui/Page";
+import { When } from "~/ui/When";
+import { afterMove, requireCase } from "~/web/case-requests.server";
+import { commandOf } from "~/web/command.server";
+import type { PageHandle } from "~/web/page-title";
+import { parseForm } from "~/web/parse-form.server";
+import { refusedMove } from "~/web/refused-move.server";
+import { found } from "~/web/require-actor.server";
+import { unprocessable } from "~/web/responses.server";
+
+export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "cases:case.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, caseId } = await requireCase(args);
+  const { db, roads, clock } = args.context;
+  const now = clock.now();
+  const page = found(await findCasePage(db, roads, { actor, caseId, now }));
+  return {
+    formKey: newId(),
+    page,
+    day: waitingDays(page.movedAt, now),
+    transfer: await findTransferPage(db, caseId, now),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, caseId, road } = await requireCase(args);
+  const { request, context } = args;
+  const form = await parseForm(request, context, moveCaseSchema);
+  if (!form.ok) return unprocessable(form.problem);
+  const { returnTo, ...input } = form.value;
+  const command = commandOf(context, actor, form.key);
+  const result = await moveCase(command, context, { caseId, ...input });
+  if (!result.ok) {
+    return refusedMove(context, result.reason, form.values, { words: "cases", road });
+  }
+  return redirect(afterMove(returnTo, caseId));
+}
+
+export default function Case() {
+  const { t } = useTranslation(["cases", "roads"]);
+  const { formKey, page, day, transfer } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const isStale = Number(problem?.values.version ?? page.version) < page.version;
+  return (
+    <Page
+      title={page.title}
+      meta={
+        <>
+          {t(`roads:${page.road}.title`)} · {page.note} · <When at={page.movedAt} />
+        </>
+      }
+      breadcrumb={[{ label: t("queue.title"), to: "/cases" }]}
+      actions={<CaseActions caseId={page.caseId} mayUndo={page.mayUndo} />}
+    >
+      {isStale ? null : <ErrorSummary errors={problem?.errors ?? []} />}
+      <CaseDesk
+        page={page}
+        day={day}
+        formKey={formKey}
+        returnTo={problem?.values.returnTo ?? ""}
+        problem={problem}
+        facts={transfer ? <TransferFacts transfer={transfer} /> : null}
+        checks={transfer ? <TransferChecks checks={transfer.checks} /> : null}
+      />
+    </Page>
+  );
+}
+
+function CaseActions({ caseId, mayUndo }: { caseId: string; mayUndo: boolean }) {
+  const { t } = useTranslation("cases");
+  return (
+    <>
+      {mayUndo ? (
+        <ButtonLink to={`/cases/${caseId}/undo`} icon="rotate">
+          {t("undo.offer")}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { queueSchema } from "~/features/cases/cases.schemas";
+import { CaseDesk } from "~/features/cases/components/CaseDesk";
+import { QueueDesk } from "~/features/cases/components/QueueDesk";
+import { QueueTable } from "~/features/cases/components/QueueTable";
+import { QueueTabs } from "~/features/cases/components/QueueTabs";
+import { UndoOffer } from "~/features/cases/components/UndoOffer";
+import { waitingDays } from "~/features/cases/domain/waiting-days";
+import { findCasePage } from "~/features/cases/find-case-page.server";
+import { findQueuePage } from "~/features/cases/find-queue-page.server";
+import { findUndoOffer } from "~/features/cases/find-undo-offer.server";
+import { TransferChecks } from "~/features/registry/components/TransferChecks";
+import { TransferFacts } from "~/features/registry/components/TransferFacts";
+import { findTransferPage } from "~/features/registry/find-transfer-page.server";
+import { mayFileTransfers } from "~/features/registry/registry.access";
+import { newId } from "~/shared/ids";
+import { ButtonLink } from "~/ui/Button";
+import { Page } from "~/ui/Page";
+import { Pager } from "~/ui/Pager";
+import { searchWith } from "~/ui/url-state";
+import type { PageHandle } from "~/web/page-title";
+import { requireActor } from "~/web/require-actor.server";
+
+export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "cases:queue.title" };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { db, roads, clock } = context;
+  const now = clock.now();
+  const list = queueSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const open = list.open ? await findCasePage(db, roads, { actor, caseId: list.open, now }) : null;
+  return {
+    now,
+    list,
+    formKeys: { move: newId(), undo: newId() },
+    queue: await findQueuePage(db, roads, { actor, list, now }),
+    open: open && {
+      page: open,
+      day: waitingDays(open.movedAt, now),
+      transfer: await findTransferPage(db, open.caseId, now),
+    },
+    undo: list.moved ? await findUndoOffer(db, roads, { actor, caseId: list.moved, now }) : null,
+    mayFile: mayFileTransfers(actor),
+  };
+}
+
+export default function Queue() {
+  const { t } = useTranslation("cases");
+  const { now, list, formKeys, queue, open, undo, mayFile } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const at = (changes: Readonly<Record<string, string | null>>) =>
+    `/cases${searchWith(String(params), { page: params.get("page"), moved: null, ...changes })}`;
+  const index = queue.rows.findIndex(({ id }) => id === open?.page.caseId);
+  const next = queue.rows[index + 1]?.id ?? queue.rows[index - 1]?.id ?? null;
+  return (
+    <Page
+      title={t("queue.title")}
+      actions={
+        mayFile ? (
+          <ButtonLink to="/transfers/new" icon="plus">
+            {t("queue.fileTransfer")}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <QueueTabs queue={queue} list={list} />
+      {undo ? (
+        <UndoOffer offer={undo} formKey={formKeys.undo} returnTo={at({ open: undo.caseId })} />
+      ) : null}
+      <QueueDesk
+        open={
+          open && {
+            title: open.page.title,
+            note: open.page.note,
+            at: index + 1,
+            total: queue.total,
+            pageTo: `/cases/${open.page.caseId}`,
+            closeTo: at({ open: null }),
+          }
+        }
+        list={
+          <>
+            <QueueTable
+              rows={queue.rows}
+              now={now}
+              openId={open?.page.caseId ?? null}
+              total={queue.counts.waiting}
+              canPick={false}
+            />
+            <Pager page={list.page} pageSize={queue.pageSize} total={queue.total} />
+          </>
+        }
+      >
+        {open ? (
+          <CaseDesk
+            key={open.page.caseId}
+            page={open.page}
+            day={open.day}
+            formKey={formKeys.move}
+            returnTo={at({ open: next })}
+            facts={open.transfer ? <TransferFacts transfer={open.transfer} /> : null}
+            checks={open.transfer ? <TransferChecks checks={open.transfer.checks} /> : null}
+          />
+        ) : null}
+      </QueueDesk>
+    </Page>
+  );
+}
