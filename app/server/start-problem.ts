@@ -16,6 +16,10 @@ const SENTENCES = {
     zh: "密钥文件不是这个数据库的：数据库要编号{expected}，文件是编号{found}。",
     en: "The key file doesn't belong to this database: the database wants {expected}, the file is {found}.",
   },
+  "sealing-key-missing": {
+    zh: "数据库里有用{missing}号密钥加密的内容，而密钥文件{file}里没有这把密钥，多半是轮换之前的备份。把轮换时另存的密钥文件（{file}.before-…）放回来，或用KEY_FILE指向它。",
+    en: "The database holds data sealed under key {missing}, which the key file {file} lacks: it is probably from before a rotation. Put the file back that the rotation kept aside ({file}.before-…), or name it with KEY_FILE.",
+  },
   "database-damaged": {
     zh: "数据库{file}已损坏（{detail}）。不要再写入，用npm run restore从备份恢复。",
     en: "The database {file} is damaged ({detail}). Write nothing more to it; restore a backup with npm run restore.",

@@ -33,6 +33,7 @@ import {
 import { keepHouse } from "./housekeeping";
 import { runJobs } from "./job-runner";
 import { openKeyFile } from "./key-file";
+import { refuseLostKeys } from "./lost-keys";
 import { localMetrics } from "./metrics";
 import { openThread } from "./open-thread";
 import type { Services } from "./services";
@@ -98,6 +99,7 @@ async function openServices(
   try {
     await migrateToLatest(db);
     await refuseForeign(db, config, keys.fingerprint);
+    await refuseLostKeys(db, keys, config.keyFile);
     const last = await AuditEntries.findLast(db);
     const clock = config.isDemo ? demoClock(last?.at ?? null) : realClock;
     if (last && clock.now() < later(last.at, -HOUR_MS)) {

@@ -12,7 +12,7 @@ export interface KeyRing {
   readonly valueKeys: SealingKeys;
   /** Encrypt files at rest. */
   readonly fileKeys: SealingKeys;
-  /** Finds an encrypted number by a keyed hash of what it says; never rotated with the others. */
+  /** Finds an encrypted number by a keyed hash of what it says; not rotated with the sealing keys. */
   readonly lookupKey: Uint8Array;
 }
 

@@ -56,6 +56,12 @@ export class FileSeal {
   }
 }
 
+/** The id of the key that a sealed file begins with; "" where it isn't one. */
+export function sealedUnder(head: Uint8Array): string {
+  const [name, keyId = ""] = Buffer.from(head).toString("utf8").split(" ", 2);
+  return name === HEADER ? keyId : "";
+}
+
 /** Opens a sealed file piece by piece; throws at the first that isn't what was sealed. */
 export async function* openPieces(
   keys: SealingKeys,

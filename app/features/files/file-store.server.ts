@@ -7,7 +7,7 @@ import type { KeyRing } from "~/shared/key-ring";
 import { accept, type Result, refuse } from "~/shared/result";
 import { type FileKind, HEAD_BYTES, kindOf } from "./domain/file-kind";
 import { type FileFault, type FileRules, faultOfFile } from "./domain/file-rules";
-import { FileSeal, openPieces } from "./file-cipher.server";
+import { FileSeal, openPieces, sealedUnder } from "./file-cipher.server";
 
 /** Where files lie, and what seals and names them. */
 export interface FileStore {
@@ -105,6 +105,41 @@ async function writeSealed(
     await file.close();
   }
   return { head: Buffer.concat(heads), bytes, digest: name.digest("hex") };
+}
+
+/** Every file that lies sealed on the disk under another key than the current one. */
+export async function* findStoredOtherwise({ folder, keys }: FileStore): AsyncGenerator<string> {
+  const shelves = (await readdir(folder).catch(() => [])).filter((name) => SHELF.test(name));
+  for (const shelf of shelves.sort()) {
+    for (const digest of (await readdir(join(folder, shelf))).sort()) {
+      const keyId = await keyIdOf(join(folder, shelf, digest));
+      if (keyId !== keys.fileKeys.currentId) yield digest;
+    }
+  }
+}
+
+const SHELF = /^[0-9a-f]{2}$/;
+
+async function keyIdOf(path: string): Promise<string> {
+  const file = await open(path, "r");
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
+    return sealedUnder(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Seals a file under the current key. The old one gives way only when the new one is whole on the disk. */
+export async function resealFile(store: FileStore, digest: string): Promise<void> {
+  const partial = join(store.folder, randomBytes(12).toString("hex") + PARTIAL);
+  try {
+    const rules = { limitBytes: Number.POSITIVE_INFINITY, kinds: [] };
+    await writeSealed(store, partial, readStored(store, digest), rules);
+    await moveIn(store.folder, partial, digest);
+  } finally {
+    await rm(partial, { force: true });
+  }
 }
 
 async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {

@@ -15,7 +15,7 @@ export function identityColumns(
   }
   return {
     identityKind: document.kind,
-    identitySealed: sealNumber(keys.valueKeys, placeOf(workerId, "identity"), document.number),
+    identitySealed: sealWorkerNumber(keys, workerId, "identity", document.number),
     identityHash: identityHash(keys, document),
     identityTail: document.number.slice(-4),
   };
@@ -25,7 +25,7 @@ export function identityColumns(
 export function phoneColumns(keys: NumberKeys, workerId: string, phone: string | null) {
   if (phone === null) return { phoneSealed: null, phoneHash: null, phoneTail: null };
   return {
-    phoneSealed: sealNumber(keys.valueKeys, placeOf(workerId, "phone"), phone),
+    phoneSealed: sealWorkerNumber(keys, workerId, "phone", phone),
     phoneHash: phoneHash(keys, phone),
     phoneTail: phone.slice(-4),
   };
@@ -52,6 +52,16 @@ export function openWorkerNumber(
   sealed: string,
 ): string {
   return openNumber(valueKeys, placeOf(workerId, field), sealed);
+}
+
+/** Seals a worker's number for its place. */
+export function sealWorkerNumber(
+  { valueKeys }: Pick<NumberKeys, "valueKeys">,
+  workerId: string,
+  field: SealedField,
+  number: string,
+): string {
+  return sealNumber(valueKeys, placeOf(workerId, field), number);
 }
 
 function placeOf(workerId: string, field: SealedField) {
