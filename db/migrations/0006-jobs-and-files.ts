@@ -64,7 +64,9 @@ const STATEMENTS = [
     "outcome" TEXT CHECK ("outcome" IN ('applied', 'same', 'refused')),
     PRIMARY KEY ("importId", "seq")
   ) STRICT`,
-  `CREATE INDEX "ImportRow_verdict" ON "ImportRow" ("importId", "verdict", "seq")`,
+  `CREATE INDEX "ImportRow_verdict" ON "ImportRow" ("importId", "verdict", "seq", "outcome")`,
+  `CREATE INDEX "ImportRow_left" ON "ImportRow" ("importId", "seq")
+    WHERE ("verdict" = 'refused' OR "outcome" = 'refused')`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -3,4 +3,5 @@ import type { BenchRow } from "./bench-row";
 /** Every row that can be measured; a row loads its code only when it runs. */
 export const BENCH_ROWS: Readonly<Record<number, () => Promise<BenchRow>>> = {
   1: async () => (await import("./scoring")).scoringBench(),
+  5: async () => (await import("./worker-import")).workerImportBench(),
 };

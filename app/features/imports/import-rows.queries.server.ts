@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { canonicalJson } from "~db/columns";
 import type { Db, Trx } from "~db/connection.server";
-import { insertRows } from "~db/many-rows";
+import { anyOf, insertRows } from "~db/many-rows";
 import type { RowDetail, Verdict } from "./domain/import-kind";
 
 interface NewRow {
@@ -70,16 +70,29 @@ export interface Outcome {
   readonly detail: RowDetail | null;
 }
 
-/** Notes what came of a piece; what was to be applied is not needed any more. */
+/**
+ * Notes what came of a piece; what was to be applied is not needed any more. One statement for each outcome and
+ * reason, of which there are a few.
+ */
 export async function settleAll(trx: Trx, importId: string, outcomes: readonly Outcome[]) {
-  const rows = outcomes.map(({ detail, ...row }) => ({
-    ...row,
-    detail: detail && canonicalJson(detail),
-  }));
-  await sql`UPDATE "ImportRow" SET "payload" = NULL, "outcome" = o.value ->> 'outcome',
-      "detail" = coalesce(o.value ->> 'detail', "detail")
-    FROM json_each(${JSON.stringify(rows)}) AS o
-    WHERE "importId" = ${importId} AND "seq" = o.value ->> 'seq'`.execute(trx);
+  const alike = new Map<
+    string,
+    { outcome: Outcome["outcome"]; detail: string | null; seqs: number[] }
+  >();
+  for (const { seq, outcome, detail } of outcomes) {
+    const text = detail && canonicalJson(detail);
+    const group = alike.get(`${outcome} ${text}`) ?? { outcome, detail: text, seqs: [] };
+    group.seqs.push(seq);
+    alike.set(`${outcome} ${text}`, group);
+  }
+  for (const { outcome, detail, seqs } of alike.values()) {
+    await trx
+      .updateTable("ImportRow")
+      .set({ payload: null, outcome, ...(detail === null ? {} : { detail }) })
+      .where("importId", "=", importId)
+      .where(sql`"seq"`, "in", anyOf(seqs))
+      .execute();
+  }
 }
 
 /** How many rows were judged how, and what came of them. */
@@ -99,6 +112,9 @@ export async function countAll(db: Db | Trx, importId: string) {
   return counts;
 }
 
+/** Word for word the condition of the index that finds them. */
+const wasLeft = sql<boolean>`("verdict" = 'refused' OR "outcome" = 'refused')`;
+
 /** A page of rows as they stand in the sheet: of one verdict, of those that were left out, or all. */
 export async function findPage(
   db: Db,
@@ -111,9 +127,7 @@ export async function findPage(
     .select(["seq", "verdict", "label", "note", "detail", "outcome"])
     .where("importId", "=", importId)
     .$if(show !== null && show !== "left", (query) => query.where("verdict", "=", show as Verdict))
-    .$if(show === "left", (query) =>
-      query.where((eb) => eb.or([eb("verdict", "=", "refused"), eb("outcome", "=", "refused")])),
-    )
+    .$if(show === "left", (query) => query.where(wasLeft))
     .orderBy("seq")
     .limit(limit)
     .offset(offset)
@@ -127,7 +141,7 @@ export async function findAllReasons(db: Db, importId: string): Promise<Map<numb
     .selectFrom("ImportRow")
     .select(["seq", "detail"])
     .where("importId", "=", importId)
-    .where((eb) => eb.or([eb("verdict", "=", "refused"), eb("outcome", "=", "refused")]))
+    .where(wasLeft)
     .execute();
   return new Map(rows.map(({ seq, detail }) => [seq, JSON.parse(detail) as RowDetail]));
 }

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+const PORT = 3_917;
+const READY_WITHIN_MS = 120_000;
+
+/** The built server over a demo of its own, with a session of its administrator. */
+export interface DemoServer {
+  readonly origin: string;
+  readonly dataDir: string;
+  get(path: string): Promise<{ status: number; text: string; location: string }>;
+  post(path: string, fields: FormData): Promise<{ status: number; text: string; location: string }>;
+  /** The most memory that it had at once. */
+  peakMegabytes(): number | null;
+  stop(): Promise<void>;
+}
+
+/** Starts it; `npm run build` must have run. */
+export async function startDemoServer(): Promise<DemoServer> {
+  const folder = mkdtempSync(join(tmpdir(), "jiangtai-bench-"));
+  const dataDir = join(folder, "data");
+  const origin = `http://localhost:${PORT}`;
+  const child = spawn(process.execPath, ["build/server/main.js"], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+      DEMO: "1",
+      PORT: String(PORT),
+      DATA_DIR: dataDir,
+      KEY_FILE: join(folder, "keys", "demo.key"),
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await becomeReady(child, origin);
+  const session = await signIn(origin);
+  const ask = async (path: string, init: RequestInit) => {
+    const headers = { cookie: session, origin };
+    const answer = await fetch(origin + path, { ...init, redirect: "manual", headers });
+    const { status } = answer;
+    return { status, text: await answer.text(), location: answer.headers.get("location") ?? "" };
+  };
+  return {
+    origin,
+    dataDir,
+    get: (path) => ask(path, {}),
+    post: (path, body) => ask(path, { method: "POST", body }),
+    peakMegabytes: () => peakOf(child.pid),
+    async stop() {
+      child.kill("SIGTERM");
+      await new Promise((resolve) => child.once("close", resolve));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function becomeReady(child: ChildProcess, origin: string): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < until && child.exitCode === null) {
+    const answer = await fetch(`${origin}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await wait(50);
+  }
+  throw new Error("the demo did not start; npm run build comes first");
+}
+
+async function signIn(origin: string): Promise<string> {
+  const body = new URLSearchParams({ username: "admin" });
+  const headers = { origin };
+  const answer = await fetch(`${origin}/sign-in`, {
+    method: "POST",
+    body,
+    headers,
+    redirect: "manual",
+  });
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+}
+
+/** Where the system tells it (Linux). */
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1_024;
+  } catch {
+    return null;
+  }
+}
