@@ -81,6 +81,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "audit:subjects.*": subjects,
   "cases:queue.views.*": QUEUE_VIEWS,
   "cases:refusals.*": ["conflict-of-interest", "duty-separated", "deputy-touched-case"],
+  "cases:calendar.weekdays.*": ["0", "1", "2", "3", "4", "5", "6"],
   "errors:*.text": ["400", "403", "404", "405", "500"],
   "errors:*.title": ["400", "403", "404", "405", "500"],
   // Messages of the schemas.
@@ -90,6 +91,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
     "not-an-option",
     "not-a-date",
     "not-a-username",
+    "not-a-year",
     "passwords-differ",
     "credit-code-length",
     "credit-code-character",

@@ -8,6 +8,8 @@ import express from "express";
 import { pino } from "pino";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import * as AuditEntries from "~/features/audit/audit-entries.queries.server";
+import { SYSTEM } from "~/features/audit/carry-out.server";
+import { fillCalendar } from "~/features/cases/fill-calendar.server";
 import { clearPartialFiles } from "~/features/files/file-store.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { createAuth } from "~/features/identity/auth.server";
@@ -106,6 +108,13 @@ async function openServices(
       throw new StartProblem("clock-behind", { now: clock.now(), last: last.at });
     }
     const live = createLive(Date.now());
+    await fillCalendar({
+      db,
+      actor: SYSTEM,
+      now: clock.now(),
+      key: null,
+      auditKey: keys.auditKey,
+    });
     if (config.isDemo) {
       const { seedDemo } = await import("~db/seed/demo");
       await seedDemo(db, keys, clock.now(), { roads, live });

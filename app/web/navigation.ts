@@ -1,4 +1,5 @@
 import { mayReadAudit } from "~/features/audit/audit.access";
+import { mayKeepCalendar } from "~/features/cases/calendar.access";
 import { hasOffice } from "~/features/cases/cases.access";
 import { maySeeAccounts } from "~/features/identity/identity.access";
 import { mayKeepSomeWorkers, mayListWorkers } from "~/features/registry/registry.access";
@@ -38,6 +39,7 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
   { to: "/trades", word: "trades", icon: "book", isFor: mayListWorkers },
   { to: "/imports", word: "imports", icon: "spreadsheet", isFor: mayBringLists },
   { to: "/accounts", word: "accounts", icon: "people", isFor: maySeeAccounts },
+  { to: "/calendar", word: "calendar", icon: "calendar", isFor: mayKeepCalendar },
   { to: "/audit", word: "audit", icon: "history", isFor: mayReadAudit },
   { to: "/me", word: "me", icon: "person", isFor: () => true },
 ];

@@ -1,6 +1,5 @@
 import { hashPassword } from "better-auth/crypto";
 import { carryOut, type Desk, SYSTEM } from "~/features/audit/carry-out.server";
-import * as CalendarYears from "~/features/cases/calendar-years.queries.server";
 import type { CaseRoom } from "~/features/cases/road-wiring.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
@@ -14,7 +13,6 @@ import { accept } from "~/shared/result";
 import type { Db, Trx } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
-import { CALENDAR_2026 } from "./calendar-2026";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { seedSchemes } from "./demo-schemes";
 import { FEDERATION, JOINT_UNION, SEED_UNIONS } from "./district";
@@ -33,8 +31,6 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const command = { db, actor: SYSTEM, now, key: null, auditKey: keys.auditKey };
   const seeded = await carryOut(command, "seed-demo", {}, async (desk) => {
-    const calendar = { year: 2026, addedAt: now, addedBy: null };
-    await CalendarYears.insertIfNew(desk.trx, calendar, CALENDAR_2026);
     const { unions, employers } = await seedUnions(desk.trx, now);
     const { workers } = await seedWorkforce(desk, keys, employers, NAMED_WORKERS);
     const accounts = await seedAccounts(desk, { passwordHash, unions, workers });

@@ -89,6 +89,8 @@ export async function smallDistrict(
   at: Instant,
 ): Promise<SmallDistrict> {
   return db.transaction().execute(async (trx) => {
+    const newYear = { daysOff: new Set(["2001-01-01"]), swapDays: new Set<string>() };
+    await CalendarYears.insertIfNew(trx, { year: 2001, addedAt: at, addedBy: null }, newYear);
     const federation = await makeUnion(trx, {
       name: "区总工会",
       kind: "federation",

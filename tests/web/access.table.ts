@@ -633,6 +633,20 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ),
   { route: "trades._index", method: "GET", url: () => "/trades", may: "signed in" },
 
+  { route: "calendar._index", method: "GET", url: () => "/calendar", may: ["administrator"] },
+  {
+    route: "calendar.$year",
+    method: "GET",
+    url: () => "/calendar/2001",
+    params: () => ({ year: "2001" }),
+    may: ["administrator"],
+  },
+  ...pageAndForm({
+    route: "calendar.new",
+    url: () => "/calendar/new",
+    form: () => ({ year: "2999", notice: "1月1日放假", step: "keep" }),
+    may: ["administrator"],
+  }),
   ...takenAway("unions", [...OFFICE, ...ALL_STAFF]),
   ...takenAway("unions.$unionId.employers", [...OFFICE, ...IN_CHARGE, "worker of the union"], {
     url: (ids) => `/unions/${ids.union}/employers/export`,

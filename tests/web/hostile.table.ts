@@ -550,6 +550,19 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       url: () => "/trades",
     },
   ],
+  calendarYearSchema: [
+    {
+      fields: ["year", "notice", "step"],
+      route: "calendar.new",
+      as: "administrator",
+      url: () => "/calendar/new",
+      form: (_ids, number) => ({
+        year: String(2100 + (number % 800)),
+        notice: "1月4日至5日放假",
+        step: "keep",
+      }),
+    },
+  ],
   exportSchema: [
     {
       fields: ["format"],

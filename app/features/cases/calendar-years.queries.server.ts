@@ -43,3 +43,13 @@ export async function insertIfNew(
   }
   return true;
 }
+
+/** The years by who added them, the newest first. */
+export function findAllYears(db: Db) {
+  return db
+    .selectFrom("CalendarYear as y")
+    .leftJoin("Account as a", "a.id", "y.addedBy")
+    .select(["y.year", "y.addedAt", "a.name as addedByName"])
+    .orderBy("y.year", "desc")
+    .execute();
+}
