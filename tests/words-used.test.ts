@@ -27,6 +27,7 @@ import {
   RUNNING_TOTALS,
   WAYS,
 } from "~/features/scoring/domain/draft/module-choices";
+import { SHEET_PROBLEM_CODES } from "~/features/scoring/domain/marking-sheet/sheet-aspects";
 import { UNION_KINDS } from "~/features/unions/domain/union-tree";
 import { IMPORTS } from "~/import-kinds.server";
 import { ROLES } from "~/shared/actor";
@@ -73,6 +74,18 @@ const grants = [
 const places = placesFor({ accountId: "", name: "", sessionId: "", grants }).map(
   ({ word }) => word,
 );
+
+/** The problems that the checks of a scheme name, and those of weights, which are put together. */
+const schemeProblems = readSourceFiles(ROOT)
+  .filter(({ path }) => /^app\/features\/scoring\/domain\/scheme\/[^.]+\.ts$/.test(path))
+  .flatMap(({ text }) =>
+    [...text.matchAll(/problem\(\s*"([a-z-]+)"/g)].map(([, code = ""]) => code),
+  )
+  .concat(
+    ["stage-weights", "module-weights"].flatMap((what) =>
+      ["partly", "short", "over"].map((how) => `${what}-${how}`),
+    ),
+  );
 
 /** Keys of which a part is worked out, each with all that the part can be. */
 const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
@@ -180,12 +193,14 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   ),
   "schemes:rules.rankOns.*": ["rounded", "exact"],
   "schemes:rules.shared.*": ["1-1-3", "1-1-2"],
-  "schemes:save.*": ["saved", "unsaved", "saving", "offline", "stale", "signed-out"],
+  "schemes:save.*": ["saved", "unsaved", "saving", "offline", "stale", "signed-out", "too-long"],
   "schemes:sheet.*": ["entry", "judge", "time"],
   "schemes:sheet.signs.*": ["judge", "contestant", "chief"],
   "schemes:stage.carries.*": CARRIES,
   "schemes:steps.*": ["judgement", "measurement", "time", "imported"],
   "roads:transfer.refusals.*": TRANSFER_FAULTS,
+  "scoring:scheme.*": schemeProblems,
+  "scoring:sheet.*": SHEET_PROBLEM_CODES,
   "shell:theme.*": THEMES,
   "ui:timeline.*": ["done", "current", "coming", "warn"],
   "unions:kinds.*": UNION_KINDS,

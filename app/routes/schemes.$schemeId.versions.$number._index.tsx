@@ -52,6 +52,11 @@ export default function SchemeVersionPage() {
           <ButtonLink to={`${here}/content`} reloadDocument look="quiet" icon="download">
             {t("versions.json")}
           </ButtonLink>
+          {content.style === "worldskills" ? (
+            <ButtonLink to={`${here}/marking-sheet`} reloadDocument look="quiet" icon="spreadsheet">
+              {t("versions.markingSheet")}
+            </ButtonLink>
+          ) : null}
           <ButtonLink to={`${here}/sheet`} look="outline" icon="print">
             {t("versions.sheet")}
           </ButtonLink>

@@ -20,20 +20,45 @@ export async function parseUpload(
   context: AppLoadContext,
   rules: FileRules,
 ): Promise<Upload> {
+  return ofParts(
+    request,
+    (parts) => takeIn(parts, context, rules),
+    (form) => ({ form, file: refuse("file-missing") }),
+  );
+}
+
+/** The same for a small file that is read at once and not kept; no bytes where none was chosen. */
+export function parseReadFile(request: Request): Promise<{ form: FormData; bytes: Uint8Array }> {
+  return ofParts(request, takeUp, (form) => ({ form, bytes: new Uint8Array() }));
+}
+
+async function ofParts<Taken>(
+  request: Request,
+  take: (parts: AsyncIterable<Part>) => Promise<Taken>,
+  withoutFile: (form: FormData) => Taken,
+): Promise<Taken> {
   const type = request.headers.get("content-type") ?? "";
   const boundary = /^multipart\/form-data;.*boundary="?([^";]+)"?/i.exec(type)?.[1];
   try {
-    if (!boundary || !request.body) {
-      return { form: await request.formData(), file: refuse("file-missing") };
-    }
+    if (!boundary || !request.body) return withoutFile(await request.formData());
     // A stream of the web can be read in a loop under Node, which the types of browsers don't know.
     const body = request.body as unknown as AsyncIterable<Uint8Array>;
-    return await takeIn(readMultipart(body, boundary), context, rules);
+    return await take(readMultipart(body, boundary));
   } catch (error) {
     if (error instanceof BrokenForm || error instanceof TypeError)
       throw data(null, { status: 400 });
     throw error;
   }
+}
+
+async function takeUp(parts: AsyncIterable<Part>) {
+  const form = new FormData();
+  let bytes: Uint8Array = new Uint8Array();
+  for await (const part of parts) {
+    if (part.fileName === null) form.append(part.name, await textOf(part.bytes));
+    else if (part.name === FILE_FIELD) bytes = await wholeOf(part.bytes, Number.POSITIVE_INFINITY);
+  }
+  return { form, bytes };
 }
 
 async function takeIn(
@@ -54,12 +79,17 @@ async function takeIn(
 }
 
 async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  return (await wholeOf(bytes, MOST_FIELD_BYTES)).toString("utf8");
+}
+
+/** A part as one; the server's limit on a body holds for one that has none here. */
+async function wholeOf(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of bytes) {
     length += piece.length;
-    if (length > MOST_FIELD_BYTES) throw new BrokenForm("a field is too long");
+    if (length > limit) throw new BrokenForm("a field is too long");
     pieces.push(Buffer.from(piece));
   }
-  return Buffer.concat(pieces).toString("utf8");
+  return Buffer.concat(pieces);
 }

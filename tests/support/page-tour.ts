@@ -93,6 +93,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "schemes.new": () => "/schemes/new",
   "schemes.$schemeId._index": ({ scheme }) => scheme,
   "schemes.$schemeId.draft": ({ scheme }) => `${scheme}/draft`,
+  "schemes.$schemeId.marking-sheet": ({ scheme }) => `${scheme}/marking-sheet`,
   "schemes.$schemeId.adoption": ({ scheme }) => `${scheme}/adoption`,
   "schemes.$schemeId.versions.$number._index": ({ scheme }) => `${scheme}/versions/1`,
   "schemes.$schemeId.versions.$number.sheet": ({ scheme }) => `${scheme}/versions/1/sheet`,

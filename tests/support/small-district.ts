@@ -14,7 +14,7 @@ import { makeEmployer, makeUnion } from "~db/factories/unions";
 
 import { smallImport } from "./small-import";
 import { type SmallRegister, smallRegister } from "./small-register";
-import { smallScheme } from "./small-scheme";
+import { smallScheme, worldSkillsScheme } from "./small-scheme";
 import { TEST_KEYS } from "./test-keys";
 
 const EVERYTHING: Scope = { kind: "everything" };
@@ -76,6 +76,8 @@ export interface SmallDistrict {
     readonly register: SmallRegister;
     /** A marking scheme with one version in force. */
     readonly scheme: string;
+    /** Another one, in the WorldSkills way. */
+    readonly worldSkillsScheme: string;
     /** Brought by "staff of the union", with the job that read it. */
     readonly import: string;
     readonly job: string;
@@ -215,6 +217,7 @@ export async function smallDistrict(
           by: administrator.accountId,
         }),
         scheme: await smallScheme({ trx, now: at, record: async () => {} }),
+        worldSkillsScheme: await worldSkillsScheme({ trx, now: at, record: async () => {} }),
       },
     };
   });

@@ -706,6 +706,21 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: ["organiser"],
   },
   {
+    route: "schemes.$schemeId.marking-sheet",
+    method: "GET",
+    url: (ids) => `/schemes/${ids.scheme}/marking-sheet`,
+    params: scheme,
+    may: ["organiser"],
+  },
+  {
+    route: "schemes.$schemeId.marking-sheet",
+    method: "POST",
+    url: (ids) => `/schemes/${ids.scheme}/marking-sheet`,
+    params: scheme,
+    form: () => ({ version: "2", stage: "决赛", judges: "3" }),
+    may: ["organiser"],
+  },
+  {
     route: "schemes.$schemeId.adoption",
     method: "GET",
     url: (ids) => `/schemes/${ids.scheme}/adoption`,
@@ -719,6 +734,13 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     params: scheme,
     form: () => ({ version: "2" }),
     may: ["organiser"],
+  },
+  {
+    route: "schemes.$schemeId.versions.$number.marking-sheet",
+    method: "GET",
+    url: (ids) => `/schemes/${ids.worldSkillsScheme}/versions/1/marking-sheet`,
+    params: (ids) => ({ schemeId: ids.worldSkillsScheme, number: "1" }),
+    may: SCHEME_READERS,
   },
   ...["_index", "sheet", "content"].map(
     (name): AccessRow => ({

@@ -44,6 +44,14 @@ const employerVersion = async (db: Db, id: string) =>
       ?.version,
   );
 
+/** A sheet of the WorldSkills way with one measurement. */
+const MARKING_SHEET = [
+  "Sub Criterion ID,Sub Criterion Name or Description,Day of Marking,Aspect Type,Aspect Description," +
+    "Judg Score,Extra Aspect Description,Requirement,WSSS Section,Calculation Row,Max Mark",
+  "A1,准备,1,,,,,,,,",
+  ",,,M,工具就位,,,,1,,100",
+].join("\n");
+
 const schemeRow = (db: Db, id: string) =>
   db.selectFrom("Scheme").select(["version", "draft"]).where("id", "=", id).executeTakeFirst();
 const schemeVersion = async (db: Db, id: string) => String((await schemeRow(db, id))?.version);
@@ -441,6 +449,21 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
         version: await schemeVersion(db, ids.scheme),
         draft: await schemeDraft(db, ids.scheme),
       }),
+    },
+  ],
+  markingSheetSchema: [
+    {
+      fields: ["stage", "judges", "version"],
+      route: "schemes.$schemeId.marking-sheet",
+      as: "organiser",
+      url: (ids) => `/schemes/${ids.scheme}/marking-sheet`,
+      params: (ids) => ({ schemeId: ids.scheme }),
+      form: async (ids, _number, db) => ({
+        version: await schemeVersion(db, ids.scheme),
+        stage: "决赛",
+        judges: "3",
+      }),
+      upload: () => MARKING_SHEET,
     },
   ],
   adoptSchemeSchema: [

@@ -14,6 +14,13 @@ export const changeSchemeSchema = z.object({
 });
 export type ChangeSchemeInput = z.infer<typeof changeSchemeSchema> & { schemeId: string };
 
+/** What a marking sheet of the WorldSkills way doesn't say. */
+export const markingSheetSchema = z.object({
+  version,
+  stage: line(40),
+  judges: z.coerce.number().int().min(1).max(15),
+});
+
 export const adoptSchemeSchema = z.object({ version });
 export type AdoptSchemeInput = z.infer<typeof adoptSchemeSchema> & { schemeId: string };
 

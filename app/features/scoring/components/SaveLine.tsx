@@ -11,6 +11,7 @@ const ICONS: Record<SaveState["kind"], IconName> = {
   offline: "cloud-upload",
   stale: "alert",
   "signed-out": "alert",
+  "too-long": "alert",
   refused: "alert",
 };
 

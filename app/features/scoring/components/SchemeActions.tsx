@@ -23,6 +23,9 @@ export function SchemeActions({ here, inForce, next, gaps, mayWrite, isKept }: S
       ) : null}
       {mayWrite ? (
         <>
+          <ButtonLink to={`${here}/marking-sheet`} look="quiet">
+            {t("markingSheet.title")}
+          </ButtonLink>
           <ButtonLink to={`${here}/draft`} look="quiet">
             {t("json.title")}
           </ButtonLink>

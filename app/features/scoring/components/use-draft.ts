@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { newId } from "~/shared/ids";
-import type { Draft } from "../domain/draft/read-draft";
+import { type Draft, LONGEST_DRAFT } from "../domain/draft/read-draft";
 
 /** Where the draft stands between this screen and the server. */
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string | null }
-  | { readonly kind: "unsaved" | "saving" | "offline" | "stale" | "signed-out" }
+  | { readonly kind: "unsaved" | "saving" | "offline" | "stale" | "signed-out" | "too-long" }
   | { readonly kind: "refused"; readonly sentence: string };
 
 export type Edit = (draft: Draft) => Draft;
@@ -25,6 +25,8 @@ const PAUSE_MS = 700;
 const RETRY_MS = 3_000;
 /** States in which waiting changes nothing: the person decides. */
 const HALTED: readonly SaveState["kind"][] = ["saving", "stale", "signed-out"];
+/** States that only another text can end. */
+const REFUSED: readonly SaveState["kind"][] = ["refused", "too-long"];
 
 function editingAfter({ draft, past }: Editing, action: Action): Editing {
   if (action.do === "undo") {
@@ -65,11 +67,12 @@ export function useDraft(start: { saveTo: string; version: number; draft: Draft 
 
   const isKept = text === kept.text;
   useEffect(() => {
-    if (isKept || HALTED.includes(state.kind)) return;
+    const isRefused = REFUSED.includes(state.kind) && key.current.text === text;
+    if (isKept || isRefused || HALTED.includes(state.kind)) return;
     const wait = state.kind === "offline" && tries > 0 ? RETRY_MS : PAUSE_MS;
     const timer = setTimeout(() => void send(), wait);
     return () => clearTimeout(timer);
-  }, [isKept, state.kind, tries, send]);
+  }, [isKept, state.kind, tries, text, send]);
 
   const isWaiting = !isKept && state.kind === "saved";
   return {
@@ -101,8 +104,13 @@ async function post(
   saveTo: string,
   { draft, version, key }: { draft: string; version: number; key: string },
 ): Promise<Answer> {
+  if (draft.length > LONGEST_DRAFT) return { kind: "too-long" };
   try {
-    const body = new URLSearchParams({ draft, version: String(version), idempotencyKey: key });
+    // As parts, where Chinese takes a third of what it takes in an address.
+    const body = new FormData();
+    body.set("draft", draft);
+    body.set("version", String(version));
+    body.set("idempotencyKey", key);
     const response = await fetch(saveTo, { method: "POST", body, redirect: "manual" });
     if (response.status === 409) return { kind: "stale" };
     if (response.type === "opaqueredirect") return { kind: "signed-out" };

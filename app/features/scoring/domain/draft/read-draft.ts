@@ -8,8 +8,8 @@ import type { SchemeProblem } from "../scheme/shape";
 /** A scheme being written is shaped like one, but its texts may be blank and its sums wrong. */
 export type Draft = Scheme;
 
-/** In characters of JSON; a scheme of a thousand aspects with benchmarks has half of that. */
-const LONGEST_DRAFT = 1_000_000;
+/** In characters of JSON; a scheme of 500 aspects with benchmarks has about a third of that. */
+export const LONGEST_DRAFT = 300_000;
 
 /** In the order in which they are named. */
 export const DRAFT_REFUSALS = ["draft-too-long", "not-json", "not-a-draft", "no-stage"] as const;

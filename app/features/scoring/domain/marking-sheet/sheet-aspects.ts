@@ -1,6 +1,22 @@
 import { parseThousandths } from "~/shared/points";
 import type { SheetLine } from "./sheet-columns";
 
+/** What a sheet itself can have wrong; others are problems of the scheme that it makes. */
+export const SHEET_PROBLEM_CODES = [
+  "no-header",
+  "no-rows",
+  "not-together",
+  "no-sub-criterion",
+  "unknown-type",
+  "no-description",
+  "not-a-maximum",
+  "benchmarks",
+  "stray-score",
+  "unknown-criterion",
+  "criterion-sum",
+  "total-sum",
+] as const;
+
 /** What is wrong with a sheet: a code with the row and the words of its sentence. */
 export interface SheetProblem {
   readonly code: string;
