@@ -8,7 +8,7 @@ import { seesAllWorkers } from "./registry.access";
 import type { workerListSchema } from "./registry.schemas";
 
 const PAGE_SIZE = 50;
-const STEP_WORKERS = 500;
+const STEP_WORKERS = 200;
 
 /** A page of the workers that this person may list, with the counts of each standing. */
 export async function findWorkerPage(db: Db, actor: Actor, list: z.infer<typeof workerListSchema>) {
@@ -39,7 +39,9 @@ export async function* findAllWorkerPages(
       STEP_WORKERS,
     );
     const ids = places.map(({ id }) => id);
-    yield await ListedWorkers.findAllListed(db, filter, ids);
+    const found = await ListedWorkers.findAllListed(db, filter, ids);
+    const rows = new Map(found.map((row) => [row.id, row]));
+    yield ids.flatMap((id) => rows.get(id) ?? []);
     last = places.at(-1) ?? null;
   } while (last);
 }

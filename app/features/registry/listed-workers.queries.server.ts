@@ -24,7 +24,10 @@ export function findPage(
     .orderBy("w.id")
     .limit(limit)
     .offset(offset);
-  return shown(db.selectFrom("Worker as w").where("w.id", "in", page)).execute();
+  return shown(db.selectFrom("Worker as w").where("w.id", "in", page))
+    .orderBy("w.namePinyin")
+    .orderBy("w.id")
+    .execute();
 }
 
 /** Where a walk through all workers stands: behind this one. */
@@ -49,7 +52,7 @@ export function findPlacesAfter(db: Db, after: WorkerPlace | null, limit: number
     .execute();
 }
 
-/** Those of some workers that a list shows, by pinyin. */
+/** Those of some workers that a list shows, in no order: asked for one, SQLite would walk all by it. */
 export function findAllListed(db: Db, filter: WorkerFilter, ids: readonly string[]) {
   if (ids.length === 0) return Promise.resolve([]);
   return shown(listed(db, filter).where("w.id", "in", ids)).execute();
@@ -78,9 +81,7 @@ function shown(workers: ReturnType<typeof listed>) {
         .orderBy("j.startsOn", "desc")
         .limit(1)
         .as("employerName"),
-    ])
-    .orderBy("w.namePinyin")
-    .orderBy("w.id");
+    ]);
 }
 
 /** How many there are of each standing under the filter, its own standing left aside. */
@@ -103,24 +104,31 @@ const standingOf = sql<Standing>`CASE
   ELSE 'left' END`;
 
 function listed(db: Db, { within, below, search, standing }: WorkerFilter) {
-  return db
-    .selectFrom("Worker as w")
-    .where("w.keptId", "is", null)
-    .$if(standing !== null, (query) => query.where(standingOf, "=", standing as Standing))
-    .$if(search.by === "name", (query) =>
-      query.where(sql`instr(w."name", ${"part" in search ? search.part : ""})`, ">", 0),
-    )
-    .$if(search.by === "letters", (query) => query.where(matchesLetters(search)))
-    .$if(search.by === "last-four", (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb("w.identityTail", "=", "tail" in search ? search.tail : ""),
-          eb("w.phoneTail", "=", "tail" in search ? search.tail : ""),
-        ]),
-      ),
-    )
-    .$if(within !== null, (query) => query.where("w.unionId", "in", unionsBelow(db, within ?? [])))
-    .$if(below !== null, (query) => query.where("w.unionId", "in", unionsBelow(db, [below ?? ""])));
+  return (
+    db
+      .selectFrom("Worker as w")
+      // Nearly all are standing records, so that an index by it would lead through all of them: "+" keeps it away.
+      .where(sql`+w."keptId"`, "is", null)
+      .$if(standing !== null, (query) => query.where(standingOf, "=", standing as Standing))
+      .$if(search.by === "name", (query) =>
+        query.where(sql`instr(w."name", ${"part" in search ? search.part : ""})`, ">", 0),
+      )
+      .$if(search.by === "letters", (query) => query.where(matchesLetters(search)))
+      .$if(search.by === "last-four", (query) =>
+        query.where((eb) =>
+          eb.or([
+            eb("w.identityTail", "=", "tail" in search ? search.tail : ""),
+            eb("w.phoneTail", "=", "tail" in search ? search.tail : ""),
+          ]),
+        ),
+      )
+      .$if(within !== null, (query) =>
+        query.where("w.unionId", "in", unionsBelow(db, within ?? [])),
+      )
+      .$if(below !== null, (query) =>
+        query.where("w.unionId", "in", unionsBelow(db, [below ?? ""])),
+      )
+  );
 }
 
 function unionsBelow(db: Db, unionIds: readonly string[]) {
