@@ -16,6 +16,7 @@ import "~/ui/base.css";
 import { findFrame } from "~/features/identity/find-frame.server";
 import { ErrorPage } from "~/ui/ErrorPage";
 import { Shell } from "~/ui/Shell";
+import { findCounts } from "~/web/counts.server";
 import { type Place, placesFor } from "~/web/navigation";
 import { usePageTitle } from "~/web/page-title";
 import { chooseRail, chooseTheme } from "~/web/preferences.server";
@@ -34,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     ...(await findFrame(context.db, actor)),
     places: placesFor(actor),
+    counts: await findCounts(context),
     demo: config.isDemo ? { now: clock.now() } : null,
     isInsecure: protocol === "http:" && hostname !== "localhost" && hostname !== "127.0.0.1",
     isRailNarrow: chooseRail(cookies) === "narrow",
@@ -102,7 +104,13 @@ function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { t } = useTranslation("places");
   if (!data) return <main id="content">{children}</main>;
-  const item = ({ to, word, icon }: Place) => ({ to, icon, label: t(word) });
+  const counts: Readonly<Record<string, number>> = data.counts;
+  const item = ({ to, word, icon }: Place) => ({
+    to,
+    icon,
+    label: t(word),
+    count: counts[to] ?? 0,
+  });
   return (
     <Shell
       kind={!data.account ? "public" : data.isWorkerOnly ? "phone" : "staff"}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
+import { OUTBOX_STATES } from "~/features/cases/domain/outbox";
 import { QUEUE_VIEWS } from "~/features/cases/domain/queue-view";
 import { FILE_FAULTS } from "~/features/files/domain/file-rules";
 import { TABLE_REFUSAL_CODES } from "~/features/files/domain/table";
@@ -92,6 +93,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "audit:actions.*": actions,
   "audit:actors.*": ["account", "visitor", "system"],
   "audit:subjects.*": subjects,
+  "cases:outbox.states.*": OUTBOX_STATES,
   "cases:queue.views.*": QUEUE_VIEWS,
   "cases:refusals.*": ["conflict-of-interest", "duty-separated", "deputy-touched-case"],
   "cases:calendar.weekdays.*": ["0", "1", "2", "3", "4", "5", "6"],

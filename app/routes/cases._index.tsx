@@ -89,7 +89,6 @@ export default function Queue() {
               now={now}
               openId={open?.page.caseId ?? null}
               total={queue.counts.waiting}
-              canPick={false}
             />
             <Pager page={list.page} pageSize={queue.pageSize} total={queue.total} />
           </>

@@ -38,11 +38,13 @@ import { openKeyFile } from "./key-file";
 import { refuseLostKeys } from "./lost-keys";
 import { localMetrics } from "./metrics";
 import { openThread } from "./open-thread";
+import { fileAdapter, sendOut } from "./outbox-loop";
 import type { Services } from "./services";
 import { makeSetupCode } from "./setup-code";
 import { StartProblem } from "./start-problem";
 import "./load-context";
 
+const OUTBOX_FOLDER = "outbox";
 /** How long a stop waits for requests under way. */
 const STOP_WITHIN_MS = 10_000;
 const SWEEP_EVERY_MS = 50;
@@ -72,6 +74,7 @@ export async function start(
     await listen(server, config.port);
     const metricsServer = await listenForMetrics(services);
     const house = keepHouse(services);
+    const outbox = sendOut(services, fileAdapter(join(config.dataDir, OUTBOX_FOLDER)));
     return {
       services,
       setupText,
@@ -81,6 +84,7 @@ export async function start(
         await close(server);
         await jobs.stop();
         await house.stop();
+        await outbox.stop();
         await heads.stop();
         await services.db.destroy();
         unlock();

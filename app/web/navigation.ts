@@ -1,6 +1,6 @@
 import { mayReadAudit } from "~/features/audit/audit.access";
 import { mayKeepCalendar } from "~/features/cases/calendar.access";
-import { hasOffice } from "~/features/cases/cases.access";
+import { hasOffice, mayTendOutbox } from "~/features/cases/cases.access";
 import { maySeeAccounts } from "~/features/identity/identity.access";
 import { mayKeepSomeWorkers, mayListWorkers } from "~/features/registry/registry.access";
 import { mayReadSchemes } from "~/features/scoring/scoring.access";
@@ -41,6 +41,8 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
   { to: "/accounts", word: "accounts", icon: "people", isFor: maySeeAccounts },
   { to: "/calendar", word: "calendar", icon: "calendar", isFor: mayKeepCalendar },
   { to: "/audit", word: "audit", icon: "history", isFor: mayReadAudit },
+  { to: "/outbox", word: "outbox", icon: "mail", isFor: mayTendOutbox },
+  { to: "/messages", word: "messages", icon: "bell", isFor: () => true },
   { to: "/me", word: "me", icon: "person", isFor: () => true },
 ];
 

@@ -129,6 +129,8 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "cases._index": () => "/cases",
   "cases.$caseId._index": ({ transfer }) => transfer,
   "cases.$caseId.undo": ({ transfer }) => `${transfer}/undo`,
+  "messages._index": () => "/messages",
+  "outbox._index": () => "/outbox",
   "transfers.new": () => "/transfers/new",
   "me.cases._index": () => "/me/cases",
   "me.cases.$caseId._index": () => "/me/cases",

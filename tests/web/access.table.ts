@@ -440,6 +440,18 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   { route: "cases._index", method: "GET", url: () => "/cases", may: "signed in" },
   ...ofTheCase("", "_index", { move: "accept", version: "2" }),
   ...ofTheCase("/undo", "undo", { version: "2" }),
+  ...pageAndForm({
+    route: "messages._index",
+    url: () => "/messages",
+    form: () => ({ subjectId: "" }),
+    may: "signed in",
+  }),
+  ...pageAndForm({
+    route: "outbox._index",
+    url: () => "/outbox",
+    form: (ids) => ({ outboxMessageId: ids.transfer }),
+    may: ["administrator"],
+  }),
   { route: "transfers.new", method: "GET", url: () => "/transfers/new", may: ALL_STAFF },
   {
     route: "transfers.new",

@@ -392,6 +392,32 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       form: () => ({ version: "2" }),
     },
   ],
+  readMessagesSchema: [
+    {
+      fields: ["subjectId", "isOwn"],
+      route: "messages._index",
+      as: "worker of the union",
+      url: () => "/messages",
+      form: () => ({ subjectId: "" }),
+    },
+  ],
+  retryMessageSchema: [
+    {
+      fields: ["outboxMessageId"],
+      route: "outbox._index",
+      as: "administrator",
+      url: () => "/outbox",
+    },
+  ],
+  outboxListSchema: [
+    {
+      fields: ["state", "page"],
+      route: "outbox._index",
+      method: "GET",
+      as: "administrator",
+      url: () => "/outbox",
+    },
+  ],
   queueSchema: [
     {
       fields: ["view", "road", "state", "open", "moved", "page"],

@@ -22,3 +22,8 @@ export function mayReadCase(
 export function hasOffice(actor: Actor): boolean {
   return actor.grants.some(({ role }) => role !== "worker");
 }
+
+/** What leaves the system is watched over by administrators. */
+export function mayTendOutbox(actor: Actor): boolean {
+  return holdsEverywhere(actor, "administrator");
+}

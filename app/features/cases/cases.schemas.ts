@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blankAsNull, lines, version } from "~/shared/form-fields";
+import { OUTBOX_STATES } from "./domain/outbox";
 import { QUEUE_VIEWS } from "./domain/queue-view";
 
 /** A move of a road, by its name. */
@@ -38,5 +39,19 @@ export const queueSchema = z.object({
   open: z.uuid().nullable().catch(null).default(null),
   /** The case that was moved just now, to be taken back from here. */
   moved: z.uuid().nullable().catch(null).default(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+
+/** Opens what a message is about, or marks all as read where it names nothing. */
+export const readMessagesSchema = z.object({
+  subjectId: blankAsNull(z.uuid()),
+  /** The reader applied for it, and reads it on their own page. */
+  isOwn: z.literal("1").nullable().default(null),
+});
+
+export const retryMessageSchema = z.object({ outboxMessageId: z.uuid() });
+
+export const outboxListSchema = z.object({
+  state: z.enum(OUTBOX_STATES).nullable().catch(null).default(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });

@@ -47,6 +47,17 @@ export async function findQueuePage(
 
 export type QueuePage = Awaited<ReturnType<typeof findQueuePage>>;
 
+/** How many cases wait, for the frame. */
+export async function countWaiting(
+  db: Db,
+  roads: Roads,
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+): Promise<number> {
+  const filter = queueFilterOf(roads, await findMovers(db, roads, { actor, now }), now);
+  if (filter.reaches.length === 0) return 0;
+  return (await QueueCases.countByView(db, filter)).waiting;
+}
+
 /** What these movers may move, of every road. */
 function queueFilterOf(
   { all }: Roads,

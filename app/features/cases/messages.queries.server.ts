@@ -1,3 +1,4 @@
+import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 import type { MessageTable } from "~db/schema";
 
@@ -6,6 +7,73 @@ export async function insertAll(trx: Trx, messages: readonly Omit<MessageTable, 
   await trx
     .insertInto("Message")
     .values(messages.map((message) => ({ ...message, readAt: null })))
+    .execute();
+}
+
+/** What was said to someone, the newest first. */
+export function findPage(
+  db: Db,
+  accountId: string,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  return db
+    .selectFrom("Message as m")
+    .leftJoin("Case as c", (join) =>
+      join.onRef("c.id", "=", "m.subjectId").on("m.subjectKind", "=", "case"),
+    )
+    .leftJoin("CaseMove as v", (join) =>
+      join.onRef("v.caseId", "=", "m.subjectId").onRef("v.seq", "=", "m.seq"),
+    )
+    .leftJoin("Account as a", "a.id", "v.movedBy")
+    .select([
+      "m.id",
+      "m.kind",
+      "m.subjectId",
+      "m.createdAt",
+      "m.readAt",
+      "c.road",
+      "c.applicantId",
+      "v.move",
+      "a.name as byName",
+    ])
+    .where("m.accountId", "=", accountId)
+    .orderBy("m.id", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+export async function count(db: Db, accountId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("Message")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("accountId", "=", accountId)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+export async function countUnread(db: Db, accountId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("Message")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("accountId", "=", accountId)
+    .where("readAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** Marks what someone was told about a record, or everything, as read. */
+export async function markRead(
+  trx: Trx,
+  accountId: string,
+  { subjectId, at }: { subjectId: string | null; at: Instant },
+): Promise<void> {
+  await trx
+    .updateTable("Message")
+    .set({ readAt: at })
+    .where("accountId", "=", accountId)
+    .where("readAt", "is", null)
+    .$if(subjectId !== null, (query) => query.where("subjectId", "=", subjectId as string))
     .execute();
 }
 

@@ -18,17 +18,15 @@ export function QueueTable({
   now,
   openId,
   total,
-  canPick,
 }: {
   rows: readonly Row[];
   now: Row["movedAt"];
   openId: string | null;
   total: number;
-  canPick: boolean;
 }) {
   const { t } = useTranslation("cases");
   const [params] = useSearchParams();
-  const columns = useColumns(now, openId !== null, canPick);
+  const columns = useColumns(now, openId !== null);
   return (
     <DataTable
       caption={t("queue.title")}
@@ -44,11 +42,7 @@ export function QueueTable({
   );
 }
 
-function useColumns(
-  now: Row["movedAt"],
-  isNarrow: boolean,
-  canPick: boolean,
-): readonly Column<Row>[] {
+function useColumns(now: Row["movedAt"], isNarrow: boolean): readonly Column<Row>[] {
   const { t } = useTranslation(["cases", "roads"]);
   const language = useCalendarLanguage();
   const waits = (row: Row) => {
@@ -109,33 +103,7 @@ function useColumns(
       cell: ({ dueOn }) => (dueOn ? dateText(dueOn, language, "table") : "—"),
     },
     { key: "flags", header: t("queue.flags"), isWhole: true, cell: (row) => <Flags row={row} /> },
-    ...(canPick
-      ? [
-          {
-            key: "pick",
-            header: t("queue.pick"),
-            isWhole: true,
-            cell: (row: Row) => <Pick row={row} />,
-          },
-        ]
-      : []),
   ];
-}
-
-/** Picked rows are handled together; the form around the table sends them on to the preview. */
-function Pick({ row: { id, title, isLocked } }: { row: Row }) {
-  const { t } = useTranslation("cases");
-  if (isLocked) return null;
-  return (
-    <input
-      type="checkbox"
-      name="case"
-      value={id}
-      form="bulk"
-      className={styles.pick}
-      aria-label={t("queue.pickOne", { title })}
-    />
-  );
 }
 
 function Flags({ row }: { row: Row }) {

@@ -1,0 +1,82 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { readMessagesSchema } from "~/features/cases/cases.schemas";
+import { MessageList } from "~/features/cases/components/MessageList";
+import * as Messages from "~/features/cases/messages.queries.server";
+import { readMessages } from "~/features/cases/read-messages.server";
+import { newId } from "~/shared/ids";
+import { Button } from "~/ui/Button";
+import { EmptyState } from "~/ui/EmptyState";
+import { Page, Section } from "~/ui/Page";
+import { Pager } from "~/ui/Pager";
+import { WriteForm } from "~/ui/WriteForm";
+import { commandOf } from "~/web/command.server";
+import { pageOf } from "~/web/page-of.server";
+import type { PageHandle } from "~/web/page-title";
+import { parseForm } from "~/web/parse-form.server";
+import { requireActor } from "~/web/require-actor.server";
+import { refused, unprocessable } from "~/web/responses.server";
+
+export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "cases:messages.title" };
+
+const PAGE_SIZE = 25;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { accountId } = requireActor(context, request);
+  const page = pageOf(request);
+  const range = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
+  const messages = await Messages.findPage(context.db, accountId, range);
+  return {
+    formKey: newId(),
+    page,
+    messages: messages.map(({ applicantId, ...message }) => ({
+      ...message,
+      isOwn: applicantId === accountId,
+    })),
+    total: await Messages.count(context.db, accountId),
+    unread: await Messages.countUnread(context.db, accountId),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await parseForm(request, context, readMessagesSchema);
+  if (!form.ok) return unprocessable(form.problem);
+  const { subjectId, isOwn } = form.value;
+  const result = await readMessages(commandOf(context, actor, form.key), { subjectId });
+  if (!result.ok) return refused(context, result.reason, form.values, { words: "cases" });
+  if (subjectId === null) return redirect("/messages");
+  return redirect(isOwn === "1" ? `/me/cases/${subjectId}` : `/cases/${subjectId}`);
+}
+
+export default function MessagesPage() {
+  const { t } = useTranslation("cases");
+  const { formKey, page, messages, total, unread } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={t("messages.title")}
+      meta={t("messages.meta", { count: unread })}
+      width="reading"
+      actions={
+        unread > 0 ? (
+          <WriteForm formKey={formKey}>
+            <input type="hidden" name="subjectId" value="" />
+            <Button size="small">{t("messages.readAll")}</Button>
+          </WriteForm>
+        ) : null
+      }
+    >
+      <Section isFlush>
+        {total === 0 ? (
+          <EmptyState title={t("messages.empty")}>{t("messages.emptyHint")}</EmptyState>
+        ) : (
+          <MessageList messages={messages} formKey={formKey} />
+        )}
+      </Section>
+      <Pager page={page} pageSize={PAGE_SIZE} total={total} />
+    </Page>
+  );
+}
