@@ -13,7 +13,6 @@ import {
 } from "../support/page-tour";
 import { ROOT } from "../support/root";
 import { startServer, type TestServer } from "../support/server";
-import { becomeDemoPerson } from "../support/sign-in";
 
 const browser = openBrowser();
 const LANGUAGES = ["zh-CN", "en"] as const;
@@ -43,7 +42,6 @@ describe("axe", () => {
     "finds nothing serious or critical behind the door, in %s",
     async (language) => {
       const page = await browser.open({ origin: demo.origin, language, expectedProblems: [/404/] });
-      await becomeDemoPerson(page, "admin");
       await tourBehindTheDoor(page, places);
     },
     WHOLE_TOUR_MS,
@@ -59,7 +57,6 @@ describe("axe", () => {
     await expectAccessible(first);
 
     const admin = await browser.open({ origin: demo.origin, language });
-    await becomeDemoPerson(admin, "admin");
     await admin.goto(`${places.account}/invitation`);
     await admin.locator("main form button[type=submit]").last().click();
     const link = await admin

@@ -2,7 +2,6 @@ import { beforeAll, describe, it } from "vitest";
 import { openBrowser } from "../support/browser";
 import { findPlaces, type Places, tourBehindTheDoor, WHOLE_TOUR_MS } from "../support/page-tour";
 import { startServer, type TestServer } from "../support/server";
-import { becomeDemoPerson } from "../support/sign-in";
 
 const browser = openBrowser();
 let demo: TestServer;
@@ -28,7 +27,6 @@ describe("axe in the dark", () => {
         colorScheme: "dark",
         expectedProblems: [/404/],
       });
-      await becomeDemoPerson(page, "admin");
       await tourBehindTheDoor(page, places);
     },
     WHOLE_TOUR_MS,
