@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { moveCaseSchema } from "~/features/cases/cases.schemas";
 import { CaseDesk } from "~/features/cases/components/CaseDesk";
+import { caseTopic } from "~/features/cases/domain/topic";
 import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
 import { moveCase } from "~/features/cases/move-case.server";
@@ -16,11 +17,13 @@ import { Page } from "~/ui/Page";
 import { When } from "~/ui/When";
 import { afterMove, requireCase } from "~/web/case-requests.server";
 import { commandOf } from "~/web/command.server";
+import { versionsOf } from "~/web/live-versions.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
 import { refusedMove } from "~/web/refused-move.server";
 import { found } from "~/web/require-actor.server";
 import { unprocessable } from "~/web/responses.server";
+import { useLive } from "~/web/use-live";
 
 export { shouldRevalidate } from "~/web/revalidation";
 
@@ -30,8 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, caseId } = await requireCase(args);
   const { db, roads, clock } = args.context;
   const now = clock.now();
+  const versions = versionsOf(args.context, [caseTopic(caseId)]);
   const page = found(await findCasePage(db, roads, { actor, caseId, now }));
   return {
+    versions,
     formKey: newId(),
     page,
     day: waitingDays(page.movedAt, now),
@@ -55,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Case() {
   const { t } = useTranslation(["cases", "roads"]);
-  const { formKey, page, day, transfer } = useLoaderData<typeof loader>();
+  const { versions, formKey, page, day, transfer } = useLoaderData<typeof loader>();
+  useLive(versions);
   const problem = useActionData<typeof action>();
   const isStale = Number(problem?.values.version ?? page.version) < page.version;
   return (

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { heardQueues } from "~/features/cases/cases.access";
 import { queueSchema } from "~/features/cases/cases.schemas";
 import { CaseDesk } from "~/features/cases/components/CaseDesk";
 import { QueueDesk } from "~/features/cases/components/QueueDesk";
 import { QueueTable } from "~/features/cases/components/QueueTable";
 import { QueueTabs } from "~/features/cases/components/QueueTabs";
 import { UndoOffer } from "~/features/cases/components/UndoOffer";
+import { caseTopic, queueTopic } from "~/features/cases/domain/topic";
 import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
 import { findQueuePage } from "~/features/cases/find-queue-page.server";
@@ -20,8 +22,10 @@ import { ButtonLink } from "~/ui/Button";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
 import { searchWith } from "~/ui/url-state";
+import { versionsOf } from "~/web/live-versions.server";
 import type { PageHandle } from "~/web/page-title";
 import { requireActor } from "~/web/require-actor.server";
+import { useLive } from "~/web/use-live";
 
 export { shouldRevalidate } from "~/web/revalidation";
 
@@ -32,6 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, roads, clock } = context;
   const now = clock.now();
   const list = queueSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const queues = versionsOf(context, heardQueues(actor).map(queueTopic));
+  const one = list.open ? versionsOf(context, [caseTopic(list.open)]) : {};
   const open = list.open ? await findCasePage(db, roads, { actor, caseId: list.open, now }) : null;
   return {
     now,
@@ -45,12 +51,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     undo: list.moved ? await findUndoOffer(db, roads, { actor, caseId: list.moved, now }) : null,
     mayFile: mayFileTransfers(actor),
+    versions: { ...queues, ...(open ? one : {}) },
   };
 }
 
 export default function Queue() {
   const { t } = useTranslation("cases");
-  const { now, list, formKeys, queue, open, undo, mayFile } = useLoaderData<typeof loader>();
+  const { now, list, formKeys, queue, open, undo, mayFile, versions } =
+    useLoaderData<typeof loader>();
+  useLive(versions);
   const [params] = useSearchParams();
   const at = (changes: Readonly<Record<string, string | null>>) =>
     `/cases${searchWith(String(params), { page: params.get("page"), moved: null, ...changes })}`;

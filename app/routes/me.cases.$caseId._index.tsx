@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { CaseStateChip } from "~/features/cases/components/CaseStateChip";
 import { CaseTimeline } from "~/features/cases/components/CaseTimeline";
 import { DecisionRow } from "~/features/cases/components/DecisionRow";
+import { caseTopic } from "~/features/cases/domain/topic";
 import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
 import { TransferFacts } from "~/features/registry/components/TransferFacts";
@@ -12,8 +13,10 @@ import { newId } from "~/shared/ids";
 import { ButtonLink } from "~/ui/Button";
 import { Page, Section } from "~/ui/Page";
 import { requireOwnCase } from "~/web/case-requests.server";
+import { versionsOf } from "~/web/live-versions.server";
 import type { PageHandle } from "~/web/page-title";
 import { found } from "~/web/require-actor.server";
+import { useLive } from "~/web/use-live";
 
 export { shouldRevalidate } from "~/web/revalidation";
 
@@ -23,8 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, caseId } = await requireOwnCase(args);
   const { db, roads, clock } = args.context;
   const now = clock.now();
+  const versions = versionsOf(args.context, [caseTopic(caseId)]);
   const page = found(await findCasePage(db, roads, { actor, caseId, now }));
   return {
+    versions,
     formKey: newId(),
     page,
     day: waitingDays(page.movedAt, now),
@@ -34,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnCase() {
   const { t } = useTranslation(["cases", "roads"]);
-  const { formKey, page, day, transfer } = useLoaderData<typeof loader>();
+  const { versions, formKey, page, day, transfer } = useLoaderData<typeof loader>();
+  useLive(versions);
   const { road, state, kind, moves, timeline } = page;
   const isFiled = moves.some(({ move }) => move === "confirm");
   const isReturned = moves.some(({ move }) => move === "mend");

@@ -19,6 +19,7 @@ export function createApp(
   services: Services,
   build: ServerBuild | (() => Promise<ServerBuild>),
   assets: RequestHandler,
+  live: RequestHandler,
 ): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -28,6 +29,7 @@ export function createApp(
   app.use(requestLog(services));
   app.use(observeRequests(services));
   app.use(securityHeaders(services.config));
+  app.get("/live", live);
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(assets);
   app.use(foreignOriginRefused(services.config));

@@ -35,6 +35,7 @@ import {
 import { keepHouse } from "./housekeeping";
 import { runJobs } from "./job-runner";
 import { openKeyFile } from "./key-file";
+import { liveStreams } from "./live-streams";
 import { refuseLostKeys } from "./lost-keys";
 import { localMetrics } from "./metrics";
 import { openThread } from "./open-thread";
@@ -69,7 +70,9 @@ export async function start(
     const services = { ...opened, jobs };
     const heads = writeHeadsDown(services.db, config.dataDir);
     const state = { isReady: true };
-    const app = createApp({ ...services, isReady: () => state.isReady }, build, assets);
+    const streams = liveStreams(services);
+    const running = { ...services, isReady: () => state.isReady };
+    const app = createApp(running, build, assets, streams.handler);
     const server = config.tls ? createHttpsServer(readTls(config.tls), app) : createHttpServer(app);
     await listen(server, config.port);
     const metricsServer = await listenForMetrics(services);
@@ -81,6 +84,7 @@ export async function start(
       async stop() {
         state.isReady = false;
         metricsServer?.close();
+        streams.close();
         await close(server);
         await jobs.stop();
         await house.stop();

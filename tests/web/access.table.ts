@@ -774,6 +774,7 @@ export const ENDPOINTS: readonly {
   { path: "/healthz", method: "GET", status: 200 },
   { path: "/readyz", method: "GET", status: 200 },
   { path: "/metrics", method: "GET", status: 404 },
+  { path: "/live?topic=queue:all", method: "GET", status: 401 },
   { path: "/api/auth/ok", method: "GET", status: 404 },
   { path: "/api/auth/get-session", method: "GET", status: 404 },
   { path: "/api/auth/sign-up/email", method: "POST", status: 404 },

@@ -27,3 +27,21 @@ export function hasOffice(actor: Actor): boolean {
 export function mayTendOutbox(actor: Actor): boolean {
   return holdsEverywhere(actor, "administrator");
 }
+
+/** The queue of a union is heard by who holds an office over exactly it; that of everything, by the federation's. */
+export function mayHearQueue(actor: Actor, unionId: string | null): boolean {
+  return actor.grants.some(({ role, scope }) =>
+    unionId === null
+      ? scope.kind === "everything"
+      : role !== "worker" && scope.kind === "union" && scope.unionId === unionId,
+  );
+}
+
+/** The queues that someone hears of: one for each union that they hold an office over, and that of everything. */
+export function heardQueues(actor: Actor): readonly (string | null)[] {
+  const queues = actor.grants.flatMap(({ role, scope }): (string | null)[] => {
+    if (scope.kind === "everything") return [null];
+    return role !== "worker" && scope.kind === "union" ? [scope.unionId] : [];
+  });
+  return [...new Set(queues)];
+}

@@ -41,6 +41,25 @@ export function findAllForAccount(db: Db, accountId: string, realNow: Instant) {
     .execute();
 }
 
+/** Which of these sessions stand. */
+export async function findStandingIds(
+  db: Db,
+  sessionIds: readonly string[],
+  realNow: Instant,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("Session as s")
+    .leftJoin("AccountBlock as b", (join) =>
+      join.onRef("b.accountId", "=", "s.accountId").on("b.liftedAt", "is", null),
+    )
+    .select("s.id")
+    .where("s.id", "in", sessionIds)
+    .where("s.expiresAt", ">", realNow)
+    .where("b.id", "is", null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export function findByToken(db: Db | Trx, token: string) {
   return db.selectFrom("Session").where("token", "=", token).selectAll().executeTakeFirst();
 }

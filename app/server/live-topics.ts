@@ -1,0 +1,29 @@
+import { mayHearQueue, mayReadCase } from "~/features/cases/cases.access";
+import { findMovers } from "~/features/cases/find-movers.server";
+import { readCase } from "~/features/cases/read-cases.server";
+import type { Actor } from "~/shared/actor";
+import type { Services } from "./services";
+
+type Asked = Pick<Services, "db" | "roads" | "clock">;
+
+/** Whether someone may hear of a topic; one that nobody knows is heard by nobody. */
+export async function mayHear(asked: Asked, actor: Actor, topic: string): Promise<boolean> {
+  const [kind = "", id = ""] = topic.split(":");
+  switch (kind) {
+    case "account":
+      return id === actor.accountId;
+    case "queue":
+      return mayHearQueue(actor, id === "all" ? null : id);
+    case "case":
+      return mayHearCase(asked, actor, id);
+    default:
+      return false;
+  }
+}
+
+async function mayHearCase({ db, roads, clock }: Asked, actor: Actor, caseId: string) {
+  const file = await readCase(db, roads, caseId);
+  if (!file) return false;
+  const movers = await findMovers(db, roads, { actor, now: clock.now() });
+  return mayReadCase(movers, file.wiring.road, file.facts);
+}
