@@ -109,14 +109,16 @@ function AskingDecision({ offer, number, ...frame }: DecisionProps) {
               rows={2}
             />
           ))}
-          <TextAreaField
-            name="comment"
-            label={comment ? t("decide.reason") : t("decide.commentOptional")}
-            hint={comment ? t("decide.reasonHint") : t("decide.commentHint")}
-            defaultValue={valueAt(problem, "comment")}
-            error={errorAt(problem, "comment")}
-            rows={2}
-          />
+          {comment ? (
+            <TextAreaField
+              name="comment"
+              label={t("decide.reason")}
+              hint={t("decide.reasonHint")}
+              defaultValue={valueAt(problem, "comment")}
+              error={errorAt(problem, "comment")}
+              rows={3}
+            />
+          ) : null}
           <Button look={fields.length > 0 ? "ink" : "danger"} type="submit">
             {t(`roads:${road}.moves.${offer.move}`)}
           </Button>
