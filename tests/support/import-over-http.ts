@@ -39,7 +39,7 @@ export async function applyImport(client: HttpClient, path: string): Promise<voi
 }
 
 /** Waits while the import is worked on; a server that is away just then is asked again. */
-async function standsStill(client: HttpClient, path: string): Promise<void> {
+export async function standsStill(client: HttpClient, path: string): Promise<void> {
   const until = Date.now() + FINISHED_WITHIN_MS;
   while (Date.now() < until) {
     const answer = await client.get(path).catch(() => null);
