@@ -1,11 +1,12 @@
-import { sql } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import type { Trx } from "./connection.server";
 import type { Database } from "./schema";
 
+const insertTexts = new Map<string, string>();
+
 /**
- * Inserts many rows by one statement with one parameter: the rows as JSON, which SQLite takes apart. The text is
- * the same for any number of rows, so that it is prepared once. Rows have the same columns, of text, whole
- * numbers and null.
+ * Inserts many rows by one statement. Its text is made once for a table and a number of rows, and so prepared
+ * once: whole pieces of a list all have the same. Rows have the same columns, of text, whole numbers and null.
  */
 export async function insertRows<Table extends keyof Database>(
   trx: Trx,
@@ -14,10 +15,20 @@ export async function insertRows<Table extends keyof Database>(
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const columns = Object.keys(first);
-  const values = columns.map((column) => sql`value ->> ${sql.lit(column)}`);
-  await sql`INSERT INTO ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    SELECT ${sql.join(values)} FROM json_each(${JSON.stringify(rows)})`.execute(trx);
+  const columns = Object.keys(first) as (keyof Database[Table] & string)[];
+  const values = rows.flatMap((row) => columns.map((column) => row[column]));
+  await trx.executeQuery(CompiledQuery.raw(insertText(table, columns, rows.length), values));
+}
+
+function insertText(table: string, columns: readonly string[], count: number): string {
+  const key = `${table} ${columns.join()} ${count}`;
+  const known = insertTexts.get(key);
+  if (known) return known;
+  const row = `(${columns.map(() => "?").join()})`;
+  const names = columns.map((column) => `"${column}"`).join();
+  const text = `INSERT INTO "${table}" (${names}) VALUES ${Array(count).fill(row).join()}`;
+  insertTexts.set(key, text);
+  return text;
 }
 
 /** A list of texts as one parameter, for `column IN (…)`; the statement is the same for any number of them. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { carryOut } from "~/features/audit/carry-out.server";
 import { findActor } from "~/features/identity/find-actor.server";
 import { isJobKind, type JobError, type JobKind } from "~/features/jobs/domain/job";
@@ -70,6 +71,8 @@ async function work(run: Run, signal: AbortSignal): Promise<Ending> {
       if (!kept.ok)
         return kept.reason === "cancelled" ? { state: "cancelled" } : failed("disk-full");
       thread.postMessage("kept");
+      // The pages of others wait for the connection: they have it before the next piece.
+      await nextTurn();
     }
   } finally {
     signal.removeEventListener("abort", terminate);

@@ -47,7 +47,7 @@ export async function smallImport(desk: Desk, createdBy: string) {
     layout: JSON.stringify(layout),
     columns: JSON.stringify({ name: 0, phone: 1 }),
   });
-  const row = { seq: 2, label: "令狐小满", note: "", detail: {}, payload: null };
+  const row = { seq: 2, label: "令狐小满", note: "", detail: "{}", payload: null };
   await ImportRows.insertAll(desk.trx, importId, [{ ...row, verdict: "same" }]);
   return { importId, jobId };
 }

@@ -2,8 +2,9 @@ import { TableRefused } from "~/features/files/domain/table";
 import { PIECE_ROWS } from "~/features/jobs/domain/job";
 import type { JobTask, Piece, ThreadBench } from "~/features/jobs/job-halves.server";
 import { invariant } from "~/shared/invariant";
+import { canonicalJson } from "~db/columns";
 import type { ColumnMap, RawRow, TableLayout } from "./domain/import-kind";
-import type { CheckRows, ImportKinds } from "./import-kind.server";
+import type { CheckedRow, CheckRows, ImportKinds } from "./import-kind.server";
 import * as ImportRows from "./import-rows.queries.server";
 import { parsed, rowsOfList } from "./import-table.server";
 import * as Imports from "./imports.queries.server";
@@ -41,8 +42,13 @@ async function* judged(
   for await (const piece of inPieces(rows)) {
     doneCount += piece.length;
     const checked = (await judge(piece)).filter(({ seq }) => seq > last);
-    if (checked.length > 0) yield { rows: checked, doneCount, totalCount };
+    if (checked.length > 0) yield { rows: checked.map(asKept), doneCount, totalCount };
   }
+}
+
+/** Texts are made here, so that the main thread only passes them on. */
+function asKept({ detail, payload, ...row }: CheckedRow): ImportRows.NewRow {
+  return { ...row, detail: canonicalJson(detail), payload: payload && JSON.stringify(payload) };
 }
 
 async function* inPieces(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow[]> {

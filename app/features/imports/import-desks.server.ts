@@ -2,7 +2,7 @@ import type { JobError } from "~/features/jobs/domain/job";
 import type { DeskHalf, DeskWork } from "~/features/jobs/job-halves.server";
 import { invariant } from "~/shared/invariant";
 import { canonicalJson } from "~db/columns";
-import type { AppliedRow, CheckedRow, ImportKinds, StagedRow } from "./import-kind.server";
+import type { AppliedRow, ImportKinds, StagedRow } from "./import-kind.server";
 import * as ImportRows from "./import-rows.queries.server";
 import * as Imports from "./imports.queries.server";
 import type { ReadResult } from "./read-import.server";
@@ -28,7 +28,7 @@ export const readDesk: DeskHalf = {
 /** Checked rows are laid aside as they come. */
 export const checkDesk: DeskHalf = {
   async keep({ desk, task }, rows) {
-    await ImportRows.insertAll(desk.trx, task.subjectId, rows as readonly CheckedRow[]);
+    await ImportRows.insertAll(desk.trx, task.subjectId, rows as readonly ImportRows.NewRow[]);
   },
   async end({ desk: { trx, now }, task }, result) {
     const refusal = (result as { refusal: string } | null)?.refusal ?? null;

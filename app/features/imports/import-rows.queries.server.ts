@@ -4,13 +4,15 @@ import type { Db, Trx } from "~db/connection.server";
 import { anyOf, insertRows } from "~db/many-rows";
 import type { RowDetail, Verdict } from "./domain/import-kind";
 
-interface NewRow {
+/** A checked row in the form in which it is kept: the thread makes the texts. */
+export interface NewRow {
   readonly seq: number;
   readonly verdict: Verdict;
   readonly label: string;
   readonly note: string;
-  readonly detail: RowDetail;
-  readonly payload: object | null;
+  /** Canonical JSON. */
+  readonly detail: string;
+  readonly payload: string | null;
 }
 
 /** Lays a piece of checked rows aside. */
@@ -18,13 +20,7 @@ export async function insertAll(trx: Trx, importId: string, rows: readonly NewRo
   await insertRows(
     trx,
     "ImportRow",
-    rows.map(({ detail, payload, ...row }) => ({
-      importId,
-      ...row,
-      detail: canonicalJson(detail),
-      payload: payload && JSON.stringify(payload),
-      outcome: null,
-    })),
+    rows.map((row) => ({ importId, ...row, outcome: null })),
   );
 }
 
