@@ -13,7 +13,7 @@ export type Phase = "upload" | "read" | "check" | "apply";
 const ROWS = 3_000;
 
 /** A list whose last rows are refused for several reasons, one of them a repetition of the first. */
-export function longList(): string {
+function longList(): string {
   const rows = Array.from({ length: ROWS }, (_, nth) => {
     const phone = `199${String(nth).padStart(8, "0")}`;
     return `令狐${"春夏秋冬"[nth % 4]}${"甲乙丙丁"[(nth >> 2) % 4]},${nth % 50 === 49 ? "1990" : phone}`;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../../tests/support/launch";
 import { TEST_KEYS } from "../../../tests/support/test-keys";
-import { SCAN_FILES } from "./domain/file-rules";
+import { SCAN_FILES, TABLE_FILES } from "./domain/file-rules";
 import { clearPartialFiles, type FileStore, readWhole, receiveFile } from "./file-store.server";
 
 const aStore = (): FileStore => ({ folder: temporaryFolder(), keys: TEST_KEYS });
@@ -88,3 +88,9 @@ async function* brokenOff() {
   yield pdfOf(100);
   throw new Error("broken off");
 }
+
+it("a text whose control characters come late is the text that its head says", async () => {
+  const content = Buffer.concat([Buffer.alloc(5_000, 65), Buffer.from([1])]);
+  const kept = await receiveFile(aStore(), inChunks(content), TABLE_FILES);
+  expect(kept).toMatchObject({ ok: true, value: { kind: "text" } });
+});

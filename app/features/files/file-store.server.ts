@@ -41,7 +41,7 @@ export async function receiveFile(
     const fault = faultOfFile(taken, rules);
     if (fault) return refuse(fault);
     await moveIn(store.folder, partial, taken.digest);
-    const kind = kindOf(taken.head);
+    const kind = kindOf(taken.head.subarray(0, HEAD_BYTES));
     invariant(kind, "a file without fault has a kind");
     return accept({ digest: taken.digest, kind, sizeBytes: taken.bytes });
   } catch (error) {
