@@ -96,6 +96,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "cases:outbox.states.*": OUTBOX_STATES,
   "cases:queue.views.*": QUEUE_VIEWS,
   "cases:refusals.*": ["conflict-of-interest", "duty-separated", "deputy-touched-case"],
+  "cases:calendar.months.*": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
   "cases:calendar.weekdays.*": ["0", "1", "2", "3", "4", "5", "6"],
   "errors:*.text": ["400", "403", "404", "405", "500"],
   "errors:*.title": ["400", "403", "404", "405", "500"],

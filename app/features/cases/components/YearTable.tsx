@@ -23,7 +23,7 @@ export function YearTable({ year, months }: { year: number; months: readonly Mon
           header: t("calendar.month"),
           isFrozen: true,
           isWhole: true,
-          cell: ({ month }) => t("calendar.monthName", { month }),
+          cell: ({ month }) => t(`calendar.months.${month}`),
         },
         {
           key: "worked",
