@@ -13,6 +13,7 @@ import {
 } from "../support/page-tour";
 import { ROOT } from "../support/root";
 import { startServer, type TestServer } from "../support/server";
+import { becomeDemoPerson } from "../support/sign-in";
 
 const browser = openBrowser();
 const LANGUAGES = ["zh-CN", "en"] as const;
@@ -57,6 +58,7 @@ describe("axe", () => {
     await expectAccessible(first);
 
     const admin = await browser.open({ origin: demo.origin, language });
+    await becomeDemoPerson(admin, "admin");
     await admin.goto(`${places.account}/invitation`);
     await admin.locator("main form button[type=submit]").last().click();
     const link = await admin
