@@ -14,6 +14,7 @@ import { FormActions } from "~/ui/FormActions";
 import { ChoiceField } from "~/ui/fields/ChoiceField";
 import { SelectField } from "~/ui/fields/SelectField";
 import { errorAt, valueAt } from "~/ui/form-problem";
+import { LinkList } from "~/ui/LinkList";
 import { Page, Section } from "~/ui/Page";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
@@ -108,6 +109,16 @@ export default function NewImport() {
             </ButtonLink>
           </FormActions>
         </WriteForm>
+      </Section>
+      <Section title={t("templates.title")} hint={t("templates.hint")}>
+        <LinkList
+          items={kinds.map((kind) => ({
+            to: `/imports/templates/${kind}`,
+            icon: "download",
+            label: t("templates.name", { kind: t(`kinds.${kind}`) }),
+            isFile: true,
+          }))}
+        />
       </Section>
     </Page>
   );

@@ -620,6 +620,13 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     form: (ids) => ({ kind: "workers", unionId: ids.union }),
     may: SOME_KEEPERS,
   }),
+  {
+    route: "imports.templates.$kind",
+    method: "GET",
+    url: () => "/imports/templates/workers",
+    params: () => ({ kind: "workers" }),
+    may: SOME_KEEPERS,
+  },
   { ...ofAnImport("_index"), method: "GET", may: [LEADER_OF_LIST, ...LIST_READERS] },
   { ...ofAnImport("_index"), method: "POST", form: () => ({}), may: [LEADER_OF_LIST] },
   { ...ofAnImport("columns"), method: "GET", may: [LEADER_OF_LIST] },
