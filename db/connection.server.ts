@@ -14,6 +14,9 @@ const PRAGMAS: readonly (readonly [name: string, set: string, expected: string |
   ["recursive_triggers", "ON", 1],
 ];
 
+/** In kibibytes: indexes over keyed hashes are written all over, and 2 MB of them don't hold a district's. */
+const CACHE_KIB = 65_536;
+
 /** Opens (or makes) the database file for writing; the caller ends it with `destroy()`. */
 export function openDatabase(file: string): Db {
   return forWriting(new SQLite(file, { timeout: 5_000 }));
@@ -22,6 +25,7 @@ export function openDatabase(file: string): Db {
 /** Opens an existing database file to read; other processes may be writing to it. */
 export function openReadOnly(file: string): Db {
   const connection = new SQLite(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  connection.pragma(`cache_size = -${CACHE_KIB}`);
   return over(connection);
 }
 
@@ -40,6 +44,7 @@ function forWriting(connection: SQLite.Database): Db {
       const held = connection.pragma(name, { simple: true });
       if (held !== expected) throw new Error(`PRAGMA ${name} is ${held}, not ${expected}`);
     }
+    connection.pragma(`cache_size = -${CACHE_KIB}`);
     connection.pragma("wal_autocheckpoint = 1000");
   } catch (error) {
     connection.close();

@@ -11,18 +11,33 @@ beforeAll(async () => {
   server = await startServer({ isDemo: true });
 });
 
+const OFFICE = ["/cases", "/messages"];
+const REGISTER = ["/workers", "/trades"];
+
 /** Where each person of the demo can go besides their own work and account. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
-  admin: ["/unions", "/accounts", "/audit"],
-  auditor: ["/unions", "/accounts", "/audit"],
-  organiser: ["/unions"],
-  officer: ["/unions"],
-  approver: ["/unions"],
-  cashier: ["/unions"],
-  accountant: ["/unions"],
-  leader: ["/unions"],
-  union: ["/unions"],
-  town: ["/unions"],
+  admin: [
+    ...OFFICE,
+    ...REGISTER,
+    ...["/schemes", "/unions", "/imports", "/accounts", "/calendar", "/audit", "/outbox"],
+  ],
+  auditor: [...OFFICE, ...REGISTER, "/schemes", "/unions", "/accounts", "/audit"],
+  organiser: [...OFFICE, ...REGISTER, "/schemes", "/unions"],
+  chief: [...OFFICE, "/schemes"],
+  judge3: OFFICE,
+  judge4: OFFICE,
+  coder: OFFICE,
+  scorer: OFFICE,
+  supervisor: OFFICE,
+  expert: OFFICE,
+  worker: ["/me/cases", "/me/record", "/messages"],
+  officer: [...OFFICE, ...REGISTER, "/unions"],
+  approver: [...OFFICE, ...REGISTER, "/unions"],
+  cashier: [...OFFICE, "/unions"],
+  accountant: [...OFFICE, ...REGISTER, "/unions"],
+  leader: [...OFFICE, "/unions"],
+  union: [...OFFICE, ...REGISTER, "/unions", "/imports"],
+  town: [...OFFICE, ...REGISTER, "/unions", "/imports"],
 };
 
 describe("each role", () => {

@@ -1,13 +1,8 @@
 import type { ActionFunction, LoaderFunction } from "@remix-run/node";
 import { describe, expect, it } from "vitest";
-import { freshDatabase } from "../support/database";
-import { TEST_KEYS, TEST_NOW, testContext } from "../support/load-context";
-import {
-  PERSONS,
-  type Person,
-  type SmallDistrict,
-  smallDistrictWithCase,
-} from "../support/small-district";
+import { testContext } from "../support/load-context";
+import { settledDistrict } from "../support/settled-district";
+import { PERSONS, type Person, type SmallDistrict } from "../support/small-district";
 import { ACCESS_TABLE, type AccessRow } from "./access.table";
 
 interface RouteModule {
@@ -66,8 +61,10 @@ function expectedAnswer(row: AccessRow, person: Person): Answer {
 
 /** Each try has a database of its own: what one person did can't open or close a door for the next. */
 async function ask(row: AccessRow, person: Person): Promise<Answer> {
-  const db = await freshDatabase();
-  const { actors, ids } = await smallDistrictWithCase(db, TEST_KEYS.tokenKey, TEST_NOW);
+  const {
+    db,
+    district: { actors, ids },
+  } = await settledDistrict();
   const context = testContext(db, actors[person], { needsSetup: row.route === "setup" });
   const module = routes.get(row.route);
   const handler = row.method === "GET" ? module?.loader : module?.action;

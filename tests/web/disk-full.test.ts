@@ -37,7 +37,7 @@ describe.skipIf(!hasSmallDisks)("a full disk (needs Linux with user namespaces)"
   });
 
   it("refuses writes whole, keeps what was acknowledged, and leaves the server reading", async () => {
-    const server = await startServer({ installation: installation(), command: onDiskOf(3_000) });
+    const server = await startServer({ installation: installation(), command: onDiskOf(4_500) });
     const { client, federationId } = await setUpAdministrator(server);
     const opened: string[] = [];
     let refusal = null;

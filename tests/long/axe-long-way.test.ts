@@ -12,19 +12,20 @@ beforeAll(async () => {
   places = await findPlaces(demo.origin);
 });
 
-describe("axe in the dark", () => {
+describe("axe on the long way", () => {
   it.each([
-    ["zh-CN", "laptop"],
-    ["en", "laptop"],
-    ["zh-CN", "phone"],
+    ["en", "laptop", "light"],
+    ["zh-CN", "laptop", "dark"],
+    ["en", "laptop", "dark"],
+    ["zh-CN", "phone", "dark"],
   ] as const)(
-    "finds nothing serious or critical in %s on a %s",
-    async (language, viewport) => {
+    "finds nothing serious or critical in %s on a %s, %s",
+    async (language, viewport, colorScheme) => {
       const page = await browser.open({
         origin: demo.origin,
         language,
         viewport,
-        colorScheme: "dark",
+        colorScheme,
         expectedProblems: [/404/],
       });
       await tourBehindTheDoor(page, places);
