@@ -7,6 +7,7 @@ import * as registry from "./migrations/0007-registry";
 import * as scansAndFormerNames from "./migrations/0008-scans-and-former-names";
 import * as transfersAndMessages from "./migrations/0009-transfers-and-messages";
 import * as schemes from "./migrations/0015-schemes";
+import * as contests from "./migrations/0016-contests";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0008-scans-and-former-names": scansAndFormerNames,
   "0009-transfers-and-messages": transfersAndMessages,
   "0015-schemes": schemes,
+  "0016-contests": contests,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

@@ -50,6 +50,16 @@ export interface Database {
   Transfer: TransferTable;
   Message: MessageTable;
   OutboxMessage: OutboxMessageTable;
+  Programme: ProgrammeTable;
+  Contest: ContestTable;
+  ContestHost: ContestHostTable;
+  FieldDecision: FieldDecisionTable;
+  Stage: StageTable;
+  StageSession: StageSessionTable;
+  Entry: EntryTable;
+  EntryMember: EntryMemberTable;
+  EntryVerdict: EntryVerdictTable;
+  StageEntry: StageEntryTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -283,6 +293,8 @@ export interface CaseTable {
   movedAt: Instant;
   /** The last day (until 24:00) for the next move; null where none is set. */
   dueOn: string | null;
+  /** The contest that it belongs to, over which roles can be held; null for what stands outside contests. */
+  contestId: string | null;
 }
 
 /** Append-only: what happened to a case, in its own numbering. Words that people wrote stand beside it. */
@@ -696,4 +708,163 @@ export interface OutboxMessageTable {
   fault: string | null;
   sentAt: Instant | null;
   givenUpAt: Instant | null;
+}
+
+/** A named set of contests under one document (年度竞赛). */
+export interface ProgrammeTable {
+  id: string;
+  name: string;
+  year: number;
+  /** As printed: 澜工发〔2026〕18号; blank until it has one. */
+  documentNumber: string;
+  createdAt: Instant;
+  /** Null where a seed brought it. */
+  createdBy: string | null;
+}
+
+/** One trade in a programme (赛项); its phase stands on its case. */
+export interface ContestTable {
+  id: string;
+  caseId: string;
+  programmeId: string;
+  name: string;
+  tradeId: string | null;
+  level: "national" | "city" | "district" | "grassroots";
+  kind: "skill" | "labour" | "knowledge";
+  /** Outside every figure, number series and public page. */
+  isRehearsal: Flag;
+  /** Whether judges see codes in place of names. */
+  isCoded: Flag;
+  ownerId: string;
+  /** 1 for single contestants; the size of a team otherwise. */
+  memberCount: number;
+  substituteCount: number;
+  /** First and last day of the registration window; the last one ends at 24:00. */
+  entriesFromOn: string | null;
+  entriesUntilOn: string | null;
+  /** The day of the contest, while its sessions aren't set. */
+  heldOn: string | null;
+  /** Blank until it is known. */
+  venue: string;
+  /** How many entries there is room for; null: for all. */
+  capacity: number | null;
+  /** How many entries one union may have accepted; null: any number. */
+  unionQuota: number | null;
+  /** Fewer accepted entries than this need a decision; 0: none needed. */
+  minimumField: number;
+  schemeId: string | null;
+  /** The version in force for this contest; null while the scheme is only planned. */
+  schemeVersion: number | null;
+  /** JSON, the rules of eligibility; null until they are decided. */
+  eligibility: string | null;
+  copiedFromId: string | null;
+  /** Of the plan: rises with every change of it. */
+  version: number;
+  createdAt: Instant;
+  createdBy: string;
+  changedAt: Instant;
+  changedBy: string;
+}
+
+/** Who answers for a contest, who runs it, who helps; printed in this order. */
+export interface ContestHostTable {
+  contestId: string;
+  seq: number;
+  kind: "sponsor" | "organiser" | "supporter";
+  name: string;
+}
+
+/** The decision to hold a contest whose field is below the minimum. */
+export interface FieldDecisionTable {
+  contestId: string;
+  seq: number;
+  /** The field at that moment. */
+  acceptedCount: number;
+  /** Whether awards are given all the same. */
+  hasAwards: Flag;
+  /** Can be redacted. */
+  reason: string;
+  decidedAt: Instant;
+  decidedBy: string;
+}
+
+/** A round of a contest (赛段) with its own draw, judging, recheck and appeals; its state stands on its case. */
+export interface StageTable {
+  id: string;
+  contestId: string;
+  caseId: string;
+  /** 1, 2, 3 … in the scheme's order. */
+  seq: number;
+  /** The stage of the scheme that it is held by. */
+  schemeStage: string;
+  createdAt: Instant;
+}
+
+/** A time and a room of a stage (场次). */
+export interface StageSessionTable {
+  id: string;
+  stageId: string;
+  number: number;
+  startsAt: Instant;
+  endsAt: Instant;
+  venue: string;
+  batchCount: number;
+  stationCount: number;
+}
+
+/** One person's or team's record in a contest (报名); where it stands, its case says. */
+export interface EntryTable {
+  id: string;
+  contestId: string;
+  caseId: string;
+  /** The union that it counts for, also in quotas. */
+  unionId: string;
+  /** The entry code: given in the order of acceptance; null before. */
+  number: number | null;
+  teamName: string | null;
+  origin: "worker" | "union" | "import";
+  /** What the entrants say of themselves; can be redacted. */
+  statement: string;
+  createdAt: Instant;
+  createdBy: string;
+}
+
+export interface EntryMemberTable {
+  entryId: string;
+  seq: number;
+  workerId: string;
+  part: "contestant" | "substitute" | "leader";
+}
+
+/** Append-only: the facts of eligibility as they stood when screening accepted the entry. */
+export interface EntryVerdictTable {
+  entryId: string;
+  seq: number;
+  workerId: string;
+  rule: string;
+  verdict: "met" | "not-met" | "doubtful";
+  /** JSON: ids, codes and dates, no names. */
+  facts: string;
+  frozenAt: Instant;
+}
+
+/** An entry in one stage: where the draw put it, the codes that judges see, and whether it came. */
+export interface StageEntryTable {
+  id: string;
+  stageId: string;
+  entryId: string;
+  /** Its place in the drawn order; null before the draw. */
+  place: number | null;
+  sessionId: string | null;
+  batch: number | null;
+  station: number | null;
+  /** What judges on site see; null before the draw. */
+  stationCode: string | null;
+  /** What judges of works see; null before coding. */
+  workCode: string | null;
+  attendance: "expected" | "finished" | "absent" | "forfeited" | "disqualified" | "void";
+  attendanceAt: Instant | null;
+  attendanceBy: string | null;
+  /** Blank where none is asked. */
+  attendanceReason: string;
 }

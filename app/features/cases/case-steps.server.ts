@@ -21,16 +21,26 @@ export async function openCaseIn(
   {
     road: { name, first },
     openedBy,
+    contestId = null,
     ...about
   }: {
     readonly road: Pick<Road<never>, "name" | "first">;
     readonly unionId: string;
     readonly applicantId: string | null;
+    readonly contestId?: string | null;
     readonly openedBy: string;
   },
 ): Promise<string> {
   const id = newId();
-  await Cases.insert(trx, { ...about, id, road: name, state: first, openedAt: now, openedBy });
+  await Cases.insert(trx, {
+    ...about,
+    id,
+    road: name,
+    state: first,
+    contestId,
+    openedAt: now,
+    openedBy,
+  });
   await record({
     action: "case.opened",
     subjectKind: "case",

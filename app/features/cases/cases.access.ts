@@ -3,7 +3,7 @@ import type { CaseFacts, Mover } from "./domain/case";
 import { mayAct } from "./domain/party";
 import type { Road } from "./domain/road";
 
-type CasePlace = Pick<CaseFacts, "applicantAccountId" | "lineage">;
+type CasePlace = Pick<CaseFacts, "applicantAccountId" | "lineage" | "contestId">;
 
 /** A case is read by all who may move it at some point of its road, and by those who check everything. */
 export function mayReadCase(

@@ -40,6 +40,8 @@ export interface NewCase {
   readonly state: string;
   readonly unionId: string;
   readonly applicantId: string | null;
+  /** The contest that it belongs to; it may be inserted later in the same transaction. */
+  readonly contestId: string | null;
   readonly openedAt: Instant;
   readonly openedBy: string;
 }

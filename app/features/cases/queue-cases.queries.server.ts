@@ -101,6 +101,7 @@ function queued(db: Db, { reaches, view, road, state, today, corrections }: Queu
 function within(eb: Builder, { road, states, over }: QueueReach): Expression<SqlBool> {
   const standing = eb.and([eb("c.road", "=", road), eb("c.state", "in", states)]);
   if (over.kind === "everything") return standing;
+  if (over.kind === "contest") return eb.and([eb("c.contestId", "=", over.contestId), standing]);
   const unions = eb
     .selectFrom("UnionAncestor")
     .select("unionId")

@@ -58,6 +58,7 @@ export async function readCases(
           dueOn: row.dueOn,
           applicantAccountId: row.applicantId,
           lineage: lineages.get(row.unionId) ?? [],
+          contestId: row.contestId,
           interestedPersonIds: interested.get(row.id) ?? [],
         },
         history: (moves.get(row.id) ?? []).map((move) => pastMoveOf(move, persons)),

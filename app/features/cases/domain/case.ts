@@ -12,6 +12,8 @@ export interface CaseFacts {
   readonly applicantAccountId: string | null;
   /** Its union's own id and those above it, nearest first. */
   readonly lineage: readonly string[];
+  /** The contest that it belongs to; null for what stands outside contests. */
+  readonly contestId: string | null;
   /** Everyone who has an interest in it: the persons it is about, their kin, masters and apprentices. */
   readonly interestedPersonIds: readonly string[];
 }

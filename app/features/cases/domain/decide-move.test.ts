@@ -28,6 +28,7 @@ const CASE: CaseFacts = {
   dueOn: null,
   version: 2,
   applicantAccountId: "applicant",
+  contestId: null,
   lineage: ["mill", "town", "federation"],
   interestedPersonIds: ["the applicant", "kin"],
 };

@@ -11,6 +11,7 @@ const CASE: CaseFacts = {
   dueOn: null,
   version: 3,
   applicantAccountId: null,
+  contestId: null,
   lineage: ["mill"],
   interestedPersonIds: [],
 };

@@ -14,7 +14,7 @@ export function mayAct(
   return isOneOf(standsInFor, offices, facts);
 }
 
-type PartyFacts = Pick<CaseFacts, "applicantAccountId" | "lineage">;
+type PartyFacts = Pick<CaseFacts, "applicantAccountId" | "lineage" | "contestId">;
 
 /** Whether an account is one of these parties on this case. */
 function isOneOf(actor: Actor, parties: readonly Party[], facts: PartyFacts): boolean {
@@ -30,9 +30,10 @@ function isOneOf(actor: Actor, parties: readonly Party[], facts: PartyFacts): bo
 function reaches(
   { scope }: Grant,
   over: Extract<Party, { kind: "role" }>["over"],
-  { lineage }: PartyFacts,
+  { lineage, contestId }: PartyFacts,
 ): boolean {
   if (over === "everything") return scope.kind === "everything";
+  if (over === "its-contest") return scope.kind === "contest" && scope.contestId === contestId;
   if (scope.kind !== "union") return false;
   return (over === "its-union" ? lineage : lineage.slice(1)).includes(scope.unionId);
 }

@@ -5,9 +5,10 @@ import type { Party, Road } from "./road";
 export interface QueueReach {
   readonly road: string;
   readonly states: readonly string[];
-  /** Every union's, or those of one union and below it; without its own where only a union above decides. */
+  /** Every union's; those of one contest; or those of one union and below it, without its own where only a union above decides. */
   readonly over:
     | { readonly kind: "everything" }
+    | { readonly kind: "contest"; readonly contestId: string }
     | { readonly kind: "union"; readonly unionId: string; readonly hasItsOwn: boolean };
 }
 
@@ -26,6 +27,11 @@ export function queueReaches(
           if (over === "everything") {
             return scope.kind === "everything"
               ? [{ ...waiting, over: { kind: "everything" } }]
+              : [];
+          }
+          if (over === "its-contest") {
+            return scope.kind === "contest"
+              ? [{ ...waiting, over: { kind: "contest", contestId: scope.contestId } }]
               : [];
           }
           if (scope.kind !== "union") return [];

@@ -50,6 +50,6 @@ export type Party =
   | {
       readonly kind: "role";
       readonly role: Role;
-      /** Of the case's union or any above it; of one above it only; or over everything. */
-      readonly over: "its-union" | "a-union-above" | "everything";
+      /** Of the case's union or any above it; of one above it only; of its contest; or over everything. */
+      readonly over: "its-union" | "a-union-above" | "its-contest" | "everything";
     };
