@@ -830,6 +830,7 @@ export interface EntryTable {
 }
 
 export interface EntryMemberTable {
+  id: string;
   entryId: string;
   seq: number;
   workerId: string;
@@ -840,7 +841,8 @@ export interface EntryMemberTable {
 export interface EntryVerdictTable {
   entryId: string;
   seq: number;
-  workerId: string;
+  /** Which member of the entry it is about. */
+  memberSeq: number;
   rule: string;
   verdict: "met" | "not-met" | "doubtful";
   /** JSON: ids, codes and dates, no names. */

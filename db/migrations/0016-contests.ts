@@ -118,25 +118,25 @@ const STATEMENTS = [
   `CREATE INDEX "Entry_createdBy" ON "Entry" ("createdBy")`,
 
   `CREATE TABLE "EntryMember" (
+    "id" TEXT PRIMARY KEY NOT NULL,
     "entryId" TEXT NOT NULL REFERENCES "Entry" ("id"),
     "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
     "workerId" TEXT NOT NULL REFERENCES "Worker" ("id"),
-    "part" TEXT NOT NULL CHECK ("part" IN ('contestant', 'substitute', 'leader')),
-    PRIMARY KEY ("entryId", "seq")
-  ) STRICT, WITHOUT ROWID`,
+    "part" TEXT NOT NULL CHECK ("part" IN ('contestant', 'substitute', 'leader'))
+  ) STRICT`,
+  `CREATE UNIQUE INDEX "EntryMember_entryId" ON "EntryMember" ("entryId", "seq")`,
   `CREATE INDEX "EntryMember_workerId" ON "EntryMember" ("workerId")`,
 
   `CREATE TABLE "EntryVerdict" (
     "entryId" TEXT NOT NULL REFERENCES "Entry" ("id"),
     "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
-    "workerId" TEXT NOT NULL REFERENCES "Worker" ("id"),
+    "memberSeq" INTEGER NOT NULL CHECK ("memberSeq" >= 1),
     "rule" TEXT NOT NULL,
     "verdict" TEXT NOT NULL CHECK ("verdict" IN ('met', 'not-met', 'doubtful')),
     "facts" TEXT NOT NULL,
     "frozenAt" TEXT NOT NULL,
     PRIMARY KEY ("entryId", "seq")
   ) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX "EntryVerdict_workerId" ON "EntryVerdict" ("workerId")`,
   `CREATE TRIGGER "EntryVerdict_noUpdate" BEFORE UPDATE ON "EntryVerdict"
     BEGIN SELECT RAISE(ABORT, 'EntryVerdict is append-only'); END`,
   `CREATE TRIGGER "EntryVerdict_noDelete" BEFORE DELETE ON "EntryVerdict"

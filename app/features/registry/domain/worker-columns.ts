@@ -17,6 +17,7 @@ export const MOVED_COLUMNS: readonly WorkerColumn[] = [
   { table: "Reveal", column: "workerId" },
   { table: "Certificate", column: "workerId" },
   { table: "Transfer", column: "workerId" },
+  { table: "EntryMember", column: "workerId" },
 ];
 
 /** Rows that tell what happened to a record itself and stay with it. */
