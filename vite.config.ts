@@ -20,7 +20,11 @@ function ownServer(): Plugin {
         build: {
           target: "node20",
           rollupOptions: {
-            input: { main: here("./app/server/main.ts"), worker: here("./app/worker.ts") },
+            input: {
+              main: here("./app/server/main.ts"),
+              worker: here("./app/worker.ts"),
+              "checkpoint-thread": here("./app/server/checkpoint-thread.ts"),
+            },
             output: { entryFileNames: "[name].js" },
           },
         },

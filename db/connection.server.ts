@@ -17,9 +17,14 @@ const PRAGMAS: readonly (readonly [name: string, set: string, expected: string |
 /** In kibibytes: indexes over keyed hashes are written all over, and 2 MB of them don't hold a district's. */
 const CACHE_KIB = 65_536;
 
+/** Pages in the write-ahead log at which a commit moves them into the file itself. */
+const CHECKPOINT_AT_PAGES = 1_000;
+/** Where a thread does it (`openCheckpointer`), a commit does so only if the thread falls far behind: 128 MB. */
+export const LATE_CHECKPOINT_AT_PAGES = 32_000;
+
 /** Opens (or makes) the database file for writing; the caller ends it with `destroy()`. */
-export function openDatabase(file: string): Db {
-  return forWriting(new SQLite(file, { timeout: 5_000 }));
+export function openDatabase(file: string, checkpointAtPages = CHECKPOINT_AT_PAGES): Db {
+  return forWriting(new SQLite(file, { timeout: 5_000 }), checkpointAtPages);
 }
 
 /** Opens an existing database file to read; other processes may be writing to it. */
@@ -27,6 +32,22 @@ export function openReadOnly(file: string): Db {
   const connection = new SQLite(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
   connection.pragma(`cache_size = -${CACHE_KIB}`);
   return over(connection);
+}
+
+/** Moves committed pages from the write-ahead log into the file; it changes nothing that anyone reads. */
+export interface Checkpointer {
+  run(): void;
+  close(): void;
+}
+
+/** Its checkpoints are passive: no reader and no writer ever waits for one, or is refused as busy. */
+export function openCheckpointer(file: string): Checkpointer {
+  const connection = new SQLite(file, { fileMustExist: true, timeout: 5_000 });
+  assertPragmas(connection);
+  return {
+    run: () => void connection.pragma("wal_checkpoint(PASSIVE)"),
+    close: () => void connection.close(),
+  };
 }
 
 /** A private database in memory, from the bytes of a migrated one: under a millisecond, for tests. */
@@ -37,20 +58,24 @@ export function openSerialized(bytes: Buffer): Db {
   return over(connection);
 }
 
-function forWriting(connection: SQLite.Database): Db {
+function forWriting(connection: SQLite.Database, checkpointAtPages: number): Db {
   try {
-    for (const [name, value, expected] of PRAGMAS) {
-      connection.pragma(`${name} = ${value}`);
-      const held = connection.pragma(name, { simple: true });
-      if (held !== expected) throw new Error(`PRAGMA ${name} is ${held}, not ${expected}`);
-    }
+    assertPragmas(connection);
     connection.pragma(`cache_size = -${CACHE_KIB}`);
-    connection.pragma("wal_autocheckpoint = 1000");
+    connection.pragma(`wal_autocheckpoint = ${checkpointAtPages}`);
   } catch (error) {
     connection.close();
     throw error;
   }
   return over(connection);
+}
+
+function assertPragmas(connection: SQLite.Database): void {
+  for (const [name, value, expected] of PRAGMAS) {
+    connection.pragma(`${name} = ${value}`);
+    const held = connection.pragma(name, { simple: true });
+    if (held !== expected) throw new Error(`PRAGMA ${name} is ${held}, not ${expected}`);
+  }
 }
 
 function over(connection: SQLite.Database): Db {

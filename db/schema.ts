@@ -369,6 +369,8 @@ export interface FileTable {
   sizeBytes: number;
   createdAt: Instant;
   createdBy: string | null;
+  /** The content is off the disk since: no record lists it any more. */
+  removedAt: Instant | null;
 }
 
 /** Long work, done one at a time in a worker thread. */
@@ -421,6 +423,17 @@ export interface ImportTable {
   createdAt: Instant;
   createdBy: string;
   endedAt: Instant | null;
+  /** Rows by what the check said of them. */
+  newCount: number;
+  changesCount: number;
+  sameCount: number;
+  refusedCount: number;
+  /** Rows that were written. */
+  appliedCount: number;
+  /** Rows that were refused, by the check or when they were to be written. */
+  leftCount: number;
+  /** Its rows and its file are gone since: `docs/retention.md`. */
+  clearedAt: Instant | null;
 }
 
 /** A row of an import as it was checked; `seq` is its number in the sheet. */

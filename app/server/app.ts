@@ -19,7 +19,7 @@ export function createApp(
   services: Services,
   build: ServerBuild | (() => Promise<ServerBuild>),
   assets: RequestHandler,
-  live: RequestHandler,
+  { live, traffic }: { live: RequestHandler; traffic: RequestHandler },
 ): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -30,6 +30,7 @@ export function createApp(
   app.use(observeRequests(services));
   app.use(securityHeaders(services.config));
   app.get("/live", live);
+  app.use(traffic);
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(assets);
   app.use(foreignOriginRefused(services.config));

@@ -42,13 +42,13 @@ export function lockDataFolder(folder: string): () => void {
 }
 
 /** Opens the folder's database; what is wrong with it is named. */
-export function openDataFolder(folder: string): Db {
+export function openDataFolder(folder: string, checkpointAtPages?: number): Db {
   const file = join(folder, DATABASE_FILE);
   if (!existsSync(file) && existsSync(join(folder, HEADS_FILE))) {
     throw new StartProblem("database-missing", { file: folder });
   }
   try {
-    return openDatabase(file);
+    return openDatabase(file, checkpointAtPages);
   } catch (error) {
     throw nameProblem(error, file);
   }

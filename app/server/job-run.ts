@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { carryOut } from "~/features/audit/carry-out.server";
 import { findActor } from "~/features/identity/find-actor.server";
-import { isJobKind, type JobError, type JobKind } from "~/features/jobs/domain/job";
+import { isJobKind, type JobError, type JobKind, PIECE_ROWS } from "~/features/jobs/domain/job";
 import type {
   DeskHalf,
   DeskWork,
@@ -13,16 +12,21 @@ import * as Jobs from "~/features/jobs/jobs.queries.server";
 import type { Actor } from "~/shared/actor";
 import { accept, refuse } from "~/shared/result";
 import type { JobTable } from "~db/schema";
+import type { Checkpoints } from "./checkpoints";
 import { DATABASE_FILE } from "./data-folder";
 import type { openThread, ThreadMessage } from "./open-thread";
+import { type PieceSize, pieceSize } from "./piece-size";
 import type { Services } from "./services";
 import { messagesOf } from "./thread-messages";
+import type { Traffic } from "./traffic";
 
 /** What the runner of jobs works with. */
 export interface RunnerMeans {
   readonly services: Omit<Services, "jobs">;
   readonly desks: Readonly<Record<JobKind, DeskHalf>>;
   readonly open: typeof openThread;
+  readonly traffic: Pick<Traffic, "letThrough">;
+  readonly checkpoints: Pick<Checkpoints, "after">;
 }
 
 type Ending =
@@ -37,6 +41,7 @@ interface Run {
   readonly half: DeskHalf;
   readonly task: JobTask;
   readonly actor: Actor;
+  readonly size: PieceSize;
 }
 
 /** Does one job, or what is left of it, and writes down how it ended. */
@@ -49,7 +54,13 @@ export async function runJob(
   if (!isJobKind(kind)) throw new Error(`no job of kind ${kind}`);
   const found = await findActor(db, createdBy);
   const actor = found ?? { accountId: createdBy, name: "", sessionId: "", grants: [] };
-  const run = { means, half: means.desks[kind], task: { id, kind, subjectId, createdBy }, actor };
+  const run = {
+    means,
+    half: means.desks[kind],
+    task: { id, kind, subjectId, createdBy },
+    actor,
+    size: pieceSize(PIECE_ROWS),
+  };
   await Jobs.start(db, id, clock.now());
   const ending = await (found ? work(run, signal) : failed("not-allowed")).catch((error) => {
     log.error({ err: error, jobId: id }, "a job failed");
@@ -67,24 +78,15 @@ async function work(run: Run, signal: AbortSignal): Promise<Ending> {
   try {
     for await (const message of messagesOf(thread)) {
       if (message.type === "end") return { state: "done", result: message.result };
-      const kept = await keepPiece(run, message);
-      if (!kept.ok)
-        return kept.reason === "cancelled" ? { state: "cancelled" } : failed("disk-full");
+      const stopped = await keepPiece(run, message);
+      if (stopped) return stopped;
       thread.postMessage("kept");
-      await letOthersThrough();
     }
   } finally {
     signal.removeEventListener("abort", terminate);
     await thread.terminate();
   }
   return { state: signal.reason === "cancelled" ? "cancelled" : "left" };
-}
-
-/** A page takes many turns; without these it would wait for a whole piece at each. They cost nothing when nobody asks. */
-const TURNS_FOR_OTHERS = 16;
-
-async function letOthersThrough(): Promise<void> {
-  for (let turn = 0; turn < TURNS_FOR_OTHERS; turn += 1) await nextTurn();
 }
 
 /** Has a thread compute what someone waits for. */
@@ -116,10 +118,35 @@ function orderOf({
   };
 }
 
-function keepPiece(run: Run, piece: Extract<ThreadMessage, { type: "piece" }>) {
-  const { doneCount, totalCount, rows } = piece;
+type Message = Extract<ThreadMessage, { type: "piece" }>;
+
+/** Writes a piece in as many transactions as leave this thread to others often enough; answers why no more is wanted. */
+async function keepPiece(run: Run, { rows, doneCount, totalCount }: Message) {
+  const { size, means } = run;
+  for (let from = 0; from === 0 || from < rows.length; ) {
+    const part = rows.slice(from, from + size.rows);
+    from += Math.max(part.length, 1);
+    const startedAt = performance.now();
+    const done = doneCount - Math.max(rows.length - from, 0);
+    const kept = await keepRows(run, part, { doneCount: done, totalCount });
+    if (!kept.ok) {
+      const ending: Ending = { state: "cancelled" };
+      return kept.reason === "cancelled" ? ending : failed("disk-full");
+    }
+    size.learn(part.length, performance.now() - startedAt);
+    await means.checkpoints.after(part.length);
+    await means.traffic.letThrough();
+  }
+  return null;
+}
+
+function keepRows(
+  run: Run,
+  rows: readonly unknown[],
+  progress: Pick<JobTable, "doneCount" | "totalCount">,
+) {
   return write(run, async (desk) => {
-    const isWanted = await Jobs.advance(desk.desk.trx, run.task.id, { doneCount, totalCount });
+    const isWanted = await Jobs.advance(desk.desk.trx, run.task.id, progress);
     if (!isWanted) return refuse("cancelled" as const);
     await run.half.keep(desk, rows);
     return accept({});

@@ -19,7 +19,7 @@ export interface ThreadOrder {
 export type ThreadMessage =
   | {
       readonly type: "piece";
-      readonly rows: unknown;
+      readonly rows: readonly unknown[];
       readonly doneCount: number;
       readonly totalCount: number | null;
     }

@@ -19,11 +19,12 @@ import { DESK_HALVES } from "~/job-kinds.server";
 import { roads } from "~/roads.server";
 import { HOUR_MS, later } from "~/shared/instant";
 import type { Config } from "~/web/config.server";
-import type { Db } from "~db/connection.server";
+import { type Db, LATE_CHECKPOINT_AT_PAGES } from "~db/connection.server";
 import * as Installation from "~db/installation.queries.server";
 import { migrateToLatest } from "~db/migrate.server";
 import { createApp } from "./app";
 import { writeHeadsDown } from "./audit-heads";
+import { keepCheckpoints } from "./checkpoints";
 import { demoClock, realClock } from "./clocks";
 import {
   DATABASE_FILE,
@@ -43,6 +44,7 @@ import { fileAdapter, sendOut } from "./outbox-loop";
 import type { Services } from "./services";
 import { makeSetupCode } from "./setup-code";
 import { StartProblem } from "./start-problem";
+import { watchTraffic } from "./traffic";
 import "./load-context";
 
 const OUTBOX_FOLDER = "outbox";
@@ -66,13 +68,19 @@ export async function start(
   const unlock = lockDataFolder(config.dataDir);
   try {
     const { services: opened, setupText } = await openServices(config);
-    const jobs = runJobs({ services: opened, desks: DESK_HALVES, open: openThread });
+    const traffic = watchTraffic();
+    const checkpoints = keepCheckpoints(join(config.dataDir, DATABASE_FILE));
+    const means = { desks: DESK_HALVES, open: openThread, traffic, checkpoints };
+    const jobs = runJobs({ services: opened, ...means });
     const services = { ...opened, jobs };
     const heads = writeHeadsDown(services.db, config.dataDir);
     const state = { isReady: true };
     const streams = liveStreams(services);
     const running = { ...services, isReady: () => state.isReady };
-    const app = createApp(running, build, assets, streams.handler);
+    const app = createApp(running, build, assets, {
+      live: streams.handler,
+      traffic: traffic.observe,
+    });
     const server = config.tls ? createHttpsServer(readTls(config.tls), app) : createHttpServer(app);
     await listen(server, config.port);
     const metricsServer = await listenForMetrics(services);
@@ -90,6 +98,7 @@ export async function start(
         await house.stop();
         await outbox.stop();
         await heads.stop();
+        await checkpoints.stop();
         await services.db.destroy();
         unlock();
       },
@@ -105,7 +114,7 @@ async function openServices(
 ): Promise<{ services: Omit<Services, "jobs">; setupText: string | null }> {
   const isNew = !existsSync(join(config.dataDir, DATABASE_FILE));
   const keys = openKeyFile(config.keyFile, { mayCreate: isNew });
-  const db = openDataFolder(config.dataDir);
+  const db = openDataFolder(config.dataDir, LATE_CHECKPOINT_AT_PAGES);
   try {
     await migrateToLatest(db);
     await refuseForeign(db, config, keys.fingerprint);

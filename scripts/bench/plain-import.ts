@@ -25,6 +25,7 @@ export async function plainImport(bytes: Uint8Array, databaseFile: string): Prom
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
+  connection.pragma("cache_size = -65536");
   const place = placeIn(connection);
   const startedAt = performance.now();
   await stageAll(connection, bytes, place.importId);
@@ -41,7 +42,7 @@ function placeIn(connection: SQLite.Database) {
   const accountId = one(`SELECT "id" FROM "Account"`);
   const [fileId, importId, at] = [newId(), newId(), new Date().toISOString()];
   connection
-    .prepare(`INSERT INTO "File" VALUES (?, ?, 'xlsx', 1, ?, NULL)`)
+    .prepare(`INSERT INTO "File" VALUES (?, ?, 'xlsx', 1, ?, NULL, NULL)`)
     .run(fileId, "0".repeat(64), at);
   connection
     .prepare(

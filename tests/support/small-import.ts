@@ -49,5 +49,6 @@ export async function smallImport(desk: Desk, createdBy: string) {
   });
   const row = { seq: 2, label: "令狐小满", note: "", detail: "{}", payload: null };
   await ImportRows.insertAll(desk.trx, importId, [{ ...row, verdict: "same" }]);
+  await Imports.addToCounts(desk.trx, importId, { same: 1 });
   return { importId, jobId };
 }

@@ -5,6 +5,9 @@ export function findByDigest(db: Db | Trx, digest: string) {
   return db.selectFrom("File").selectAll().where("digest", "=", digest).executeTakeFirst();
 }
 
-export async function insert(trx: Trx, file: FileTable) {
-  await trx.insertInto("File").values(file).execute();
+export async function insert(trx: Trx, file: Omit<FileTable, "removedAt">) {
+  await trx
+    .insertInto("File")
+    .values({ ...file, removedAt: null })
+    .execute();
 }

@@ -27,7 +27,7 @@ export async function findImportRows(
   importId: string,
   { show, page }: z.infer<typeof importRowsSchema>,
 ) {
-  const counts = await ImportRows.countAll(db, importId);
+  const counts = await Imports.findCounts(db, importId);
   const rows = await ImportRows.findPage(db, importId, show, {
     limit: ROWS_SHOWN,
     offset: (page - 1) * ROWS_SHOWN,

@@ -2,6 +2,7 @@ import type { JobError } from "~/features/jobs/domain/job";
 import type { DeskHalf, DeskWork } from "~/features/jobs/job-halves.server";
 import { invariant } from "~/shared/invariant";
 import { canonicalJson } from "~db/columns";
+import type { Verdict } from "./domain/import-kind";
 import type { AppliedRow, ImportKinds, StagedRow } from "./import-kind.server";
 import * as ImportRows from "./import-rows.queries.server";
 import * as Imports from "./imports.queries.server";
@@ -28,7 +29,9 @@ export const readDesk: DeskHalf = {
 /** Checked rows are laid aside as they come. */
 export const checkDesk: DeskHalf = {
   async keep({ desk, task }, rows) {
-    await ImportRows.insertAll(desk.trx, task.subjectId, rows as readonly ImportRows.NewRow[]);
+    const judged = rows as readonly ImportRows.NewRow[];
+    await ImportRows.insertAll(desk.trx, task.subjectId, judged);
+    await Imports.addToCounts(desk.trx, task.subjectId, countsOf(judged));
   },
   async end({ desk: { trx, now }, task }, result) {
     const refusal = (result as { refusal: string } | null)?.refusal ?? null;
@@ -51,6 +54,10 @@ export function applyDesk(kinds: ImportKinds): DeskHalf {
       const work = { desk, keys, actor, importId: found.id };
       const applied = await kind.applyIn(work, rows as readonly StagedRow[]);
       await ImportRows.settleAll(desk.trx, found.id, applied.map(outcomeOf));
+      const numberOf = (one: AppliedRow["outcome"]) =>
+        applied.filter(({ outcome }) => outcome === one).length;
+      const counts = { applied: numberOf("applied"), left: numberOf("refused") };
+      await Imports.addToCounts(desk.trx, found.id, counts);
     },
     async end({ desk, task }) {
       await Imports.set(desk.trx, task.subjectId, { state: "done", endedAt: desk.now });
@@ -60,6 +67,18 @@ export function applyDesk(kinds: ImportKinds): DeskHalf {
       await stopped(work, reason);
       await recordImport(work.desk, work.task.subjectId);
     },
+  };
+}
+
+function countsOf(rows: readonly ImportRows.NewRow[]): Partial<Imports.RowCounts> {
+  const numberOf = (one: Verdict) => rows.filter(({ verdict }) => verdict === one).length;
+  const refused = numberOf("refused");
+  return {
+    new: numberOf("new"),
+    changes: numberOf("changes"),
+    same: numberOf("same"),
+    refused,
+    left: refused,
   };
 }
 
@@ -80,7 +99,7 @@ async function stopped({ desk, task }: DeskWork, reason: JobError | "cancelled")
 async function recordImport({ trx, record }: DeskWork["desk"], importId: string): Promise<void> {
   const found = await Imports.find(trx, importId);
   invariant(found, "an import that was applied");
-  const { applied, left, same } = await ImportRows.countAll(trx, importId);
+  const { appliedCount: applied, leftCount: left, sameCount: same } = found;
   await record({
     action: "import.applied",
     subjectKind: "import",

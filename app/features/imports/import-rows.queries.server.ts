@@ -91,23 +91,6 @@ export async function settleAll(trx: Trx, importId: string, outcomes: readonly O
   }
 }
 
-/** How many rows were judged how, and what came of them. */
-export async function countAll(db: Db | Trx, importId: string) {
-  const rows = await db
-    .selectFrom("ImportRow")
-    .select((eb) => ["verdict", "outcome", eb.fn.countAll<number>().as("n")])
-    .where("importId", "=", importId)
-    .groupBy(["verdict", "outcome"])
-    .execute();
-  const counts = { new: 0, changes: 0, same: 0, refused: 0, applied: 0, left: 0 };
-  for (const { verdict, outcome, n } of rows) {
-    counts[verdict] += n;
-    if (outcome === "applied") counts.applied += n;
-    if (outcome === "refused" || verdict === "refused") counts.left += n;
-  }
-  return counts;
-}
-
 /** Word for word the condition of the index that finds them. */
 const wasLeft = sql<boolean>`("verdict" = 'refused' OR "outcome" = 'refused')`;
 

@@ -68,7 +68,59 @@ export async function insert(trx: Trx, one: NewImport) {
       layout: null,
       columns: null,
       endedAt: null,
+      ...NO_ROWS,
+      clearedAt: null,
     })
+    .execute();
+}
+
+const NO_ROWS = {
+  newCount: 0,
+  changesCount: 0,
+  sameCount: 0,
+  refusedCount: 0,
+  appliedCount: 0,
+  leftCount: 0,
+} as const;
+
+/** How many rows were judged how, and what came of them. */
+export interface RowCounts {
+  readonly new: number;
+  readonly changes: number;
+  readonly same: number;
+  readonly refused: number;
+  readonly applied: number;
+  readonly left: number;
+}
+
+/** Counted piece by piece, so that nobody waits for a hundred thousand rows to be counted. */
+export async function findCounts(db: Db | Trx, importId: string): Promise<RowCounts> {
+  return db
+    .selectFrom("Import")
+    .select([
+      "newCount as new",
+      "changesCount as changes",
+      "sameCount as same",
+      "refusedCount as refused",
+      "appliedCount as applied",
+      "leftCount as left",
+    ])
+    .where("id", "=", importId)
+    .executeTakeFirstOrThrow();
+}
+
+export async function addToCounts(trx: Trx, importId: string, added: Partial<RowCounts>) {
+  await trx
+    .updateTable("Import")
+    .set((eb) => ({
+      newCount: eb("newCount", "+", added.new ?? 0),
+      changesCount: eb("changesCount", "+", added.changes ?? 0),
+      sameCount: eb("sameCount", "+", added.same ?? 0),
+      refusedCount: eb("refusedCount", "+", added.refused ?? 0),
+      appliedCount: eb("appliedCount", "+", added.applied ?? 0),
+      leftCount: eb("leftCount", "+", added.left ?? 0),
+    }))
+    .where("id", "=", importId)
     .execute();
 }
 

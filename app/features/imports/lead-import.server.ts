@@ -5,7 +5,6 @@ import { canonicalJson } from "~db/columns";
 import { missingFields } from "./domain/column-map";
 import type { ColumnMap, TableLayout } from "./domain/import-kind";
 import type { ImportKinds } from "./import-kind.server";
-import * as ImportRows from "./import-rows.queries.server";
 import { parsed } from "./import-table.server";
 import { mayLeadImport } from "./imports.access";
 import * as Imports from "./imports.queries.server";
@@ -27,8 +26,7 @@ export function leadImport(
     if (input.step === "check" && missingFields(columns, input.columns).length > 0) {
       return refuse("column-missing" as const);
     }
-    const counts = await ImportRows.countAll(desk.trx, found.id);
-    const toApply = counts.new + counts.changes;
+    const toApply = found.newCount + found.changesCount;
     if (input.step === "apply" && toApply === 0) return refuse("nothing-to-apply" as const);
     const jobId = await queueJobIn(desk, {
       kind: input.step === "check" ? "check-import" : "apply-import",

@@ -86,7 +86,7 @@ async function* countRows(
       samples.push(header.headings.map((_, at) => sampleOf(row, at)));
     }
     if (rowCount % TOLD_EVERY_ROWS === 0) {
-      yield { rows: null, doneCount: rowCount, totalCount: null };
+      yield { rows: [], doneCount: rowCount, totalCount: null };
     }
   }
   return { samples, rowCount };

@@ -32,7 +32,7 @@ export interface ThreadBench {
 
 /** What a thread hands over at a time: at most `PIECE_ROWS` rows, and how far it is. */
 export interface Piece {
-  readonly rows: unknown;
+  readonly rows: readonly unknown[];
   readonly doneCount: number;
   readonly totalCount: number | null;
 }
@@ -45,7 +45,7 @@ export type ThreadAnswer = (bench: ThreadBench, input: never) => Promise<unknown
 
 /** What is written, on the main thread; each of these is one transaction together with the job's own row. */
 export interface DeskHalf {
-  keep(work: DeskWork, rows: unknown): Promise<void>;
+  keep(work: DeskWork, rows: readonly unknown[]): Promise<void>;
   end(work: DeskWork, result: unknown): Promise<void>;
   stopped(work: DeskWork, reason: JobError | "cancelled"): Promise<void>;
 }
