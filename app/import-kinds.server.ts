@@ -3,11 +3,11 @@ import type { ImportKinds } from "~/features/imports/import-kind.server";
 import { UNION_LISTS } from "~/features/imports/union-lists.server";
 import { CERTIFICATE_LISTS } from "~/features/qualifications/certificate-lists.server";
 import { TRADE_LISTS } from "~/features/qualifications/trade-lists.server";
-import { WORKER_LISTS } from "~/features/registry/worker-lists.server";
+import { WORKER_CERTIFICATE_LISTS } from "~/features/qualifications/worker-certificate-lists.server";
 
 /** Every noun of which lists can be brought in; what a later noun declares is added here. */
 export const IMPORTS: ImportKinds = {
-  workers: WORKER_LISTS,
+  workers: WORKER_CERTIFICATE_LISTS,
   unions: UNION_LISTS,
   employers: EMPLOYER_LISTS,
   certificates: CERTIFICATE_LISTS,

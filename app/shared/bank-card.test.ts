@@ -58,6 +58,40 @@ describeWithShared("numbers with a Luhn verdict (SOURCES.md)", (folder) => {
   });
 });
 
+/** Cards of the list that nobody is paid to: ISO/IEC 7812-1 ends at 19 digits, and cards of 15 are a foreign issuer's. */
+const OTHER_LENGTHS = ["15", "20"];
+
+describeWithShared("the prefixes of issuers (SOURCES.md)", (folder) => {
+  const issuers = readFileSync(join(folder, "identifiers/bank-card-prefixes.csv"), "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(","))
+    .map(([, , , prefix = "", length = ""]) => ({ prefix, length }));
+  const sound = issuers
+    .filter(({ length }) => !OTHER_LENGTHS.includes(length))
+    .map(({ prefix, length }) => withCheckDigit(prefix.padEnd(Number(length) - 1, "8")));
+
+  it("make cards that are taken without a word when their last digit is right", () => {
+    expect(sound).toHaveLength(1_802);
+    expect(sound.filter(faultOfBankCard)).toEqual([]);
+    expect(sound.filter(warningAboutBankCard)).toEqual([]);
+  });
+
+  it("make cards that are warned of, never refused, when it is wrong (money.md §4)", () => {
+    const wrong = sound.map((card) => card.slice(0, -1) + ((Number(card.at(-1)) + 1) % 10));
+    expect(wrong.filter(faultOfBankCard)).toEqual([]);
+    expect(wrong.filter((card) => warningAboutBankCard(card) !== "check-digit")).toEqual([]);
+  });
+
+  it("of other lengths make cards that no wages are paid to", () => {
+    const others = issuers.filter(({ length }) => OTHER_LENGTHS.includes(length));
+    const cards = others.map(({ prefix, length }) => prefix.padEnd(Number(length), "8"));
+    expect(cards).toHaveLength(24);
+    expect(new Set(cards.map(faultOfBankCard))).toEqual(new Set(["length"]));
+  });
+});
+
 function withCheckDigit(digits: string): string {
   return [..."0123456789"].map((check) => digits + check).find(passesLuhn) ?? "";
 }

@@ -25,8 +25,30 @@ interface ReadRow {
   readonly phoneHash: string | null;
 }
 
-/** Judges rows of a list of workers; numbers are hashed and sealed here, in the thread. */
+/** A judged row, and by what its person is found. */
+export interface JudgedWorker {
+  readonly checked: CheckedRow;
+  readonly person: {
+    readonly id: string | null;
+    readonly name: string;
+    readonly identityHash: string | null;
+    readonly phoneHash: string | null;
+    readonly bornOn: string | null;
+  };
+  /** The earlier row that was of the same person, where nothing else is wrong. */
+  readonly first: number | null;
+}
+
+/** Judges rows of a list of workers. */
 export async function openWorkerCheck(bench: CheckBench): Promise<CheckRows> {
+  const judge = await openWorkerJudge(bench);
+  return async (rows) => (await judge(rows)).map(({ checked }) => checked);
+}
+
+/** Judges rows that say more than a worker's; numbers are hashed and sealed here, in the thread. */
+export async function openWorkerJudge(
+  bench: CheckBench,
+): Promise<(rows: readonly RawRow[]) => Promise<readonly JudgedWorker[]>> {
   const directory = await openDirectory(bench.db);
   const reach = await findReach(bench.db, mayKeepWhere(bench.actor));
   const letters = rememberedLetters();
@@ -37,7 +59,8 @@ export async function openWorkerCheck(bench: CheckBench): Promise<CheckRows> {
     return read.map((one) => {
       const known = knownOf(soughtOf(one));
       const first = firstSeen(seen, one, known);
-      return judged(one, { known, first, reach, bench, letters });
+      const checked = judged(one, { known, first, reach, bench, letters });
+      return { checked, person: personOf(one, known, checked), first };
     });
   };
 }
@@ -57,6 +80,11 @@ function readOne({ seq, cells }: RawRow, bench: CheckBench, directory: PlaceDire
 
 function soughtOf({ row: { name }, identityHash, phoneHash }: ReadRow) {
   return { name, identityHash, phoneHash };
+}
+
+function personOf(one: ReadRow, known: KnownWorker | null, { payload }: CheckedRow) {
+  const id = known?.id ?? (payload as StagedWorker | null)?.workerId ?? null;
+  return { id, ...soughtOf(one), bornOn: one.row.bornOn ?? known?.bornOn ?? null };
 }
 
 /** The row that was of the same person before, or null; a row that can't be read is of nobody. */

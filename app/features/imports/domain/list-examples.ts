@@ -38,6 +38,11 @@ export const LIST_EXAMPLES: Readonly<
     employedSince: { example: "2018-07-01", isDay: true },
     isMember: { example: "是", choices: { "zh-CN": ["是", "否"], en: ["yes", "no"] } },
     memberSince: { example: "2018-07-01", isDay: true },
+    tradeName: { example: "电工" },
+    level: { example: "中级工", choices: LEVELS },
+    number: { example: "Y000000000000254000000" },
+    issuer: { example: "澜河职业技能评价中心（演示）" },
+    issuedOn: { example: "2025-12-08", isDay: true },
   },
   unions: {
     name: { example: "石渡陶瓷公司工会" },

@@ -48,6 +48,7 @@ export const ROW_REASONS = [
   "trade-unknown",
   "number-says-other-year",
   "number-says-other-level",
+  "number-not-given",
 ] as const;
 
 /** Why a file is no list at all, beside what the reader of tables refuses. */

@@ -51,7 +51,7 @@ export function CertificateFacts({ facts, lookups }: CertificateFactsProps) {
               value: t(`levels.${SKILL_LEVEL_KEYS[facts.level] ?? "apprentice"}`),
             },
             { label: t("fields.number"), value: facts.number },
-            { label: t("fields.issuer"), value: facts.issuer },
+            { label: t("fields.issuer"), value: facts.issuer || t("fields.issuerUnknown") },
             { label: t("fields.issuedOn"), value: <OnDate on={facts.issuedOn} /> },
             ...lookups.map(({ seq, outcome, lookedUpAt, byName }) => ({
               label: t("lookups.nth", { seq }),

@@ -52,7 +52,11 @@ export function CertificateTable({
             }),
         },
         { key: "number", header: t("fields.number"), isWhole: true, cell: ({ number }) => number },
-        { key: "issuer", header: t("fields.issuer"), cell: ({ issuer }) => issuer },
+        {
+          key: "issuer",
+          header: t("fields.issuer"),
+          cell: ({ issuer }) => issuer || t("fields.issuerUnknown"),
+        },
         {
           key: "issued",
           header: t("fields.issuedOn"),

@@ -1,9 +1,11 @@
 import { readIdentityDocument } from "~/features/registry/domain/identity-document";
 import { normaliseName } from "~/features/registry/domain/worker-name";
-import { faultOfCertificateNumber, normaliseCertificateNumber } from "~/shared/certificate-number";
-import { readDay } from "~/shared/day-text";
 import { faultOfPhone, normalisePhone } from "~/shared/phone";
-import { parseSkillLevel, type SkillLevel } from "~/shared/skill-level";
+import {
+  CERTIFICATE_CELLS,
+  type CertificateFacts,
+  readCertificateCells,
+} from "./certificate-cells";
 
 /** The columns of a list of certificates, by the names that people give them. */
 export const CERTIFICATE_COLUMNS = [
@@ -13,76 +15,26 @@ export const CERTIFICATE_COLUMNS = [
     names: ["身份证号", "身份证号码", "身份证", "公民身份号码", "证件号码", "identity number"],
   },
   { field: "phone", names: ["手机号", "手机号码", "手机", "联系电话", "phone", "mobile"] },
-  {
-    field: "tradeName",
-    names: ["工种", "职业（工种）", "职业工种", "职业名称", "职业", "证书名称", "trade"],
-    isRequired: true,
-  },
-  { field: "level", names: ["等级", "技能等级", "级别", "证书等级", "level"], isRequired: true },
-  {
-    field: "number",
-    names: ["证书编号", "证书号", "证书号码", "number", "certificate number"],
-    isRequired: true,
-  },
-  {
-    field: "issuer",
-    names: ["发证机构", "评价机构", "发证单位", "颁证机构", "issuer"],
-    isRequired: true,
-  },
-  {
-    field: "issuedOn",
-    names: ["发证日期", "发证时间", "颁证日期", "issued", "date of issue"],
-    isRequired: true,
-  },
+  ...CERTIFICATE_CELLS.map((column) => ({ ...column, isRequired: true })),
 ] as const;
 
-const LONGEST_TEXT = 80;
-
 /** A row of a list of certificates, read; who holds it is known by a number, and by name. */
-export interface CertificateListRow {
+export interface CertificateListRow extends CertificateFacts {
   readonly name: string;
   readonly identityNumber: string | null;
   readonly phone: string | null;
-  readonly tradeName: string;
-  readonly level: SkillLevel;
-  readonly number: string;
-  readonly issuer: string;
-  readonly issuedOn: string;
 }
 
 /** Reads a row as it was typed; every field that is wrong is named. */
 export function readCertificateRow(cells: Readonly<Record<string, string>>, today: string) {
-  const reasons: { field: string; reason: string }[] = [];
   const line = (field: string) => (cells[field] ?? "").replace(/\s+/gu, " ").trim();
-  const text = (field: string) => {
-    if (line(field) === "") reasons.push({ field, reason: "blank" });
-    if (line(field).length > LONGEST_TEXT) reasons.push({ field, reason: "text-too-long" });
-    return line(field);
-  };
   const name = normaliseName(line("name"));
-  if (name === "") reasons.push({ field: "name", reason: "blank" });
+  const blank = name === "" ? [{ field: "name", reason: "blank" }] : [];
   const holder = readHolder(line("identityNumber"), line("phone"), today);
-  reasons.push(...holder.reasons);
-  const level = parseSkillLevel(line("level"));
-  if (level === null) reasons.push({ field: "level", reason: "level-unknown" });
-  const number = normaliseCertificateNumber(line("number"));
-  const fault = faultOfCertificateNumber(number);
-  if (fault) reasons.push({ field: "number", reason: `certificate-number-${fault}` });
-  const issuedOn = readDay(line("issuedOn"));
-  if (issuedOn === null) reasons.push({ field: "issuedOn", reason: "not-a-day" });
-  if (issuedOn !== null && issuedOn > today)
-    reasons.push({ field: "issuedOn", reason: "day-ahead" });
-  const row: CertificateListRow = {
-    name,
-    identityNumber: holder.identityNumber,
-    phone: holder.phone,
-    tradeName: text("tradeName"),
-    level: level ?? 0,
-    number,
-    issuer: text("issuer"),
-    issuedOn: issuedOn ?? today,
-  };
-  return { row, reasons };
+  const { facts, reasons } = readCertificateCells(cells, today);
+  const { identityNumber, phone } = holder;
+  const row: CertificateListRow = { name, identityNumber, phone, ...facts };
+  return { row, reasons: [...blank, ...holder.reasons, ...reasons] };
 }
 
 function readHolder(identityText: string, phoneText: string, today: string) {
