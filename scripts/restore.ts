@@ -17,7 +17,7 @@ if (!values.from) {
   const { dataDir, keyFile } = config.value;
   try {
     const keys = openKeyFile(keyFile, { mayCreate: false });
-    const { manifest, links } = await restore(values.from, dataDir, keys);
+    const { manifest, links } = await restore(values.from, dataDir, { keys, keyFile });
     console.log(`已恢复${manifest.createdAt}的备份到${dataDir}，操作记录${links}条，完整。`);
     console.log(
       `Restored the backup of ${manifest.createdAt} to ${dataDir}; the log is whole, ${links} entries.`,

@@ -1,27 +1,31 @@
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findChainFault } from "~/features/audit/find-chain-fault.server";
+import { findFileKeyIds } from "~/features/files/file-store.server";
+import * as SealedWorkers from "~/features/registry/sealed-workers.queries.server";
 import type { KeyRing } from "~/shared/key-ring";
 import { openReadOnly } from "~db/connection.server";
 import { readHeads } from "./audit-heads";
 import { type BackupManifest, readManifest, syncToDisk } from "./backup-manifest";
-import { DATABASE_FILE, lockDataFolder } from "./data-folder";
+import { DATABASE_FILE, FILES_FOLDER, lockDataFolder } from "./data-folder";
+import { refuseMissing } from "./lost-keys";
 import { StartProblem } from "./start-problem";
 
 /**
- * Brings a backup into an empty data folder: its files are held against their manifest, its key against the key
+ * Brings a backup into an empty data folder: its files are held against their manifest, its keys against the key
  * file, and its log is walked, before anything is copied. A folder that holds a database is left alone.
  */
 export async function restore(
   from: string,
   dataDir: string,
-  keys: KeyRing,
+  { keys, keyFile }: { readonly keys: KeyRing; readonly keyFile: string },
 ): Promise<{ manifest: BackupManifest; links: number }> {
   const manifest = readManifest(from);
   if (manifest.keyFingerprint !== keys.fingerprint) {
     const { keyFingerprint: expected } = manifest;
     throw new StartProblem("key-file-wrong", { expected, found: keys.fingerprint });
   }
+  refuseMissing(await findKeyIds(from), keys, keyFile);
   const links = await walkLog(from, keys);
   const unlock = lockDataFolder(dataDir);
   try {
@@ -40,6 +44,20 @@ export async function restore(
     unlock();
   }
   return { manifest, links };
+}
+
+/** Every key under which something in the backup is sealed; a database from before the register holds nothing sealed. */
+async function findKeyIds(folder: string): Promise<string[]> {
+  const db = openReadOnly(join(folder, DATABASE_FILE));
+  try {
+    const tables = await db.introspection.getTables();
+    const hasWorkers = tables.some(({ name }) => name === "Worker");
+    const ofNumbers = hasWorkers ? await SealedWorkers.findAllKeyIds(db) : [];
+    const ofFiles = await findFileKeyIds(join(folder, FILES_FOLDER));
+    return [...new Set([...ofNumbers, ...ofFiles])].sort();
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function walkLog(folder: string, keys: KeyRing): Promise<number> {

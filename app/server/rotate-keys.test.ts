@@ -1,9 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findChainFault } from "~/features/audit/find-chain-fault.server";
 import { SCAN_FILES } from "~/features/files/domain/file-rules";
-import { findStoredOtherwise, readWhole, receiveFile } from "~/features/files/file-store.server";
+import {
+  findFileKeyIds,
+  findStoredOtherwise,
+  readWhole,
+  receiveFile,
+} from "~/features/files/file-store.server";
 import * as SealedWorkers from "~/features/registry/sealed-workers.queries.server";
 import { openWorkerNumber } from "~/features/registry/worker-numbers.server";
 import type { KeyRing } from "~/shared/key-ring";
@@ -11,10 +16,14 @@ import { openDatabase } from "~db/connection.server";
 import { makeUnion } from "~db/factories/unions";
 import { makeWorker } from "~db/factories/workers";
 import { auditedFolder } from "../../tests/support/audited-folder";
+import { temporaryFolder } from "../../tests/support/launch";
 import { TEST_NOW } from "../../tests/support/load-context";
+import { newInstallation } from "../../tests/support/server";
+import { backUp } from "./back-up";
 import { FILES_FOLDER, lockDataFolder } from "./data-folder";
 import { addSealingKey, openKeyFile } from "./key-file";
 import { refuseLostKeys } from "./lost-keys";
+import { restore } from "./restore";
 import { rotateKeys } from "./rotate-keys";
 
 const PHONES = Array.from({ length: 450 }, (_, at) => `1380000${String(at).padStart(4, "0")}`);
@@ -148,5 +157,19 @@ describe("keys are rotated (quality.md, Security)", () => {
     await expect(refuseLostKeys(db, now, folder.keyFile)).rejects.toThrow("sealed under key 1");
     await refuseLostKeys(db, openKeyFile(aside, { mayCreate: false }), aside);
     await db.destroy();
+  });
+
+  it("a backup from before is refused by that key before anything is copied, its database and its files alike", async () => {
+    const folder = await filledFolder();
+    const backup = join(temporaryFolder(), "backup");
+    await backUp(folder.dataDir, backup, TEST_NOW);
+    const { aside } = await rotateKeys(folder.dataDir, folder.keyFile, TEST_NOW);
+    const { dataDir } = newInstallation();
+    const restoreWith = (keyFile: string) =>
+      restore(backup, dataDir, { keys: openKeyFile(keyFile, { mayCreate: false }), keyFile });
+    await expect(restoreWith(folder.keyFile)).rejects.toThrow("sealed under key 1");
+    expect(existsSync(dataDir)).toBe(false);
+    expect((await restoreWith(aside)).links).toBe(1);
+    expect(await findFileKeyIds(join(backup, FILES_FOLDER))).toEqual(["1"]);
   });
 });

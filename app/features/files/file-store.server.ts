@@ -109,11 +109,23 @@ async function writeSealed(
 
 /** Every file that lies sealed on the disk under another key than the current one. */
 export async function* findStoredOtherwise({ folder, keys }: FileStore): AsyncGenerator<string> {
+  for await (const { digest, keyId } of findAllSealed(folder)) {
+    if (keyId !== keys.fileKeys.currentId) yield digest;
+  }
+}
+
+/** The ids of the keys that files in a folder are sealed under. */
+export async function findFileKeyIds(folder: string): Promise<string[]> {
+  const ids = new Set<string>();
+  for await (const { keyId } of findAllSealed(folder)) ids.add(keyId);
+  return [...ids];
+}
+
+async function* findAllSealed(folder: string) {
   const shelves = (await readdir(folder).catch(() => [])).filter((name) => SHELF.test(name));
   for (const shelf of shelves.sort()) {
     for (const digest of (await readdir(join(folder, shelf))).sort()) {
-      const keyId = await keyIdOf(join(folder, shelf, digest));
-      if (keyId !== keys.fileKeys.currentId) yield digest;
+      yield { digest, keyId: await keyIdOf(join(folder, shelf, digest)) };
     }
   }
 }
