@@ -1,3 +1,5 @@
+import { handOverCases } from "~/features/cases/hand-over-cases.server";
+import { moveCasesDesk } from "~/features/cases/move-cases-desk.server";
 import { checkImport } from "~/features/imports/check-import.server";
 import { handOverRows } from "~/features/imports/hand-over-rows.server";
 import { applyDesk, checkDesk, readDesk } from "~/features/imports/import-desks.server";
@@ -11,12 +13,14 @@ import type {
   ThreadQuestion,
 } from "~/features/jobs/job-halves.server";
 import { IMPORTS } from "./import-kinds.server";
+import { roads } from "./roads.server";
 
 /** What each kind of long work does in the worker thread. */
 export const THREAD_HALVES: Readonly<Record<JobKind, ThreadHalf>> = {
   "read-import": readImport(IMPORTS),
   "check-import": checkImport(IMPORTS),
   "apply-import": handOverRows,
+  "move-cases": handOverCases,
 };
 
 /** What people wait for while a thread computes it. */
@@ -29,4 +33,5 @@ export const DESK_HALVES: Readonly<Record<JobKind, DeskHalf>> = {
   "read-import": readDesk,
   "check-import": checkDesk,
   "apply-import": applyDesk(IMPORTS),
+  "move-cases": moveCasesDesk(roads),
 };

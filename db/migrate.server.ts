@@ -8,6 +8,7 @@ import * as scansAndFormerNames from "./migrations/0008-scans-and-former-names";
 import * as transfersAndMessages from "./migrations/0009-transfers-and-messages";
 import * as schemes from "./migrations/0015-schemes";
 import * as contests from "./migrations/0016-contests";
+import * as bulkMoves from "./migrations/0017-bulk-moves";
 import * as importCounts from "./migrations/0020-import-counts";
 import type { Database } from "./schema";
 
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0009-transfers-and-messages": transfersAndMessages,
   "0015-schemes": schemes,
   "0016-contests": contests,
+  "0017-bulk-moves": bulkMoves,
   "0020-import-counts": importCounts,
 };
 

@@ -60,6 +60,8 @@ export interface Database {
   EntryMember: EntryMemberTable;
   EntryVerdict: EntryVerdictTable;
   StageEntry: StageEntryTable;
+  BulkMove: BulkMoveTable;
+  BulkMoveCase: BulkMoveCaseTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -882,4 +884,32 @@ export interface StageEntryTable {
   attendanceBy: string | null;
   /** Blank where none is asked. */
   attendanceReason: string;
+}
+
+/** One move meant for many cases; what is left of it is done by its job. */
+export interface BulkMoveTable {
+  id: string;
+  road: string;
+  move: string;
+  /** The reason that goes with each of its moves; blank where the move asks for none. */
+  comment: string;
+  /** Null until the job is queued, in the same transaction. */
+  jobId: string | null;
+  createdAt: Instant;
+  createdBy: string;
+}
+
+/** A case of it: neither moved nor refused while it waits for its turn. */
+export interface BulkMoveCaseTable {
+  bulkMoveId: string;
+  seq: number;
+  caseId: string;
+  /** That the mover saw. */
+  version: number;
+  /** The officer on leave for whom it is done. */
+  insteadOfId: string | null;
+  refusal: string | null;
+  /** The guard's reason, or the year without a calendar. */
+  refusalDetail: string | null;
+  movedAt: Instant | null;
 }

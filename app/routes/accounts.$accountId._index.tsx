@@ -93,6 +93,7 @@ export default function Account() {
             state={state}
             isOwn={more.isOwn}
             hasSecondFactor={more.hasSecondFactor}
+            hasOffices={roles.some(({ role }) => role !== "worker")}
           />
         </Section>
       ) : null}
@@ -105,13 +106,26 @@ function ManageLinks(props: {
   state: string;
   isOwn: boolean;
   hasSecondFactor: boolean;
+  hasOffices: boolean;
 }) {
-  const { t } = useTranslation("identity");
-  const { id, state, isOwn, hasSecondFactor } = props;
+  const { t } = useTranslation(["identity", "cases"]);
+  const { id, state, isOwn, hasSecondFactor, hasOffices } = props;
   const here = `/accounts/${id}`;
   const items = [
     { to: `${here}/name`, icon: "edit", label: t("rename.title") },
     { to: `${here}/roles`, icon: "people", label: t("roleGrants.title") },
+    {
+      to: `/deputyships/new?officerId=${id}`,
+      icon: "user-check",
+      label: t("cases:deputies.name"),
+      hidden: !hasOffices,
+    },
+    {
+      to: `${here}/handover`,
+      icon: "send",
+      label: t("cases:handover.title"),
+      hidden: !hasOffices,
+    },
     {
       to: `${here}/invitation`,
       icon: "link",

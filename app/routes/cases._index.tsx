@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { heardQueues } from "~/features/cases/cases.access";
 import { queueSchema } from "~/features/cases/cases.schemas";
+import { BulkBar } from "~/features/cases/components/BulkBar";
 import { CaseDesk } from "~/features/cases/components/CaseDesk";
 import { QueueDesk } from "~/features/cases/components/QueueDesk";
 import { QueueTable } from "~/features/cases/components/QueueTable";
@@ -63,6 +64,7 @@ export default function Queue() {
   const [params] = useSearchParams();
   const at = (changes: Readonly<Record<string, string | null>>) =>
     `/cases${searchWith(String(params), { page: params.get("page"), moved: null, ...changes })}`;
+  const mayTick = !open && list.view !== "handled" && queue.rows.length > 0;
   const index = queue.rows.findIndex(({ id }) => id === open?.page.caseId);
   const next = queue.rows[index + 1]?.id ?? queue.rows[index - 1]?.id ?? null;
   return (
@@ -93,11 +95,13 @@ export default function Queue() {
         }
         list={
           <>
+            {mayTick ? <BulkBar list={list} total={queue.total} /> : null}
             <QueueTable
               rows={queue.rows}
               now={now}
               openId={open?.page.caseId ?? null}
               total={queue.counts.waiting}
+              mayTick={mayTick}
             />
             <Pager page={list.page} pageSize={queue.pageSize} total={queue.total} />
           </>

@@ -48,11 +48,15 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/jobs/${job.id}`);
 }
 
+/** Where the records stand that jobs work for. */
+const RECORDS: Readonly<Record<string, string>> = { import: "imports", "bulk-move": "bulk-moves" };
+
 export default function Job() {
   const { t } = useTranslation("jobs");
   const { job, mayCancel, formKey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  const record = job.subjectKind === "import" ? `/imports/${job.subjectId}` : "/jobs";
+  const place = RECORDS[job.subjectKind];
+  const record = place ? `/${place}/${job.subjectId}` : "/jobs";
   return (
     <Page
       title={t(`kinds.${job.kind}`)}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { hasOffice } from "~/features/cases/cases.access";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { findRoleLines } from "~/features/identity/find-role-lines.server";
 import { localDay } from "~/shared/local-day";
@@ -18,12 +19,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const account = found(await Accounts.find(context.db, actor.accountId));
   const { roles, hasSecondFactor } = await findRoleLines(context.db, actor.accountId);
   const { name, username } = account;
-  return { name, username, openedOn: localDay(account.createdAt), roles, hasSecondFactor };
+  const openedOn = localDay(account.createdAt);
+  return { name, username, openedOn, roles, hasSecondFactor, hasOffices: hasOffice(actor) };
 }
 
 export default function Me() {
-  const { t } = useTranslation("identity");
-  const { name, username, openedOn, roles, hasSecondFactor } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["identity", "cases"]);
+  const { name, username, openedOn, roles, hasSecondFactor, hasOffices } =
+    useLoaderData<typeof loader>();
   const factor = t(hasSecondFactor ? "secondFactor.on" : "secondFactor.off");
   return (
     <Page title={t("me.title")} width="reading">
@@ -40,6 +43,20 @@ export default function Me() {
           ]}
         />
       </Section>
+      {hasOffices ? (
+        <Section title={t("cases:deputies.mine")}>
+          <LinkList
+            items={[
+              {
+                to: "/deputyships",
+                icon: "user-check",
+                label: t("cases:deputies.title"),
+                note: t("cases:deputies.note"),
+              },
+            ]}
+          />
+        </Section>
+      ) : null}
       <Section title={t("me.safety")}>
         <LinkList
           items={[

@@ -45,10 +45,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await parseForm(request, context, readMessagesSchema);
   if (!form.ok) return unprocessable(form.problem);
-  const { subjectId, isOwn } = form.value;
+  const { subjectId, isOwn, kind } = form.value;
   const result = await readMessages(commandOf(context, actor, form.key), { subjectId });
   if (!result.ok) return refused(context, result.reason, form.values, { words: "cases" });
   if (subjectId === null) return redirect("/messages");
+  if (kind === "deputy-named") return redirect("/deputyships");
+  if (kind === "office-handed-over") return redirect("/cases");
   return redirect(isOwn === "1" ? `/me/cases/${subjectId}` : `/cases/${subjectId}`);
 }
 

@@ -80,6 +80,7 @@ async function work(run: Run, signal: AbortSignal): Promise<Ending> {
       if (message.type === "end") return { state: "done", result: message.result };
       const stopped = await keepPiece(run, message);
       if (stopped) return stopped;
+      await run.half.tell?.(run.means.services, message.rows);
       thread.postMessage("kept");
     }
   } finally {

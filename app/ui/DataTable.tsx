@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./DataTable.module.css";
 import { Icon } from "./icons";
+import { type RowChecks, TickAll, TickRow } from "./RowTicks";
 import { nextSort, type Sort, searchWith } from "./url-state";
 import { useFits } from "./use-fits";
 import { useRowKeys } from "./use-row-keys";
@@ -29,6 +30,7 @@ interface DataTableProps<Row> {
   /** Where a row opens; the first cell carries the link. */
   rowHref?(row: Row): string;
   selectedKey?: string | null;
+  checks?: RowChecks<Row> | undefined;
   sort?: Sort;
   empty: ReactNode;
   /** A row of totals: `<tr>` with cells. */
@@ -37,7 +39,7 @@ interface DataTableProps<Row> {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowHref, selectedKey, empty, footer } = props;
+  const { caption, columns, rows, rowKey, rowHref, selectedKey, checks, empty, footer } = props;
   const table = useRef<HTMLTableElement>(null);
   const frame = useRef<HTMLElement>(null);
   const fits = useFits(frame);
@@ -62,8 +64,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={props.sort} />
+            {columns.map((column, index) => (
+              <HeaderCell key={column.key} column={column} sort={props.sort}>
+                {checks && index === 0 ? <TickAll checks={checks} /> : null}
+              </HeaderCell>
             ))}
           </tr>
         </thead>
@@ -82,7 +86,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   row={row}
                   href={index === 0 ? rowHref?.(row) : undefined}
                   isCurrent={rowKey(row) === selectedKey}
-                />
+                >
+                  {checks && index === 0 ? (
+                    <TickRow checks={checks} row={row} value={rowKey(row)} />
+                  ) : null}
+                </BodyCell>
               ))}
             </tr>
           ))}
@@ -98,11 +106,14 @@ function BodyCell<Row>({
   row,
   href,
   isCurrent,
+  children,
 }: {
   column: Column<Row>;
   row: Row;
   href: string | undefined;
   isCurrent: boolean;
+  /** Stands before the content. */
+  children: ReactNode;
 }) {
   const content = column.cell(row);
   return (
@@ -110,7 +121,9 @@ function BodyCell<Row>({
       data-align={column.align}
       data-frozen={column.isFrozen || undefined}
       data-whole={column.isWhole || undefined}
+      data-checked={children ? "" : undefined}
     >
+      {children}
       {href ? (
         <Link
           to={href}
@@ -130,7 +143,15 @@ function BodyCell<Row>({
 
 const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
 
-function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort | undefined }) {
+function HeaderCell<Row>({
+  column,
+  sort,
+  children,
+}: {
+  column: Column<Row>;
+  sort: Sort | undefined;
+  children: ReactNode;
+}) {
   const { search } = useLocation();
   const { t } = useTranslation("ui");
   const isSorted = Boolean(column.sort) && sort?.by === column.sort;
@@ -143,6 +164,7 @@ function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort | u
       style={column.width ? { width: column.width } : undefined}
       aria-sort={isSorted && sort ? ARIA_SORT[sort.direction] : undefined}
     >
+      {children}
       {next ? (
         <Link
           to={searchWith(search, { sort: next.by, direction: next.direction })}

@@ -2,13 +2,16 @@ import { type RefObject, useEffect } from "react";
 
 /**
  * J and K go to the next and the previous row: with an open row they open its neighbour, so that a
- * queue is worked without going back to the list; else they move the focus, and Enter opens.
+ * queue is worked without going back to the list; else they move the focus, and Enter opens. X ticks the row
+ * where rows can be ticked.
  */
 export function useRowKeys(table: RefObject<HTMLTableElement>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const step = { j: 1, k: -1 }[event.key.toLowerCase()];
-      if (!step || !table.current || isForOthers(event, table.current)) return;
+      const key = event.key.toLowerCase();
+      const step = { j: 1, k: -1, x: 0 }[key];
+      if (step === undefined || !table.current || isForOthers(event, table.current)) return;
+      if (key === "x") return tick(document.activeElement);
       const links = [...table.current.querySelectorAll<HTMLAnchorElement>("a[data-row-link]")];
       const open = links.findIndex((link) => link.ariaCurrent === "true");
       const focused = links.indexOf(document.activeElement as HTMLAnchorElement);
@@ -24,14 +27,19 @@ export function useRowKeys(table: RefObject<HTMLTableElement>) {
   }, [table]);
 }
 
+function tick(focused: Element | null): void {
+  focused?.closest("tr")?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+}
+
 /** Letters typed into a field are letters; of several tables the one with the focus answers, else the first. */
 function isForOthers(event: KeyboardEvent, table: HTMLTableElement): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
   const { target } = event;
-  if (target instanceof HTMLElement && target.closest("input, select, textarea, [contenteditable]"))
-    return true;
+  if (target instanceof HTMLElement && target.closest(TYPED_INTO)) return true;
   const owner =
     document.activeElement?.closest("table[data-rows]") ??
     document.querySelector("table[data-rows]");
   return owner !== table;
 }
+
+const TYPED_INTO = "input:not([type=checkbox]), select, textarea, [contenteditable]";

@@ -1,15 +1,18 @@
-import { useRevalidator } from "@remix-run/react";
+import { useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
 /**
  * Asks the page's loaders again when one of these topics has another version than they knew. A browser holds one
  * stream, that of the tab in view; a tab that comes back hears first what it missed. While something is being
- * written the page stays as it is: what is sent then meets the newer version, and both are shown.
+ * written the page stays as it is: what is sent then meets the newer version, and both are shown. While it is on
+ * its way to another page it stays too: a key pressed in between would meet what one's own move left behind.
  */
 export function useLive(versions: Readonly<Record<string, number>>): void {
   const { revalidate } = useRevalidator();
-  const known = useRef(versions);
-  known.current = versions;
+  const isStill = useNavigation().state === "idle";
+  const standing = useRef({ known: versions, isStill });
+  standing.current = { known: versions, isStill };
+  const heard = useRef<Record<string, number>>({});
   const query = Object.keys(versions)
     .sort()
     .map((topic) => `topic=${encodeURIComponent(topic)}`)
@@ -19,7 +22,9 @@ export function useLive(versions: Readonly<Record<string, number>>): void {
     let source: EventSource | null = null;
     const hear = ({ data }: MessageEvent<string>) => {
       const { topic, version } = JSON.parse(data) as { topic: string; version: number };
-      if (known.current[topic] !== version && !isWriting()) revalidate();
+      heard.current[topic] = version;
+      const { known, isStill: mayAsk } = standing.current;
+      if (mayAsk && !isWriting() && isBehind(known, heard.current)) revalidate();
     };
     const follow = () => {
       source?.close();
@@ -35,6 +40,18 @@ export function useLive(versions: Readonly<Record<string, number>>): void {
       source?.close();
     };
   }, [query, revalidate]);
+  useEffect(() => {
+    const { known } = standing.current;
+    if (isStill && !isWriting() && isBehind(known, heard.current)) revalidate();
+  }, [isStill, revalidate]);
+}
+
+/** Versions rise, also over a restart of the server. */
+function isBehind(
+  known: Readonly<Record<string, number>>,
+  heard: Readonly<Record<string, number>>,
+): boolean {
+  return Object.entries(known).some(([topic, version]) => version < (heard[topic] ?? version));
 }
 
 function isWriting(): boolean {

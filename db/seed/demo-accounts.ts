@@ -20,6 +20,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { username: "supervisor", name: "百里大雪", role: "supervisor" },
   { username: "union", name: "闻人春分", role: "union-staff", over: "禾光智能装备有限公司工会" },
   { username: "town", name: "夏侯立秋", role: "union-staff", over: "石渡镇总工会" },
+  { username: "shidu", name: "长孙处暑", role: "union-staff", over: "石渡养老服务中心工会" },
   { username: "officer", name: "太史惊蛰", role: "subsidy-officer" },
   { username: "approver", name: "轩辕秋分", role: "approver" },
   { username: "cashier", name: "濮阳冬至", role: "cashier" },

@@ -1,5 +1,6 @@
 import { hashPassword } from "better-auth/crypto";
 import { carryOut, type Desk, SYSTEM } from "~/features/audit/carry-out.server";
+import { nameDeputy } from "~/features/cases/name-deputy.server";
 import type { CaseRoom } from "~/features/cases/road-wiring.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
@@ -18,7 +19,7 @@ import { seedSchemes } from "./demo-schemes";
 import { FEDERATION, JOINT_UNION, SEED_UNIONS } from "./district";
 import { NAMED_WORKERS, WORKER_OF_ACCOUNT } from "./named-workers";
 import { seedOddities } from "./register-oddities";
-import { type SeedApplicant, seedTransfers } from "./transfers";
+import { type SeedApplicant, type Stage, seedTransfers } from "./transfers";
 import { type SeedEmployer, seedWorkforce } from "./workforce";
 
 /** About 1,200 people in all (screens.md §4). */
@@ -50,11 +51,27 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
   const { unions, accounts, workers, employers } = seeded.value;
   const stage = { db, keys, room, now, unions, staff: await staffOf(db, accounts) };
   await seedTransfers(stage, (place) => applicantAt(place, workers, employers));
+  await seedDeputy(stage);
+}
+
+/** 长孙处暑 will be away next week, and 夏侯立秋 stands in. */
+async function seedDeputy({ db, keys, now, staff }: Pick<Stage, "db" | "keys" | "now" | "staff">) {
+  const officer = staff.get("shidu");
+  const deputy = staff.get("town");
+  invariant(officer && deputy, "the demo has both");
+  const command = { db, actor: officer, now, key: null, auditKey: keys.auditKey };
+  const named = await nameDeputy(command, {
+    officerId: officer.accountId,
+    deputyId: deputy.accountId,
+    startsOn: "2026-10-26",
+    endsOn: "2026-10-30",
+  });
+  invariant(named.ok, "the demo's deputy is refused");
 }
 
 /** The staff of the demo's unions, as they act. */
 async function staffOf(db: Db, accounts: ReadonlyMap<string, string>) {
-  const usernames = ["union", "town"];
+  const usernames = ["union", "shidu", "town"];
   const grants = await RoleGrants.findAllForAccounts(
     db,
     usernames.map((username) => accounts.get(username) ?? ""),

@@ -24,7 +24,7 @@ export interface SeedApplicant {
   readonly unionId: string;
 }
 
-interface Stage {
+export interface Stage {
   readonly db: Db;
   readonly keys: KeyRing;
   readonly room: CaseRoom;

@@ -37,6 +37,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   accountant: [...OFFICE, ...REGISTER, "/unions"],
   leader: [...OFFICE, "/unions"],
   union: [...OFFICE, ...REGISTER, "/unions", "/imports"],
+  shidu: [...OFFICE, ...REGISTER, "/unions", "/imports"],
   town: [...OFFICE, ...REGISTER, "/unions", "/imports"],
 };
 

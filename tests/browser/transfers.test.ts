@@ -2,14 +2,17 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible } from "../support/accessibility";
 import { openBrowser } from "../support/browser";
+import { demoWithQueue } from "../support/full-queue";
 import { startServer, type TestServer } from "../support/server";
 import { becomeDemoPerson } from "../support/sign-in";
 
+const WAITING = 60;
 const browser = openBrowser();
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await startServer({ isDemo: true });
+  const installation = await demoWithQueue("禾光智能装备有限公司工会", WAITING);
+  server = await startServer({ isDemo: true, installation });
 });
 
 /** Opens a queue, and in it the case of someone. */
@@ -20,7 +23,7 @@ async function openCaseOf(page: Page, name: string): Promise<void> {
 }
 
 describe("a transfer between unions (issue 4)", () => {
-  it("is asked from a phone, returned and mended field by field; a stale move shows both sides; a move is taken back", async () => {
+  it("is played by the worker, the receiving union and the town above: returned per field, stale, taken back, done", async () => {
     const worker = await browser.open({ origin: server.origin, viewport: "phone" });
     await becomeDemoPerson(worker, "worker");
     await worker.goto("/me/transfers/new");
@@ -32,23 +35,24 @@ describe("a transfer between unions (issue 4)", () => {
     await worker.getByText("等接收工会办理").first().waitFor();
     await expectAccessible(worker);
 
-    const staff = await browser.open({ origin: server.origin });
-    await becomeDemoPerson(staff, "town");
-    await openCaseOf(staff, "令狐小满");
-    await staff.keyboard.press("2");
-    await staff.getByLabel("转会原因要怎么补正").fill("请写明在哪个岗位");
-    const late = await browser.open({ origin: server.origin, expectedProblems: [/409/] });
-    await becomeDemoPerson(late, "town");
-    await openCaseOf(late, "令狐小满");
-    await late.keyboard.press("3");
-    await late.getByLabel("理由").fill("劳动合同不在本单位");
-    await staff.getByRole("button", { name: "退回补正", exact: true }).click();
-    await staff.getByText("已办：令狐小满").waitFor();
+    // 长孙处暑 at the receiving union sends a field back, while 夏侯立秋 at the town writes a refusal.
+    const receiving = await browser.open({ origin: server.origin });
+    await becomeDemoPerson(receiving, "shidu");
+    await openCaseOf(receiving, "令狐小满");
+    await receiving.keyboard.press("2");
+    await receiving.getByLabel("转会原因要怎么补正").fill("请写明在哪个岗位");
+    const town = await browser.open({ origin: server.origin, expectedProblems: [/409/] });
+    await becomeDemoPerson(town, "town");
+    await openCaseOf(town, "令狐小满");
+    await town.keyboard.press("3");
+    await town.getByLabel("理由").fill("劳动合同不在本单位");
+    await receiving.getByRole("button", { name: "退回补正", exact: true }).click();
+    await receiving.getByText("已办：令狐小满").waitFor();
 
-    await late.getByRole("button", { name: "驳回", exact: true }).click();
-    await late.getByText(/这份申请.*已被夏侯立秋办理：退回补正/).waitFor();
-    expect(await late.getByText("劳动合同不在本单位").count()).toBeGreaterThan(0);
-    expect(await late.getByText("请写明在哪个岗位").count()).toBeGreaterThan(0);
+    await town.getByRole("button", { name: "驳回", exact: true }).click();
+    await town.getByText(/这份申请.*已被长孙处暑办理：退回补正/).waitFor();
+    expect(await town.getByText("劳动合同不在本单位").count()).toBeGreaterThan(0);
+    expect(await town.getByText("请写明在哪个岗位").count()).toBeGreaterThan(0);
 
     // The phone heard of it by itself, and only the field that was sent back is open.
     await worker.getByRole("link", { name: "去补正" }).click();
@@ -57,27 +61,45 @@ describe("a transfer between unions (issue 4)", () => {
     await worker.getByRole("button", { name: "改好了，再提交" }).click();
     await worker.getByText("补正后再提交").first().waitFor();
 
-    await openCaseOf(staff, "令狐小满");
-    await staff.keyboard.press("1");
-    await staff.getByText("已办：令狐小满，同意接收").waitFor();
-    await staff.getByRole("button", { name: "撤销" }).click();
-    await staff.getByRole("heading", { level: 2, name: "令狐小满" }).waitFor();
-    await staff.getByText("撤销了上一步").waitFor();
+    await openCaseOf(town, "令狐小满");
+    await town.keyboard.press("1");
+    await town.getByText("已办：令狐小满，同意接收").waitFor();
+    await town.getByRole("button", { name: "撤销" }).click();
+    await town.getByText("撤销了上一步").waitFor();
+
+    await openCaseOf(receiving, "令狐小满");
+    await receiving.keyboard.press("1");
+    await receiving.getByText("已办：令狐小满，同意接收").waitFor();
+    await openCaseOf(town, "令狐小满");
+    await town.keyboard.press("1");
+    await worker.getByText("登记会籍，转会办结").waitFor();
   });
 
-  it("is worked in a queue by keyboard alone, straight on to the next", async () => {
+  it("waits among sixty in a queue that is worked by keyboard alone, straight on to the next", async () => {
     const page = await browser.open({ origin: server.origin });
     await becomeDemoPerson(page, "union");
     await page.goto("/cases?state=asked");
-    const waiting = await page.locator("tbody tr").count();
+    const rows = page.locator("tbody tr");
+    expect(await rows.count()).toBe(WAITING);
+    const accepted = page.getByRole("link", { name: /已同意，等登记会籍/ });
+    const before = Number(/\d+/.exec((await accepted.textContent()) ?? "")?.[0]);
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await page.waitForURL(/open=/);
-    for (let left = waiting; left > 0; left -= 1) {
-      await expect.poll(() => page.locator("tbody tr").count()).toBe(left);
-      await page.locator("[data-decision='1']").waitFor();
+    for (let left = WAITING; left > 0; left -= 1) {
+      await page.waitForFunction(isAt, left);
       await page.keyboard.press("1");
-      await expect.poll(() => page.locator("tbody tr").count()).toBe(left - 1);
     }
+    // Every one took exactly one step, and none a step too far.
+    await page.getByText("这个视图里没有").waitFor();
+    await page.goto("/cases");
+    const waiting = page.getByRole("link", { name: /^等我办/ });
+    expect(await waiting.textContent()).toContain(String(before + WAITING));
   });
 });
+
+/** In the browser: so many wait, and a case is open with its decisions. */
+function isAt(left: number): boolean {
+  const rows = document.querySelectorAll("tbody tr").length;
+  return rows === left && document.querySelector("[data-decision='1']") !== null;
+}

@@ -23,6 +23,10 @@ export interface Places {
   readonly checkedImport: string;
   readonly job: string;
   readonly transfer: string;
+  /** A worker's own case, sent back to be mended. */
+  readonly ownCase: string;
+  readonly bulkMove: string;
+  readonly deputyship: string;
 }
 
 /** Records of the demo that the tour visits. */
@@ -35,10 +39,10 @@ export async function findPlaces(origin: string): Promise<Places> {
   const readImport = await uploadList(client, { content });
   const checkedImport = await uploadList(client, { content });
   await confirmColumns(client, checkedImport, { name: 0, phone: 1, unionName: 2 });
-  const grassroots = await first("/unions?kind=grassroots", /\/unions\/[0-9a-f-]{36}/);
+  const grassroots = await first("/unions?kind=grassroots", UNION);
   const worker = await first("/workers?search=duanmubailu", /\/workers\/[0-9a-f-]{36}/);
   return {
-    town: await first("/unions?kind=town", /\/unions\/[0-9a-f-]{36}/),
+    town: await first("/unions?kind=town", UNION),
     grassroots,
     employer: await first(grassroots, /\/employers\/[0-9a-f-]{36}/),
     account: await first("/accounts?search=leader", /\/accounts\/[0-9a-f-]{36}/),
@@ -50,16 +54,45 @@ export async function findPlaces(origin: string): Promise<Places> {
     checkedImport,
     job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
     merge: await first(worker, /\/merges\/[0-9a-f-]{36}/),
-    transfer: await transferOf(origin),
+    ...(await transferOf(origin)),
+    deputyship: await deputyshipOf(origin),
+    ownCase: await returnedTransfer(origin, await first("/unions?search=石渡养老", UNION)),
   };
 }
 
-/** A case in the queue of the demo's union. */
-async function transferOf(origin: string): Promise<string> {
+const UNION = /\/unions\/[0-9a-f-]{36}/;
+
+/** A case in the queue of the demo's union, and what came of deciding two of it together. */
+async function transferOf(origin: string): Promise<Pick<Places, "transfer" | "bulkMove">> {
   const staff = new HttpClient(origin);
   await staff.post("/sign-in", { username: "union" });
   const id = /open=([0-9a-f-]{36})/.exec((await staff.get("/cases")).text)?.[1] ?? "";
-  return `/cases/${id}`;
+  const preview = (await staff.get("/bulk-moves/new?all=1&move=transfer.complete")).text;
+  const cases = /name="cases" value="([^"]+)"/.exec(preview)?.[1] ?? "";
+  const begun = await staff.post("/bulk-moves/new", { move: "transfer.complete", cases });
+  return { transfer: `/cases/${id}`, bulkMove: begun.location };
+}
+
+/** The leave of someone in the demo. */
+async function deputyshipOf(origin: string): Promise<string> {
+  const officer = new HttpClient(origin);
+  await officer.post("/sign-in", { username: "shidu" });
+  const page = (await officer.get("/deputyships")).text;
+  return /\/deputyships\/[0-9a-f-]{36}/.exec(page)?.[0] ?? "";
+}
+
+/** The demo's worker asks for a transfer, and the receiving union sends a field back. */
+async function returnedTransfer(origin: string, union: string): Promise<string> {
+  const worker = new HttpClient(origin);
+  await worker.post("/sign-in", { username: "worker" });
+  const unionId = union.replace("/unions/", "");
+  const wish = { unionId, startsOn: "2026-10-21", reason: "换工作" };
+  const { location } = await worker.post("/me/transfers/new", wish);
+  const staff = new HttpClient(origin);
+  await staff.post("/sign-in", { username: "shidu" });
+  const move = { move: "return", version: "2", "returned.reason": "请写明部门" };
+  await staff.post(location.replace("/me/", "/"), move);
+  return location;
 }
 
 /** Every route that shows a page to someone signed in, and where it is. */
@@ -130,12 +163,18 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "cases._index": () => "/cases",
   "cases.$caseId._index": ({ transfer }) => transfer,
   "cases.$caseId.undo": ({ transfer }) => `${transfer}/undo`,
+  "deputyships._index": () => "/deputyships",
+  "deputyships.new": () => "/deputyships/new",
+  "deputyships.$deputyshipId.ending": ({ deputyship }) => `${deputyship}/ending`,
+  "accounts.$accountId.handover": ({ account }) => `${account}/handover`,
+  "bulk-moves.new": () => "/bulk-moves/new?all=1",
+  "bulk-moves.$bulkMoveId": ({ bulkMove }) => bulkMove,
   "messages._index": () => "/messages",
   "outbox._index": () => "/outbox",
   "transfers.new": () => "/transfers/new",
   "me.cases._index": () => "/me/cases",
-  "me.cases.$caseId._index": () => "/me/cases",
-  "me.cases.$caseId.mending": () => "/me/cases",
+  "me.cases.$caseId._index": ({ ownCase }) => ownCase,
+  "me.cases.$caseId.mending": ({ ownCase }) => `${ownCase}/mending`,
   "me.transfers.new": () => "/me/transfers/new",
   "trades._index": () => "/trades",
   "audit._index": () => "/audit",
@@ -148,7 +187,8 @@ export const DOORS = ["_index", "setup", "invitations.$token"];
 /** Who visits pages that an administrator may not open, or sees nothing on. */
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^schemes\.(new|\$schemeId\.(draft|marking-sheet|adoption))$/, "organiser"],
-  [/^(transfers\.new|cases\.)/, "union"],
+  [/^(transfers\.new|cases\.|bulk-moves\.)/, "union"],
+  [/^deputyships\./, "shidu"],
   [/^me\.(record|cases|transfers)/, "worker"],
 ];
 

@@ -1,4 +1,6 @@
+import { beginBulkMove } from "~/features/cases/begin-bulk-move.server";
 import * as CalendarYears from "~/features/cases/calendar-years.queries.server";
+import * as Deputyships from "~/features/cases/deputyships.queries.server";
 import * as ActivationCodes from "~/features/identity/activation-codes.queries.server";
 import * as Invitations from "~/features/identity/invitations.queries.server";
 import { activationCode, activationCodeHash } from "~/features/identity/tokens.server";
@@ -73,6 +75,10 @@ export interface SmallDistrict {
     readonly activationCode: string;
     /** The case of a transfer to the union below; blank in a district without cases. */
     readonly transfer: string;
+    /** "Staff of the union above" stands in for "staff of the union". */
+    readonly deputyship: string;
+    /** A bulk move of "staff of a union below" over it. */
+    readonly bulkMove: string;
     readonly register: SmallRegister;
     /** A marking scheme with one version in force. */
     readonly scheme: string;
@@ -147,6 +153,17 @@ export async function smallDistrict(
       actors[person] = await make(person, [{ role, scope }]);
     actors["nobody in particular"] = await make("nobody in particular", []);
 
+    const deputyship = newId();
+    const officer = actors["staff of the union"] as Actor;
+    await Deputyships.insert(trx, {
+      id: deputyship,
+      officerId: officer.accountId,
+      deputyId: (actors["staff of the union above"] as Actor).accountId,
+      startsOn: "2026-10-26",
+      endsOn: "2026-10-30",
+      createdAt: at,
+      createdBy: officer.accountId,
+    });
     const administrator = actors.administrator as Actor;
     const owner = await make("owner", [{ role: "leader", scope: EVERYTHING }]);
     const grant = await trx
@@ -209,6 +226,8 @@ export async function smallDistrict(
         import: list.importId,
         job: list.jobId,
         transfer: "",
+        bulkMove: "",
+        deputyship,
         register: await smallRegister(trx, at, {
           unionId: union,
           memberUnionId: below,
@@ -232,7 +251,8 @@ export async function smallDistrictWithCase(
   const district = await smallDistrict(db, tokenKey, at);
   await addCalendar(db, at);
   const transfer = await askedTransfer(db, district, at);
-  return { ...district, ids: { ...district.ids, transfer } };
+  const bulkMove = await begunBulkMove(db, district, { caseId: transfer, now: at });
+  return { ...district, ids: { ...district.ids, transfer, bulkMove } };
 }
 
 /** The year 2026 with one day off and one swap day. */
@@ -261,4 +281,19 @@ async function askedTransfer(
   const asked = await askTransfer(command, room, input);
   if (!asked.ok) throw new Error("the transfer is refused");
   return asked.value.caseId;
+}
+
+/** "Staff of a union below" began to accept it among others; the job waits. */
+async function begunBulkMove(
+  db: Db,
+  { actors }: Pick<SmallDistrict, "actors">,
+  { caseId, now }: { caseId: string; now: Instant },
+): Promise<string> {
+  const actor = actors["staff of a union below"] as Actor;
+  const command = { db, actor, now, key: null, auditKey: TEST_KEYS.auditKey };
+  const cases = [{ caseId, version: 2 }];
+  const input = { road: "transfer", move: "accept", comment: "", cases };
+  const begun = await beginBulkMove(command, roads, input);
+  if (!begun.ok) throw new Error("the bulk move is refused");
+  return begun.value.bulkMoveId;
 }

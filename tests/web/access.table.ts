@@ -40,6 +40,20 @@ const ALL_STAFF = [
   "staff of a union below",
   "staff of another union",
 ] as const;
+/** Everyone who has some role other than a worker's. */
+const WITH_OFFICE = [
+  ...OFFICE,
+  ...ALL_STAFF,
+  "chief-judge",
+  "panel-leader",
+  "judge",
+  "coding-officer",
+  "scorekeeper",
+  "supervisor",
+  "arbitrator",
+  "expert",
+  "judge of one contest",
+] as const;
 const MAINTAINERS = ["administrator", "district-officer"] as const;
 /** Staff of the union that receives a transfer, and of those above it. */
 const DECIDING = [
@@ -440,6 +454,56 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   { route: "cases._index", method: "GET", url: () => "/cases", may: "signed in" },
   ...ofTheCase("", "_index", { move: "accept", version: "2" }),
   ...ofTheCase("/undo", "undo", { version: "2" }),
+  ...pageAndForm({
+    route: "bulk-moves.new",
+    url: (ids) => `/bulk-moves/new?case=${ids.transfer}`,
+    form: (ids) => ({ move: "transfer.accept", cases: `${ids.transfer}:2` }),
+    may: [...WITH_OFFICE],
+  }),
+  {
+    route: "bulk-moves.$bulkMoveId",
+    method: "GET",
+    url: (ids) => `/bulk-moves/${ids.bulkMove}`,
+    params: (ids) => ({ bulkMoveId: ids.bulkMove }),
+    may: ["administrator", "auditor", "staff of a union below"],
+    otherwise: "hidden",
+  },
+  { route: "deputyships._index", method: "GET", url: () => "/deputyships", may: [...WITH_OFFICE] },
+  {
+    route: "deputyships.new",
+    method: "GET",
+    url: () => "/deputyships/new",
+    may: [...WITH_OFFICE],
+  },
+  {
+    route: "deputyships.new",
+    method: "POST",
+    url: () => "/deputyships/new",
+    form: (ids) => ({ deputyId: ids.account, startsOn: "2026-10-21", endsOn: "2026-10-22" }),
+    may: [...WITH_OFFICE],
+  },
+  {
+    route: "deputyships.new",
+    method: "GET",
+    url: (ids) => `/deputyships/new?officerId=${ids.account}`,
+    may: ["administrator"],
+  },
+  ...pageAndForm({
+    route: "deputyships.$deputyshipId.ending",
+    url: (ids) => `/deputyships/${ids.deputyship}/ending`,
+    params: (ids) => ({ deputyshipId: ids.deputyship }),
+    form: () => ({}),
+    may: ["administrator", "staff of the union", "staff of the union above"],
+    otherwise: "hidden",
+    knownTo: ["auditor"],
+  }),
+  ...pageAndForm({
+    route: "accounts.$accountId.handover",
+    url: (ids) => `/accounts/${ids.account}/handover`,
+    params: account,
+    form: (ids) => ({ successorId: ids.federation }),
+    may: ["administrator"],
+  }),
   ...pageAndForm({
     route: "messages._index",
     url: () => "/messages",

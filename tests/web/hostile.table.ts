@@ -71,6 +71,7 @@ type Table =
   | "Certificate"
   | "Scheme"
   | "CertificateScan"
+  | "BulkMove"
   | "Import";
 
 const newest = (table: Table) => {
@@ -394,7 +395,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   readMessagesSchema: [
     {
-      fields: ["subjectId", "isOwn"],
+      fields: ["subjectId", "kind", "isOwn"],
       route: "messages._index",
       as: "worker of the union",
       url: () => "/messages",
@@ -425,6 +426,81 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       method: "GET",
       as: "staff of a union below",
       url: () => "/cases",
+    },
+  ],
+  deputyOfficerSchema: [
+    {
+      fields: ["officerId"],
+      route: "deputyships.new",
+      method: "GET",
+      as: "administrator",
+      url: () => "/deputyships/new",
+    },
+  ],
+  nameDeputySchema: [
+    {
+      fields: ["deputyId", "startsOn", "endsOn"],
+      route: "deputyships.new",
+      as: "staff of the union",
+      url: () => "/deputyships/new",
+      form: ({ account }) => ({
+        deputyId: account,
+        startsOn: "2026-10-21",
+        endsOn: "2026-10-22",
+      }),
+    },
+  ],
+  handOverOfficeSchema: [
+    {
+      fields: ["successorId"],
+      route: "accounts.$accountId.handover",
+      as: "administrator",
+      url: ({ account }) => `/accounts/${account}/handover`,
+      params: ({ account }) => ({ accountId: account }),
+      form: ({ account }) => ({ successorId: account }),
+    },
+  ],
+  bulkChoiceSchema: [
+    {
+      fields: ["view", "road", "state", "page", "caseIds", "isAll", "move"],
+      route: "bulk-moves.new",
+      method: "GET",
+      as: "staff of a union below",
+      url: () => "/bulk-moves/new",
+    },
+  ],
+  bulkMoveSchema: [
+    {
+      fields: ["move", "cases"],
+      route: "bulk-moves.new",
+      as: "staff of a union below",
+      url: () => "/bulk-moves/new",
+      form: async ({ transfer }, _number, db) => ({
+        move: "transfer.accept",
+        cases: `${transfer}:${await caseVersion(db, transfer)}`,
+      }),
+    },
+    {
+      fields: ["comment"],
+      route: "bulk-moves.new",
+      as: "staff of a union below",
+      url: () => "/bulk-moves/new",
+      form: async ({ transfer }, _number, db) => ({
+        move: "transfer.refuse",
+        cases: `${transfer}:${await caseVersion(db, transfer)}`,
+      }),
+      stored: newest("BulkMove"),
+      kept: (text) => text.replace(/\r\n?/g, "\n").trim(),
+    },
+  ],
+  bulkResultSchema: [
+    {
+      fields: ["show", "page"],
+      route: "bulk-moves.$bulkMoveId",
+      method: "GET",
+      as: "staff of a union below",
+      url: ({ bulkMove }) => `/bulk-moves/${bulkMove}`,
+      params: ({ bulkMove }) => ({ bulkMoveId: bulkMove }),
     },
   ],
   settleCorrectionSchema: [

@@ -23,6 +23,11 @@ export function hasOffice(actor: Actor): boolean {
   return actor.grants.some(({ role }) => role !== "worker");
 }
 
+/** What was moved at once: who began it, and those who check everything. */
+export function mayReadBulkMove(actor: Actor, { createdBy }: { createdBy: string }): boolean {
+  return createdBy === actor.accountId || holdsEverywhere(actor, "administrator", "auditor");
+}
+
 /** What leaves the system is watched over by administrators. */
 export function mayTendOutbox(actor: Actor): boolean {
   return holdsEverywhere(actor, "administrator");

@@ -4,7 +4,7 @@ import type { Actor } from "~/shared/actor";
 import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import { localDay } from "~/shared/local-day";
-import type { Db } from "~db/connection.server";
+import type { Db, Trx } from "~db/connection.server";
 import * as Deputyships from "./deputyships.queries.server";
 import type { Mover } from "./domain/case";
 import type { Roads } from "./road-wiring.server";
@@ -23,7 +23,7 @@ export interface StandingMover extends Mover {
 
 /** All ways in which this person may act today, their own right first. */
 export async function findMovers(
-  db: Db,
+  db: Db | Trx,
   roads: Roads,
   { actor, now }: { readonly actor: Actor; readonly now: Instant },
 ): Promise<readonly StandingMover[]> {

@@ -58,6 +58,27 @@ export async function countWaiting(
   return (await QueueCases.countByView(db, filter)).waiting;
 }
 
+/** All cases of a view, the longest waiting first, as far as the limit goes. */
+export async function findQueueIds(
+  db: Db,
+  roads: Roads,
+  {
+    movers,
+    list,
+    now,
+    limit,
+  }: {
+    readonly movers: readonly StandingMover[];
+    readonly list: Pick<List, "view" | "road" | "state">;
+    readonly now: Instant;
+    readonly limit: number;
+  },
+): Promise<string[]> {
+  const filter = { ...queueFilterOf(roads, movers, now), ...pick(list) };
+  const rows = await QueueCases.findPage(db, filter, { limit, offset: 0 });
+  return rows.map(({ id }) => id);
+}
+
 /** What these movers may move, of every road. */
 function queueFilterOf(
   { all }: Roads,
@@ -83,7 +104,7 @@ function pick({
   view,
   road,
   state,
-}: List): Pick<QueueCases.QueueFilter, "view" | "road" | "state"> {
+}: Pick<List, "view" | "road" | "state">): Pick<QueueCases.QueueFilter, "view" | "road" | "state"> {
   return { view: view === "handled" ? "waiting" : view, road, state };
 }
 

@@ -1,6 +1,7 @@
 import type { Desk } from "~/features/audit/carry-out.server";
 import { newId } from "~/shared/ids";
 import { later, SECOND_MS } from "~/shared/instant";
+import type { MessageTable } from "~db/schema";
 import * as Messages from "./messages.queries.server";
 import * as OutboxMessages from "./outbox-messages.queries.server";
 import type { CaseFile } from "./read-cases.server";
@@ -38,4 +39,20 @@ export async function tellMovedIn(
         dueAt: later(now, LEAVES_AFTER_MS),
       })),
   );
+}
+
+/** Tells people something that isn't about a move: inside the system only. */
+export async function tellIn(
+  { trx, now }: Pick<Desk, "trx" | "now">,
+  accountIds: readonly string[],
+  about: Pick<MessageTable, "kind" | "subjectKind" | "subjectId">,
+): Promise<void> {
+  const rows = accountIds.map((accountId) => ({
+    id: newId(),
+    accountId,
+    ...about,
+    seq: null,
+    createdAt: now,
+  }));
+  await Messages.insertAll(trx, rows);
 }

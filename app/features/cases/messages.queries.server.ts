@@ -25,6 +25,18 @@ export function findPage(
       join.onRef("v.caseId", "=", "m.subjectId").onRef("v.seq", "=", "m.seq"),
     )
     .leftJoin("Account as a", "a.id", "v.movedBy")
+    .leftJoin("Deputyship as d", (join) =>
+      join.onRef("d.id", "=", "m.subjectId").on("m.subjectKind", "=", "deputyship"),
+    )
+    .leftJoin("Account as o", (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb("o.id", "=", eb.ref("d.officerId")),
+          eb.and([eb("m.subjectKind", "=", "account"), eb("o.id", "=", eb.ref("m.subjectId"))]),
+        ]),
+      ),
+    )
+    .leftJoin("Account as p", "p.id", "d.deputyId")
     .select([
       "m.id",
       "m.kind",
@@ -35,6 +47,10 @@ export function findPage(
       "c.applicantId",
       "v.move",
       "a.name as byName",
+      "d.startsOn",
+      "d.endsOn",
+      "o.name as officerName",
+      "p.name as deputyName",
     ])
     .where("m.accountId", "=", accountId)
     .orderBy("m.id", "desc")

@@ -3,7 +3,7 @@ import type { Grant } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import * as Accounts from "./accounts.queries.server";
 import * as Credentials from "./credentials.queries.server";
-import { toScopeColumns } from "./domain/scope-columns";
+import { type ScopeColumns, toScopeColumns } from "./domain/scope-columns";
 import * as RoleGrants from "./role-grants.queries.server";
 
 /** The step that every way of opening an account shares: the account, its password where it has one, its first role. */
@@ -63,4 +63,24 @@ export async function addRoleIn(
     subjectId: accountId,
     detail: { role: grant.role, scope: scope.subjectKind, scopeId: scope.subjectId },
   });
+}
+
+/** Ends a role; what was done in it stays. Answers whether it stood. */
+export async function endRoleIn(
+  { trx, now, record }: Desk,
+  grant: ScopeColumns & {
+    readonly id: string;
+    readonly accountId: string;
+    readonly role: string;
+  },
+  endedBy: string,
+): Promise<boolean> {
+  if (!(await RoleGrants.end(trx, grant.id, { at: now, by: endedBy }))) return false;
+  await record({
+    action: "role.ended",
+    subjectKind: "account",
+    subjectId: grant.accountId,
+    detail: { role: grant.role, scope: grant.subjectKind, scopeId: grant.subjectId },
+  });
+  return true;
 }

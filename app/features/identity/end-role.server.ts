@@ -1,5 +1,6 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
 import { accept, refuse } from "~/shared/result";
+import { endRoleIn } from "./account-steps.server";
 import * as Accounts from "./accounts.queries.server";
 import { keepAnAdministrator } from "./domain/administrators";
 import { mayManageAccounts } from "./identity.access";
@@ -7,7 +8,8 @@ import * as RoleGrants from "./role-grants.queries.server";
 
 /** Ends a role; what was done in it stays. */
 export function endRole(command: Command, input: { accountId: string; roleGrantId: string }) {
-  return carryOut(command, "end-role", input, async ({ trx, now, record }) => {
+  return carryOut(command, "end-role", input, async (desk) => {
+    const { trx } = desk;
     if (!mayManageAccounts(command.actor)) return refuse("not-allowed" as const);
     const grant = await RoleGrants.find(trx, input.roleGrantId);
     if (!grant || grant.accountId !== input.accountId) return refuse("role-unknown" as const);
@@ -17,15 +19,9 @@ export function endRole(command: Command, input: { accountId: string; roleGrantI
       administrators: administrators.length,
     });
     if (!kept.ok) return kept;
-    const by = command.actor.accountId;
-    if (!(await RoleGrants.end(trx, grant.id, { at: now, by })))
+    if (!(await endRoleIn(desk, grant, command.actor.accountId))) {
       return refuse("role-ended" as const);
-    await record({
-      action: "role.ended",
-      subjectKind: "account",
-      subjectId: grant.accountId,
-      detail: { role: grant.role, scope: grant.subjectKind, scopeId: grant.subjectId },
-    });
+    }
     return accept({ accountId: grant.accountId });
   });
 }

@@ -1,5 +1,6 @@
 import type { Desk } from "~/features/audit/carry-out.server";
 import type { FileStore } from "~/features/files/file-store.server";
+import type { Live } from "~/features/live/live.server";
 import type { Actor } from "~/shared/actor";
 import type { Instant } from "~/shared/instant";
 import type { KeyRing } from "~/shared/key-ring";
@@ -43,11 +44,13 @@ export type ThreadHalf = (bench: ThreadBench, task: JobTask) => AsyncGenerator<P
 /** Answers a question, in the worker thread. */
 export type ThreadAnswer = (bench: ThreadBench, input: never) => Promise<unknown>;
 
-/** What is written, on the main thread; each of these is one transaction together with the job's own row. */
+/** What is written, on the main thread; each of these but `tell` is one transaction with the job's own row. */
 export interface DeskHalf {
   keep(work: DeskWork, rows: readonly unknown[]): Promise<void>;
   end(work: DeskWork, result: unknown): Promise<void>;
   stopped(work: DeskWork, reason: JobError | "cancelled"): Promise<void>;
+  /** Says to open pages what a piece changed, after its commit. */
+  tell?(room: { readonly db: Db; readonly live: Live }, rows: readonly unknown[]): Promise<void>;
 }
 
 export interface DeskWork {

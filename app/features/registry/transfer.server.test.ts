@@ -4,6 +4,7 @@ import * as Cases from "~/features/cases/cases.queries.server";
 import { findQueuePage } from "~/features/cases/find-queue-page.server";
 import * as Messages from "~/features/cases/messages.queries.server";
 import { moveCase } from "~/features/cases/move-case.server";
+import { nameDeputy } from "~/features/cases/name-deputy.server";
 import * as OutboxMessages from "~/features/cases/outbox-messages.queries.server";
 import { readMessages } from "~/features/cases/read-messages.server";
 import { type OutgoingMessage, sendOutbox } from "~/features/cases/send-outbox.server";
@@ -133,6 +134,18 @@ describe("a transfer (issue 4, item 4)", () => {
     caseId = filed.value.caseId;
     expect((await move(worker(), "confirm", 2)).ok).toBe(true);
     expect(reasonOf(await move(receiving(), "accept", 3))).toEqual({ kind: "duty-separated" });
+    // Nor as the deputy of someone who could (issue 4, Real input).
+    const named = await nameDeputy(commandOf(db, above()), {
+      officerId: above().accountId,
+      deputyId: receiving().accountId,
+      startsOn: "2026-10-21",
+      endsOn: "2026-10-23",
+    });
+    expect(named.ok).toBe(true);
+    const insteadOf = { insteadOfId: above().accountId };
+    expect(reasonOf(await move(receiving(), "accept", 3, insteadOf))).toEqual({
+      kind: "duty-separated",
+    });
     expect((await move(above(), "accept", 3)).ok).toBe(true);
   });
 

@@ -1,50 +1,91 @@
 import { useTranslation } from "react-i18next";
+import { dateText } from "~/shared/calendar-text";
 import { Button } from "~/ui/Button";
 import { Icon } from "~/ui/icons";
-import { When } from "~/ui/When";
+import { useCalendarLanguage, When } from "~/ui/When";
 import { WriteForm } from "~/ui/WriteForm";
+import type { MessageKind } from "../domain/message-kind";
 import styles from "./MessageList.module.css";
 
 interface Told {
   id: string;
+  kind: MessageKind;
   subjectId: string;
   createdAt: string;
   readAt: string | null;
   road: string | null;
   move: string | null;
   byName: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  officerName: string | null;
+  deputyName: string | null;
   isOwn: boolean;
 }
 
 /** What one was told; opening it marks it as read. */
 export function MessageList({ messages, formKey }: { messages: readonly Told[]; formKey: string }) {
-  const { t } = useTranslation(["cases", "roads"]);
   return (
     <ul className={styles.list}>
-      {messages.map(({ id, subjectId, createdAt, readAt, road, move, byName, isOwn }) => (
-        <li key={id} data-unread={readAt === null || undefined}>
-          <Icon name={readAt === null ? "bell" : "check"} />
-          <div className={styles.words}>
-            <p>
-              {t("messages.line", {
-                title: t(`roads:${road}.title`),
-                move: t(`roads:${road}.moved.${move}`),
-              })}
-              <span className="visually-hidden">
-                {t(readAt === null ? "messages.unread" : "messages.read")}
-              </span>
-            </p>
-            <small>
-              {byName} · <When at={createdAt} style="short" />
-            </small>
-          </div>
-          <WriteForm formKey={formKey}>
-            <input type="hidden" name="subjectId" value={subjectId} />
-            {isOwn ? <input type="hidden" name="isOwn" value="1" /> : null}
-            <Button size="small">{t("messages.open")}</Button>
-          </WriteForm>
-        </li>
+      {messages.map((message) => (
+        <Line key={message.id} message={message} formKey={formKey} />
       ))}
     </ul>
+  );
+}
+
+function Line({ message, formKey }: { message: Told; formKey: string }) {
+  const { t } = useTranslation("cases");
+  const { kind, subjectId, createdAt, readAt, byName, isOwn } = message;
+  return (
+    <li data-unread={readAt === null || undefined}>
+      <Icon name={readAt === null ? "bell" : "check"} />
+      <div className={styles.words}>
+        <p>
+          <Words message={message} />
+          <span className="visually-hidden">
+            {t(readAt === null ? "messages.unread" : "messages.read")}
+          </span>
+        </p>
+        <small>
+          {byName ? `${byName} · ` : null}
+          <When at={createdAt} style="short" />
+        </small>
+      </div>
+      <WriteForm formKey={formKey}>
+        <input type="hidden" name="subjectId" value={subjectId} />
+        <input type="hidden" name="kind" value={kind} />
+        {isOwn ? <input type="hidden" name="isOwn" value="1" /> : null}
+        <Button size="small">{t("messages.open")}</Button>
+      </WriteForm>
+    </li>
+  );
+}
+
+/** What happened, in a line. */
+function Words({ message }: { message: Told }) {
+  const { t } = useTranslation(["cases", "roads"]);
+  const language = useCalendarLanguage();
+  const { kind, road, move, startsOn, endsOn, officerName: officer } = message;
+  if (kind === "deputy-named") {
+    return (
+      <>
+        {t("messages.deputyNamed", {
+          officer,
+          deputy: message.deputyName,
+          from: dateText(startsOn ?? "", language, "short"),
+          to: dateText(endsOn ?? "", language, "short"),
+        })}
+      </>
+    );
+  }
+  if (kind === "office-handed-over") return <>{t("messages.handedOver", { officer })}</>;
+  return (
+    <>
+      {t("messages.line", {
+        title: t(`roads:${road}.title`),
+        move: t(`roads:${road}.moved.${move}`),
+      })}
+    </>
   );
 }

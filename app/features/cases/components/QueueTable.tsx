@@ -8,6 +8,7 @@ import { searchWith } from "~/ui/url-state";
 import { useCalendarLanguage } from "~/ui/When";
 import { waitingDays } from "../domain/waiting-days";
 import type { QueuePage } from "../find-queue-page.server";
+import { BULK_FORM, BULK_NAME } from "./BulkBar";
 import styles from "./QueueTable.module.css";
 
 type Row = QueuePage["rows"][number];
@@ -18,11 +19,14 @@ export function QueueTable({
   now,
   openId,
   total,
+  mayTick,
 }: {
   rows: readonly Row[];
   now: Row["movedAt"];
   openId: string | null;
   total: number;
+  /** Whether rows can be ticked, to be moved at once. */
+  mayTick: boolean;
 }) {
   const { t } = useTranslation("cases");
   const [params] = useSearchParams();
@@ -37,6 +41,16 @@ export function QueueTable({
       }
       selectedKey={openId}
       columns={columns}
+      checks={
+        mayTick
+          ? {
+              form: BULK_FORM,
+              name: BULK_NAME,
+              label: ({ title }) => t("bulk.tick", { title }),
+              allLabel: t("bulk.tickAll"),
+            }
+          : undefined
+      }
       empty={<NothingWaits view={params.get("view") ?? "waiting"} total={total} />}
     />
   );

@@ -1,11 +1,15 @@
+import { useNavigation } from "@remix-run/react";
 import { type RefObject, useEffect } from "react";
 
 /**
  * 1, 2 and 3 press the decisions in their order. One that asks for words opens, and the words are typed at once;
- * letters and figures typed into a field stay what they are.
+ * letters and figures typed into a field stay what they are. While a decision is on its way no key makes another:
+ * pressed twice, it would fall on a case that nobody has looked at.
  */
 export function useDecisionKeys(row: RefObject<HTMLElement>) {
+  const isStill = useNavigation().state === "idle";
   useEffect(() => {
+    if (!isStill) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const { target } = event;
@@ -20,5 +24,5 @@ export function useDecisionKeys(row: RefObject<HTMLElement>) {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [row]);
+  }, [row, isStill]);
 }

@@ -7,7 +7,7 @@ export const DEMO_GROUPS = [
     group: "contests",
     usernames: ["organiser", "chief", "judge3", "judge4", "coder", "scorer", "supervisor"],
   },
-  { group: "unions", usernames: ["worker", "union", "town"] },
+  { group: "unions", usernames: ["worker", "union", "shidu", "town"] },
   { group: "money", usernames: ["officer", "approver", "cashier", "accountant"] },
   { group: "oversight", usernames: ["leader", "auditor", "expert", "admin"] },
 ] as const;

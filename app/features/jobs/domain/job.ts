@@ -1,5 +1,5 @@
 /** What long work is done; each has its two halves in `app/job-kinds.server.ts`. */
-export const JOB_KINDS = ["read-import", "check-import", "apply-import"] as const;
+export const JOB_KINDS = ["read-import", "check-import", "apply-import", "move-cases"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATES = ["queued", "running", "done", "failed", "cancelled"] as const;
