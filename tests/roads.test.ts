@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
 import { roadProblems } from "~/features/cases/domain/road-problems";
+import { BLOCKERS } from "~/features/contests/domain/blockers";
+import { STAGE_BLOCKERS } from "~/features/contests/domain/stage-road";
 import { TRANSFER_FAULTS } from "~/features/registry/domain/transfer-fault";
 import { roads } from "~/roads.server";
 import { localeTexts, withoutPlural } from "./support/words/locale-texts";
 import { wordsOfRoad } from "./support/words/road-words";
 
 /** What the guards of each road refuse with. */
-const FAULTS: Readonly<Record<string, readonly string[]>> = { transfer: TRANSFER_FAULTS };
+const FAULTS: Readonly<Record<string, readonly string[]>> = {
+  transfer: TRANSFER_FAULTS,
+  contest: BLOCKERS,
+  stage: STAGE_BLOCKERS,
+};
 
 describe.each(roads.all.map(({ road }) => [road.name, road] as const))(
   "the road %s (pipelines.md §1)",

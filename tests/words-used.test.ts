@@ -2,6 +2,12 @@ import { describe, expect, it } from "vitest";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
 import { OUTBOX_STATES } from "~/features/cases/domain/outbox";
 import { QUEUE_VIEWS } from "~/features/cases/domain/queue-view";
+import { changePlanSchema, rulesSchema } from "~/features/contests/contests.schemas";
+import { BLOCKERS } from "~/features/contests/domain/blockers";
+import { CONTEST_PHASES } from "~/features/contests/domain/contest-phase";
+import { SEASON_SECTIONS } from "~/features/contests/domain/season-row";
+import { TRACK_STEPS } from "~/features/contests/domain/season-track";
+import { STAGE_ROAD } from "~/features/contests/domain/stage-road";
 import { FILE_FAULTS } from "~/features/files/domain/file-rules";
 import { TABLE_REFUSAL_CODES } from "~/features/files/domain/table";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
@@ -88,6 +94,10 @@ const schemeProblems = readSourceFiles(ROOT)
     ),
   );
 
+/** Forms whose fields are labelled by their names. */
+const PLAN_FIELDS = Object.keys(changePlanSchema.shape).filter((field) => field !== "version");
+const RULE_FIELDS = Object.keys(rulesSchema.shape).filter((field) => field !== "version");
+
 /** Keys of which a part is worked out, each with all that the part can be. */
 const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "audit:actions.*": actions,
@@ -100,6 +110,22 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "cases:refusals.*": [...MOVE_REFUSALS, "calendar-missing"],
   "cases:calendar.months.*": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
   "cases:calendar.weekdays.*": ["0", "1", "2", "3", "4", "5", "6"],
+  "contests:blockers.*": BLOCKERS,
+  "contests:kinds.*": ["skill", "labour", "knowledge"],
+  "contests:levels.*": ["national", "city", "district"],
+  "contests:mend.*": ["plan", "scheme", "rules", "entries", "field"],
+  "contests:plan.*": PLAN_FIELDS,
+  "contests:plan.scheme-*": ["incomplete", "not-in-force"],
+  "contests:rules.*": RULE_FIELDS,
+  "contests:season.dates.*": ["entries-open", "entries-close", "held"],
+  "contests:season.figures.*": ["soon", "blocked", "today", "open"],
+  "contests:season.sections.*": SEASON_SECTIONS,
+  "contests:season.views.*": ["all", "mine", "blocked", "soon"],
+  "contests:track.*": TRACK_STEPS,
+  "roads:contest.next.*": CONTEST_PHASES,
+  "roads:contest.states.*": CONTEST_PHASES,
+  "roads:stage.next.*": Object.keys(STAGE_ROAD.states),
+  "roads:stage.states.*": Object.keys(STAGE_ROAD.states),
   "errors:*.text": ["400", "403", "404", "405", "500"],
   "errors:*.title": ["400", "403", "404", "405", "500"],
   // Messages of the schemas.

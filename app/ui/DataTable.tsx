@@ -31,6 +31,8 @@ interface DataTableProps<Row> {
   rowHref?(row: Row): string;
   selectedKey?: string | null;
   checks?: RowChecks<Row> | undefined;
+  /** The heading that a row stands under; rows of one heading follow each other. */
+  groupOf?(row: Row): string;
   sort?: Sort;
   empty: ReactNode;
   /** A row of totals: `<tr>` with cells. */
@@ -71,33 +73,68 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              data-selected={rowKey(row) === selectedKey || undefined}
-              data-opens={rowHref ? "" : undefined}
-              onClick={rowHref && onRowPress}
-            >
-              {columns.map((column, index) => (
-                <BodyCell
-                  key={column.key}
-                  column={column}
-                  row={row}
-                  href={index === 0 ? rowHref?.(row) : undefined}
-                  isCurrent={rowKey(row) === selectedKey}
-                >
-                  {checks && index === 0 ? (
-                    <TickRow checks={checks} row={row} value={rowKey(row)} />
-                  ) : null}
-                </BodyCell>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {groupsOf(rows, props.groupOf).map(({ heading, members }) => (
+          <tbody key={heading}>
+            {heading ? (
+              <GroupRow heading={heading} count={members.length} {...{ columns }} />
+            ) : null}
+            {members.map((row) => (
+              <tr
+                key={rowKey(row)}
+                data-selected={rowKey(row) === selectedKey || undefined}
+                data-opens={rowHref ? "" : undefined}
+                onClick={rowHref && onRowPress}
+              >
+                {columns.map((column, index) => (
+                  <BodyCell
+                    key={column.key}
+                    column={column}
+                    row={row}
+                    href={index === 0 ? rowHref?.(row) : undefined}
+                    isCurrent={rowKey(row) === selectedKey}
+                  >
+                    {checks && index === 0 ? (
+                      <TickRow checks={checks} row={row} value={rowKey(row)} />
+                    ) : null}
+                  </BodyCell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
         {footer && <tfoot>{footer}</tfoot>}
       </table>
     </section>
+  );
+}
+
+/** Rows under their headings; without headings all in one. */
+function groupsOf<Row>(rows: readonly Row[], groupOf: ((row: Row) => string) | undefined) {
+  const groups: { heading: string; members: Row[] }[] = [];
+  for (const row of rows) {
+    const heading = groupOf?.(row) ?? "";
+    const last = groups.at(-1);
+    if (last?.heading === heading) last.members.push(row);
+    else groups.push({ heading, members: [row] });
+  }
+  return groups;
+}
+
+function GroupRow({
+  heading,
+  count,
+  columns,
+}: {
+  heading: string;
+  count: number;
+  columns: readonly unknown[];
+}) {
+  return (
+    <tr>
+      <th scope="rowgroup" colSpan={columns.length} className={styles.group}>
+        {heading} <span>{count}</span>
+      </th>
+    </tr>
   );
 }
 

@@ -1,6 +1,7 @@
 import { mayReadAudit } from "~/features/audit/audit.access";
 import { mayKeepCalendar } from "~/features/cases/calendar.access";
 import { hasOffice, mayTendOutbox } from "~/features/cases/cases.access";
+import { mayReadSeason } from "~/features/contests/contests.access";
 import { maySeeAccounts } from "~/features/identity/identity.access";
 import { mayKeepSomeWorkers, mayListWorkers } from "~/features/registry/registry.access";
 import { mayReadSchemes } from "~/features/scoring/scoring.access";
@@ -33,6 +34,7 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
     icon: "certificate",
     isFor: (actor) => holdsRole(actor, "worker"),
   },
+  { to: "/contests", word: "contests", icon: "trophy", isFor: mayReadSeason },
   { to: "/workers", word: "workers", icon: "id", isFor: mayListWorkers },
   { to: "/schemes", word: "schemes", icon: "clipboard-check", isFor: mayReadSchemes },
   { to: "/unions", word: "unions", icon: "sitemap", isFor: mayListUnions },

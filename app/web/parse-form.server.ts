@@ -78,12 +78,21 @@ function errorsOf(issues: readonly z.core.$ZodIssue[], t: TFunction): FormError[
   return [...byField.values()];
 }
 
+/** What a schema calls the numbers that it expects. */
+const NUMBERS: readonly string[] = ["number", "int"];
+
 function sentenceOf(issue: z.core.$ZodIssue, t: TFunction): string {
   switch (issue.code) {
     case "too_big":
-      return t("too-long", { maximum: String(issue.maximum) });
+      return t(issue.origin === "number" ? "number-too-big" : "too-long", {
+        maximum: String(issue.maximum),
+      });
     case "too_small":
-      return t("required");
+      return issue.origin === "number"
+        ? t("number-too-small", { minimum: String(issue.minimum) })
+        : t("required");
+    case "invalid_type":
+      return t(NUMBERS.includes(issue.expected) ? "not-a-whole-number" : "required");
     case "custom":
       return t(issue.message);
     case "invalid_union":

@@ -5,19 +5,31 @@ import type { Aspect } from "~/features/scoring/domain/scheme/aspect";
 import type { Module, Scheme } from "~/features/scoring/domain/scheme/scheme";
 import { makeScheme, redraftScheme } from "../factories/schemes";
 
-const DRONES = "无人机驾驶员决赛（2026年）";
 const SAFETY = 3;
 
-/** The schemes of the demo season (screens.md §4); that of the drones stops at 95 %. */
-export async function seedSchemes(desk: Desk): Promise<void> {
-  await makeScheme(desk, { name: "焊工决赛（2026年）", draft: welders() });
-  await makeScheme(desk, { name: "电工决赛（2026年）", draft: electricians() });
-  await makeScheme(desk, { name: "养老护理员决赛（2026年）", draft: carers() });
-  const whole = drones();
-  const id = await makeScheme(desk, { name: DRONES, draft: whole });
-  const short = changeModule(whole, { stage: 0, module: SAFETY }, { weightBp: 900 });
+/** The schemes of the demo season (screens.md §4) by their trades; that of the drones stops at 95 %. */
+export async function seedSchemes(desk: Desk): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const [trade, draft] of Object.entries(FINALS)) {
+    ids.set(trade, await makeScheme(desk, { name: `${trade}决赛（2026年）`, draft: draft() }));
+  }
+  const short = changeModule(drones(), { stage: 0, module: SAFETY }, { weightBp: 900 });
+  const name = "无人机驾驶员决赛（2026年）";
+  const id = await makeScheme(desk, { name, draft: drones() });
   await redraftScheme(desk, id, short);
+  ids.set("无人机驾驶员", id);
+  return ids;
 }
+
+const FINALS: Readonly<Record<string, () => Scheme>> = {
+  焊工: welders,
+  电工: electricians,
+  养老护理员: carers,
+  保育师: () => final([THEORY, craft("保育活动", "环境创设", "应急处理")]),
+  工业机器人系统操作员: () => final([THEORY, craft("系统装调", "编程与调试", "故障排除")]),
+  网络与信息安全管理员: () => final([THEORY, craft("安全加固", "应急响应", "报告撰写")]),
+  花艺环境设计师: () => final([THEORY, craft("花束制作", "空间花艺", "现场整理")]),
+};
 
 const TRIMMED = { by: "trimmed-mean", high: 1, low: 1, trimFrom: 5, atLeast: 3 } as const;
 
@@ -47,6 +59,15 @@ const onSite = (id: string, weightBp: number, aspects: Aspect[]): Module => ({
   judges: 5,
   aspects,
 });
+
+/** A practical module of three aspects in the usual shares. */
+function craft(first: string, second: string, third: string): Module {
+  return onSite("实操", 7000, [
+    points("B1", first, "40"),
+    points("B2", second, "40"),
+    points("B3", third, "20"),
+  ]);
+}
 
 function final(
   modules: readonly Module[],

@@ -15,6 +15,7 @@ import type { Db, Trx } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
+import { moveContests, seedContests } from "./demo-contests";
 import { seedSchemes } from "./demo-schemes";
 import { FEDERATION, JOINT_UNION, SEED_UNIONS } from "./district";
 import { NAMED_WORKERS, WORKER_OF_ACCOUNT } from "./named-workers";
@@ -37,7 +38,10 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
     const accounts = await seedAccounts(desk, { passwordHash, unions, workers });
     const workerAccountId = accounts.get("worker");
     invariant(workerAccountId, "the demo has a worker");
-    await seedSchemes(desk);
+    const schemes = await seedSchemes(desk);
+    const organiserId = accounts.get("organiser");
+    invariant(organiserId, "the demo has an organiser");
+    const contests = await seedContests(desk, { schemes, organiserId });
     await seedOddities(desk, keys, { workers, employers, workerAccountId });
     await desk.record({
       action: "demo.seeded",
@@ -45,11 +49,12 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
       subjectId: unions.get(FEDERATION.name) ?? "",
       detail: { unions: unions.size, accounts: accounts.size, workers: workers.size },
     });
-    return accept({ unions, accounts, workers: [...workers], employers });
+    return accept({ unions, accounts, workers: [...workers], employers, contests });
   });
   invariant(seeded.ok, "the demo was seeded");
-  const { unions, accounts, workers, employers } = seeded.value;
+  const { unions, accounts, workers, employers, contests } = seeded.value;
   const stage = { db, keys, room, now, unions, staff: await staffOf(db, accounts) };
+  await moveContests(stage, contests);
   await seedTransfers(stage, (place) => applicantAt(place, workers, employers));
   await seedDeputy(stage);
 }
@@ -71,7 +76,7 @@ async function seedDeputy({ db, keys, now, staff }: Pick<Stage, "db" | "keys" | 
 
 /** The staff of the demo's unions, as they act. */
 async function staffOf(db: Db, accounts: ReadonlyMap<string, string>) {
-  const usernames = ["union", "shidu", "town"];
+  const usernames = ["union", "shidu", "town", "organiser"];
   const grants = await RoleGrants.findAllForAccounts(
     db,
     usernames.map((username) => accounts.get(username) ?? ""),

@@ -18,6 +18,7 @@ export interface Places {
   readonly certificate: string;
   readonly merge: string;
   readonly scheme: string;
+  readonly contest: string;
   /** One whose columns wait to be confirmed, one whose rows were checked, and the job of one. */
   readonly readImport: string;
   readonly checkedImport: string;
@@ -50,6 +51,7 @@ export async function findPlaces(origin: string): Promise<Places> {
     correction: await first("/corrections", /\/corrections\/[0-9a-f-]{36}/),
     certificate: await first(worker, /\/certificates\/[0-9a-f-]{36}/),
     scheme: await first("/schemes?search=焊工", /\/schemes\/[0-9a-f-]{36}/),
+    contest: await first("/contests", /\/contests\/[0-9a-f-]{36}/),
     readImport,
     checkedImport,
     job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
@@ -131,6 +133,13 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "schemes.$schemeId.adoption": ({ scheme }) => `${scheme}/adoption`,
   "schemes.$schemeId.versions.$number._index": ({ scheme }) => `${scheme}/versions/1`,
   "schemes.$schemeId.versions.$number.sheet": ({ scheme }) => `${scheme}/versions/1/sheet`,
+  "contests._index": () => "/contests",
+  "contests.new": () => "/contests/new",
+  "programmes.new": () => "/programmes/new",
+  "contests.$contestId._index": ({ contest }) => contest,
+  "contests.$contestId.plan": ({ contest }) => `${contest}/plan`,
+  "contests.$contestId.rules": ({ contest }) => `${contest}/rules`,
+  "contests.$contestId.field": ({ contest }) => `${contest}/field`,
   "calendar._index": () => "/calendar",
   "calendar.new": () => "/calendar/new",
   "calendar.$year": () => "/calendar/2026",
@@ -187,6 +196,7 @@ export const DOORS = ["_index", "setup", "invitations.$token"];
 /** Who visits pages that an administrator may not open, or sees nothing on. */
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^schemes\.(new|\$schemeId\.(draft|marking-sheet|adoption))$/, "organiser"],
+  [/^(contests|programmes)\./, "organiser"],
   [/^(transfers\.new|cases\.|bulk-moves\.)/, "union"],
   [/^deputyships\./, "shidu"],
   [/^me\.(record|cases|transfers)/, "worker"],

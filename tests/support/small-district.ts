@@ -14,6 +14,7 @@ import type { Db } from "~db/connection.server";
 import { makeAccount } from "~db/factories/accounts";
 import { makeEmployer, makeUnion } from "~db/factories/unions";
 
+import { smallContest } from "./small-contest";
 import { smallImport } from "./small-import";
 import { type SmallRegister, smallRegister } from "./small-register";
 import { smallScheme, worldSkillsScheme } from "./small-scheme";
@@ -82,6 +83,9 @@ export interface SmallDistrict {
     readonly register: SmallRegister;
     /** A marking scheme with one version in force. */
     readonly scheme: string;
+    /** A programme, and a contest of it in draft. */
+    readonly programme: string;
+    readonly contest: string;
     /** Another one, in the WorldSkills way. */
     readonly worldSkillsScheme: string;
     /** Brought by "staff of the union", with the job that read it. */
@@ -209,6 +213,9 @@ export async function smallDistrict(
       { trx, now: at, record: async () => {} },
       (actors["staff of the union"] as Actor).accountId,
     );
+    const desk = { trx, now: at, record: async () => {} };
+    const scheme = await smallScheme(desk);
+    const openedBy = (actors.organiser as Actor).accountId;
     return {
       actors: actors as Record<Person, Actor | null>,
       ids: {
@@ -235,8 +242,9 @@ export async function smallDistrict(
           ownAccountId: (actors["worker of the union"] as Actor).accountId,
           by: administrator.accountId,
         }),
-        scheme: await smallScheme({ trx, now: at, record: async () => {} }),
-        worldSkillsScheme: await worldSkillsScheme({ trx, now: at, record: async () => {} }),
+        scheme,
+        worldSkillsScheme: await worldSkillsScheme(desk),
+        ...(await smallContest(desk, { openedBy, schemeId: scheme })),
       },
     };
   });

@@ -79,6 +79,29 @@ const SCHEME_READERS = [
   "auditor",
 ] as const;
 const scheme = (ids: Ids) => ({ schemeId: ids.scheme });
+
+/** Who works by the season page, or looks after those who do. */
+const SEASON_READERS = [
+  ...SCHEME_READERS,
+  "coding-officer",
+  "scorekeeper",
+  "supervisor",
+  "leader",
+] as const;
+const contest = (ids: Ids) => ({ contestId: ids.contest });
+
+/** A page with a form below a contest: its organisers'; hidden from who may not see the contest. */
+function belowAContest(place: string, form: (ids: Ids) => Record<string, string>): AccessRow[] {
+  return pageAndForm({
+    route: `contests.$contestId.${place}`,
+    url: (ids) => `/contests/${ids.contest}/${place}`,
+    params: contest,
+    form,
+    may: ["organiser"],
+    otherwise: "hidden",
+    knownTo: SEASON_READERS,
+  });
+}
 const SMALL_DRAFT = JSON.stringify({
   id: "s",
   version: 1,
@@ -120,6 +143,16 @@ const certificate = (ids: Ids) => ({ certificateId: ids.register.certificate });
 const union = (ids: Ids) => ({ unionId: ids.union });
 const account = (ids: Ids) => ({ accountId: ids.account });
 const PASSWORDS = { password: "correct horse battery", passwordAgain: "correct horse battery" };
+
+const PLAN = {
+  version: "2",
+  name: "焊工",
+  level: "district",
+  kind: "skill",
+  memberCount: "1",
+  substituteCount: "0",
+  minimumField: "15",
+};
 
 /** A page with its form, alike for reading and writing. */
 function pageAndForm(row: Omit<AccessRow, "method">): AccessRow[] {
@@ -825,6 +858,30 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     params: (ids) => ({ schemeId: ids.worldSkillsScheme, number: "1" }),
     may: SCHEME_READERS,
   },
+  { route: "contests._index", method: "GET", url: () => "/contests", may: SEASON_READERS },
+  ...pageAndForm({
+    route: "contests.new",
+    url: () => "/contests/new",
+    form: (ids) => ({ programmeId: ids.programme, name: "电工" }),
+    may: ["organiser"],
+  }),
+  ...pageAndForm({
+    route: "programmes.new",
+    url: () => "/programmes/new",
+    form: () => ({ name: "工匠杯", year: "2026" }),
+    may: ["organiser"],
+  }),
+  {
+    route: "contests.$contestId._index",
+    method: "GET",
+    url: (ids) => `/contests/${ids.contest}`,
+    params: contest,
+    may: SEASON_READERS,
+    otherwise: "hidden",
+  },
+  ...belowAContest("plan", () => PLAN),
+  ...belowAContest("rules", () => ({ version: "2", isMember: "1" })),
+  ...belowAContest("field", () => ({ hasAwards: "1", reason: "组委会决定" })),
   ...["_index", "sheet", "content"].map(
     (name): AccessRow => ({
       route: `schemes.$schemeId.versions.$number.${name}`,

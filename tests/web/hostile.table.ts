@@ -4,6 +4,7 @@
  * one that isn't here fails.
  */
 
+import { changePlanSchema, rulesSchema } from "~/features/contests/contests.schemas";
 import { normaliseName } from "~/features/registry/domain/worker-name";
 import type { Db } from "~db/connection.server";
 import type { Person, SmallDistrict } from "../support/small-district";
@@ -70,6 +71,8 @@ type Table =
   | "CorrectionRequest"
   | "Certificate"
   | "Scheme"
+  | "Programme"
+  | "Contest"
   | "CertificateScan"
   | "BulkMove"
   | "Import";
@@ -114,6 +117,30 @@ function belowAWorker(
     as: "administrator",
     url: ({ register }) => `/workers/${register.worker}/${place.replace(".", "/")}`,
     params: ({ register }) => ({ workerId: register.worker }),
+    form,
+  };
+}
+
+const contestRow = (db: Db, id: string) =>
+  db
+    .selectFrom("Contest")
+    .select(["version", "name", "venue"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+const contestVersion = async (db: Db, id: string) => String((await contestRow(db, id))?.version);
+
+/** A form below the small district's contest. */
+function belowAContest(
+  place: string,
+  fields: readonly string[],
+  form: (ids: Ids, number: number, db: Db) => Form | Promise<Form>,
+): Place {
+  return {
+    fields,
+    route: `contests.$contestId.${place}`,
+    as: "organiser",
+    url: ({ contest }) => `/contests/${contest}/${place}`,
+    params: ({ contest }) => ({ contestId: contest }),
     form,
   };
 }
@@ -576,6 +603,67 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       url: (ids) => `/schemes/${ids.scheme}/adoption`,
       params: (ids) => ({ schemeId: ids.scheme }),
       form: async (ids, _number, db) => ({ version: await schemeVersion(db, ids.scheme) }),
+    },
+  ],
+  openProgrammeSchema: [
+    {
+      fields: ["name", "year", "documentNumber"],
+      route: "programmes.new",
+      as: "organiser",
+      url: () => "/programmes/new",
+      form: (_ids, number) => ({ name: `工匠杯${number}`, year: "2026" }),
+      stored: async (db, ids, field) =>
+        field === "year" ? undefined : newest("Programme")(db, ids, field),
+    },
+  ],
+  openContestSchema: [
+    {
+      fields: ["programmeId", "name", "tradeId", "fromId", "isRehearsal"],
+      route: "contests.new",
+      as: "organiser",
+      url: () => "/contests/new",
+      form: (ids) => ({ programmeId: ids.programme, name: "电工" }),
+      stored: async (db, ids, field) =>
+        field === "name" ? newest("Contest")(db, ids, field) : undefined,
+    },
+  ],
+  changePlanSchema: [
+    {
+      ...belowAContest("plan", Object.keys(changePlanSchema.shape), async (ids, _number, db) => ({
+        version: await contestVersion(db, ids.contest),
+        name: "焊工",
+        level: "district",
+        kind: "skill",
+        memberCount: "1",
+        substituteCount: "0",
+        minimumField: "15",
+      })),
+      stored: async (db, { contest }, field) =>
+        field === "name" || field === "venue"
+          ? (await contestRow(db, contest))?.[field]
+          : undefined,
+    },
+  ],
+  rulesSchema: [
+    belowAContest("rules", Object.keys(rulesSchema.shape), async (ids, _number, db) => ({
+      version: await contestVersion(db, ids.contest),
+      isMember: "1",
+    })),
+  ],
+  fieldDecisionSchema: [
+    // Refused, since nothing is screened yet: what was typed comes back.
+    belowAContest("field", ["hasAwards", "reason"], () => ({
+      hasAwards: "1",
+      reason: "组委会决定",
+    })),
+  ],
+  seasonSchema: [
+    {
+      fields: ["programme", "view"],
+      route: "contests._index",
+      method: "GET",
+      as: "organiser",
+      url: () => "/contests",
     },
   ],
   schemeListSchema: [

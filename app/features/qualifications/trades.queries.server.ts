@@ -69,6 +69,17 @@ export function find(db: Db | Trx, tradeId: string) {
   return db.selectFrom("Trade").selectAll().where("id", "=", tradeId).executeTakeFirst();
 }
 
+/** The trade of this name in the newest edition that has it. */
+export function findNamed(db: Db | Trx, name: string) {
+  return db
+    .selectFrom("Trade")
+    .selectAll()
+    .where("name", "=", name)
+    .orderBy("edition", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export async function insert(trx: Trx, trade: TradeTable) {
   await trx.insertInto("Trade").values(trade).execute();
 }

@@ -61,7 +61,8 @@ export async function adoptSchemeIn(
   return accept({ schemeId: scheme.id, number });
 }
 
-function saysTheSame(inForce: Scheme, draft: Scheme): boolean {
+/** Whether a draft says what is in force, but for the number of the version. */
+export function saysTheSame(inForce: Scheme, draft: Scheme): boolean {
   return canonicalJson({ ...inForce, version: draft.version }) === canonicalJson(draft);
 }
 

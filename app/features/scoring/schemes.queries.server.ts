@@ -46,6 +46,23 @@ export async function count(db: Db, search: string): Promise<number> {
   return n;
 }
 
+/** These schemes' drafts, each with its version in force, or null where there is none. */
+export function findAllWithLatest(db: Db | Trx, schemeIds: readonly string[]) {
+  return db
+    .selectFrom("Scheme as s")
+    .leftJoin("SchemeVersion as v", (join) =>
+      join.onRef("v.schemeId", "=", "s.id").on("v.number", "=", (eb) =>
+        eb
+          .selectFrom("SchemeVersion as o")
+          .select((inner) => inner.fn.max("o.number").as("number"))
+          .whereRef("o.schemeId", "=", "s.id"),
+      ),
+    )
+    .select(["s.id", "s.draft", "v.number", "v.content"])
+    .where("s.id", "in", schemeIds)
+    .execute();
+}
+
 /** Every scheme as a choice of what to begin with, the last changed first. */
 export function findChoices(db: Db) {
   return db

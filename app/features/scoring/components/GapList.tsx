@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { placeOfGap } from "../domain/draft/gap-place";
+import { type GapPlace, placeOfGap } from "../domain/draft/gap-place";
 import type { Draft } from "../domain/draft/read-draft";
 import { placeText, type SchemeProblem } from "../domain/scheme/shape";
 import styles from "./DifferenceList.module.css";
@@ -30,13 +30,21 @@ export function GapList({
 
 /** Says what is wrong and where, by the names that stand on the screen. */
 export function useGapSentence(draft: Draft): (gap: SchemeProblem) => string {
+  const words = useGapWords();
+  return (gap) => words(gap, placeOfGap(draft, gap.path));
+}
+
+/** The same where only the place is at hand. */
+export function useGapWords(): (
+  gap: Pick<SchemeProblem, "code" | "values">,
+  place: GapPlace,
+) => string {
   const { t } = useTranslation("schemes");
   const { t: scoring } = useTranslation("scoring");
-  return ({ code, path, values }) => {
+  return ({ code, values }, { names, field }) => {
     const problem = CELL_GAPS.has(code)
       ? t(`gaps.${code}`, values)
       : scoring(`scheme.${code}`, values);
-    const { names, field } = placeOfGap(draft, path);
     const word = field && FIELD_WORDS.has(field) ? t(`fields.${field}`) : "";
     const place = [names.join(" › "), word].filter(Boolean).join(" ");
     return place === "" ? problem : t("gaps.at", { place, problem });

@@ -1,0 +1,45 @@
+import { type Actor, type Grant, holdsEverywhere, type Role } from "~/shared/actor";
+
+/** Who works by the season page, or looks after those who do. */
+const READERS: readonly Role[] = [
+  "administrator",
+  "district-officer",
+  "organiser",
+  "chief-judge",
+  "coding-officer",
+  "scorekeeper",
+  "supervisor",
+  "arbitrator",
+  "leader",
+  "auditor",
+];
+
+/** The season page with every contest; who has an office in one contest sees that one. */
+export function mayReadSeason(actor: Actor): boolean {
+  return holdsEverywhere(actor, ...READERS);
+}
+
+/** A contest's own page: its plan, its phase, what blocks it. */
+export function mayReadContest(actor: Actor, contestId: string): boolean {
+  return mayReadSeason(actor) || actor.grants.some((grant) => isReaderOf(grant, contestId));
+}
+
+function isReaderOf({ role, scope }: Grant, contestId: string): boolean {
+  return READERS.includes(role) && scope.kind === "contest" && scope.contestId === contestId;
+}
+
+/** Programmes and new contests are the organisers'. */
+export function mayOpenContests(actor: Actor): boolean {
+  return holdsEverywhere(actor, "organiser");
+}
+
+/** A contest's plan, rules and decisions: organisers, also those of this contest alone. */
+export function mayPlanContest(actor: Actor, contestId: string): boolean {
+  return (
+    mayOpenContests(actor) ||
+    actor.grants.some(
+      ({ role, scope }) =>
+        role === "organiser" && scope.kind === "contest" && scope.contestId === contestId,
+    )
+  );
+}

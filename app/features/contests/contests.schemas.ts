@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { isCalendarDate } from "~/shared/calendar-date";
+import { blankAsNull, line, lines, version } from "~/shared/form-fields";
+
+const day = blankAsNull(z.string().refine(isCalendarDate, "not-a-date"));
+const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const flag = z.literal("1").nullable().default(null);
+
+/** As printed, 澜工发〔2026〕18号; other brackets are put right. */
+const documentNumber = z.preprocess(
+  (text) => (typeof text === "string" ? bracketed(text) : text),
+  blankAsNull(line(60)),
+);
+
+function bracketed(text: string): string {
+  return text.replace(/[[(（【［]\s*(\d{4})\s*[\])）】］]/u, "〔$1〕");
+}
+
+export const openProgrammeSchema = z.object({
+  name: line(60),
+  year: number(1949, 2999),
+  documentNumber,
+});
+export type OpenProgrammeInput = z.infer<typeof openProgrammeSchema>;
+
+export const openContestSchema = z.object({
+  programmeId: z.uuid(),
+  /** Blank where the trade's name serves. */
+  name: blankAsNull(line(40)),
+  tradeId: blankAsNull(z.uuid()),
+  /** The contest whose plan it begins with; null: a blank one. */
+  fromId: blankAsNull(z.uuid()),
+  isRehearsal: flag,
+});
+export type OpenContestInput = z.infer<typeof openContestSchema>;
+
+export const changePlanSchema = z.object({
+  version,
+  name: line(40),
+  tradeId: blankAsNull(z.uuid()),
+  level: z.enum(["national", "city", "district"]),
+  kind: z.enum(["skill", "labour", "knowledge"]),
+  sponsors: blankAsNull(lines(400)),
+  organisers: blankAsNull(lines(400)),
+  supporters: blankAsNull(lines(400)),
+  memberCount: number(1, 20),
+  substituteCount: number(0, 10),
+  entriesFromOn: day,
+  entriesUntilOn: day,
+  heldOn: day,
+  venue: blankAsNull(line(60)),
+  capacity: blankAsNull(number(1, 5000)),
+  unionQuota: blankAsNull(number(1, 500)),
+  minimumField: number(0, 500),
+  schemeId: blankAsNull(z.uuid()),
+  isCoded: flag,
+});
+export type ChangePlanInput = z.infer<typeof changePlanSchema> & { contestId: string };
+
+export const rulesSchema = z.object({
+  version,
+  isMember: flag,
+  isEmployed: flag,
+  ageFrom: blankAsNull(number(16, 80)),
+  ageUntil: blankAsNull(number(16, 80)),
+  ageOn: day,
+  levelFrom: blankAsNull(number(0, 7)),
+  isLevelOfTrade: flag,
+  isOneContest: flag,
+});
+export type DecideRulesInput = z.infer<typeof rulesSchema> & { contestId: string };
+
+export const fieldDecisionSchema = z.object({ hasAwards: z.enum(["1", "0"]), reason: lines(500) });
+export type DecideFieldInput = z.infer<typeof fieldDecisionSchema> & { contestId: string };
+
+/** The season page's state as it stands in the URL; what makes no sense falls back. */
+export const seasonSchema = z.object({
+  programme: z.string().max(40).catch("").default(""),
+  view: z.enum(["all", "mine", "blocked", "soon"]).catch("all").default("all"),
+});
+export type SeasonView = z.infer<typeof seasonSchema>["view"];

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { mayPlanContest, mayReadContest } from "~/features/contests/contests.access";
+import * as Contests from "~/features/contests/contests.queries.server";
+import { allow, found, requireActor } from "./require-actor.server";
+
+/** The contest that a page under `/contests/:contestId` is about; hidden from who has nothing to do with it. */
+export async function requireContest({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const contestId = params.contestId ?? "";
+  const contest = await Contests.find(context.db, contestId);
+  return { actor, contest: found(contest, mayReadContest(actor, contestId)) };
+}
+
+/** The same for those who may change its plan. */
+export async function requirePlannedContest(args: LoaderFunctionArgs) {
+  const { actor, contest } = await requireContest(args);
+  allow(mayPlanContest(actor, contest.id));
+  return { actor, contest };
+}

@@ -1,0 +1,91 @@
+import type { ContestTable } from "../schema";
+
+/** A move of a contest's road, so many days before the demo's day. */
+export interface SeedMove {
+  readonly move: "file" | "open-registration" | "close-registration" | "start" | "cancel";
+  readonly daysAgo: number;
+  readonly comment?: string;
+}
+
+export interface SeedContest {
+  readonly trade: string;
+  readonly organisers: readonly string[];
+  readonly plan: Partial<ContestTable>;
+  readonly moves: readonly SeedMove[];
+}
+
+export const PROGRAMME = {
+  name: "“澜河工匠杯”职工职业技能竞赛",
+  documentNumber: "澜工发〔2026〕18号",
+};
+
+/** Filed and opened in summer, as most were. */
+const OPENED: readonly SeedMove[] = [
+  { move: "file", daysAgo: 90 },
+  { move: "open-registration", daysAgo: 60 },
+];
+const IN_SUMMER = { entriesFromOn: "2026-08-22", entriesUntilOn: "2026-09-18" } as const;
+
+/** The contests of the demo season (screens.md §4) up to where each stands on 21 October. */
+export const SEED_CONTESTS: readonly SeedContest[] = [
+  {
+    trade: "无人机驾驶员",
+    organisers: ["临空商务区总工会"],
+    plan: {
+      entriesFromOn: "2026-10-26",
+      entriesUntilOn: "2026-11-13",
+      heldOn: "2026-12-05",
+      venue: "临空商务区飞行试验场",
+      capacity: 30,
+    },
+    moves: [],
+  },
+  {
+    trade: "网络与信息安全管理员",
+    organisers: ["澜河经济开发区总工会"],
+    plan: {
+      entriesFromOn: "2026-09-28",
+      entriesUntilOn: "2026-10-24",
+      heldOn: "2026-11-21",
+      venue: "云杉软件园实训室",
+      capacity: 80,
+      unionQuota: 8,
+      minimumField: 30,
+    },
+    moves: [
+      { move: "file", daysAgo: 40 },
+      { move: "open-registration", daysAgo: 23 },
+    ],
+  },
+  {
+    trade: "工业机器人系统操作员",
+    organisers: ["澜河经济开发区总工会"],
+    plan: {
+      entriesFromOn: "2026-09-14",
+      entriesUntilOn: "2026-10-16",
+      heldOn: "2026-11-14",
+      venue: "禾光智能装备培训中心",
+      capacity: 40,
+      memberCount: 2,
+    },
+    moves: [
+      { move: "file", daysAgo: 50 },
+      { move: "open-registration", daysAgo: 37 },
+      { move: "close-registration", daysAgo: 4 },
+    ],
+  },
+  {
+    trade: "花艺环境设计师",
+    organisers: ["柳湾镇总工会"],
+    plan: { ...IN_SUMMER, heldOn: "2026-10-24", venue: "柳湾文化中心", capacity: 40 },
+    moves: [
+      ...OPENED,
+      { move: "close-registration", daysAgo: 32 },
+      {
+        move: "cancel",
+        daysAgo: 12,
+        comment: "报名11人，不足15人，组委会10月9日决定取消，已通知报名的职工。",
+      },
+    ],
+  },
+];
