@@ -120,6 +120,7 @@ const statesOf = async () =>
       await db
         .selectFrom("Case")
         .select((eb) => ["state", eb.fn.countAll<number>().as("n")])
+        .where("road", "=", SAMPLE_ROAD.name)
         .groupBy("state")
         .execute()
     ).map(({ state, n }) => [state, n]),
