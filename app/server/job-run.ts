@@ -130,10 +130,7 @@ async function keepPiece(run: Run, { rows, doneCount, totalCount }: Message) {
     const startedAt = performance.now();
     const done = doneCount - Math.max(rows.length - from, 0);
     const kept = await keepRows(run, part, { doneCount: done, totalCount });
-    if (!kept.ok) {
-      const ending: Ending = { state: "cancelled" };
-      return kept.reason === "cancelled" ? ending : failed("disk-full");
-    }
+    if (!kept.ok) return endingOf(kept.reason);
     size.learn(part.length, performance.now() - startedAt);
     await means.checkpoints.after(part.length);
     await means.traffic.letThrough();
@@ -141,6 +138,7 @@ async function keepPiece(run: Run, { rows, doneCount, totalCount }: Message) {
   return null;
 }
 
+/** The person may be blocked, or lose roles, while the work goes on: each part asks again. */
 function keepRows(
   run: Run,
   rows: readonly unknown[],
@@ -149,9 +147,16 @@ function keepRows(
   return write(run, async (desk) => {
     const isWanted = await Jobs.advance(desk.desk.trx, run.task.id, progress);
     if (!isWanted) return refuse("cancelled" as const);
-    await run.half.keep(desk, rows);
+    const actor = await findActor(desk.desk.trx, run.task.createdBy);
+    if (!actor) return refuse("not-allowed" as const);
+    await run.half.keep({ ...desk, actor }, rows);
     return accept({});
   });
+}
+
+function endingOf(reason: "cancelled" | "not-allowed" | "key-reused" | "disk-full"): Ending {
+  if (reason === "cancelled") return { state: "cancelled" };
+  return { state: "failed", error: reason === "not-allowed" ? reason : "disk-full" };
 }
 
 async function writeEnding(run: Run, ending: Exclude<Ending, { state: "left" }>): Promise<void> {

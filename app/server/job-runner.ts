@@ -13,6 +13,8 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
+const AGAIN_AFTER_MS = 10_000;
+
 interface RunnerState {
   isStopping: boolean;
   /** Whether someone called since the queue was last looked at. */
@@ -53,10 +55,19 @@ async function runUntilStopped(means: RunnerMeans, state: RunnerState): Promise<
     if (job) {
       const abort = new AbortController();
       state.current = { jobId: job.id, abort };
-      await runJob(means, job, abort.signal);
+      await runJob(means, job, abort.signal).catch((error) => later(means, state, error));
       state.current = null;
     } else if (!state.isCalled) await called(state);
   }
+}
+
+/** Not even its end could be written, as where the disk is full: the job stays open, and is taken up again. */
+async function later(means: RunnerMeans, state: RunnerState, error: unknown): Promise<void> {
+  means.services.log.error({ err: error }, "a job could not be ended");
+  if (state.isStopping) return;
+  const timer = setTimeout(() => state.goOn?.(), AGAIN_AFTER_MS);
+  await called(state);
+  clearTimeout(timer);
 }
 
 function called(state: RunnerState): Promise<void> {

@@ -1,10 +1,7 @@
-import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { DATABASE_FILE } from "~/server/data-folder";
-import { openReadOnly } from "~db/connection.server";
 import { setUpAdministrator } from "./first-administrator";
 import type { HttpClient } from "./http";
 import { applyImport, confirmColumns, standsStill, uploadList } from "./import-over-http";
+import { halfDone, look } from "./job-progress";
 import { startServer, type TestServer } from "./server";
 
 /** Where a kill falls: while the file arrives, is looked through, is judged, or is written. */
@@ -27,11 +24,13 @@ export async function importWithKill(phase: Phase | null) {
   const { client, federationId } = await setUpAdministrator(started);
   const world = { server: started, client, federationId };
   const path = await upload(world, phase);
-  await whileWorking(world, phase === "check", "check-import", () =>
+  await whileWorking(world, phase === "check", { kind: "check-import", path }, () =>
     confirmColumns(client, path, { name: 0, phone: 1 }),
   );
   await standsStill(client, path);
-  await whileWorking(world, phase === "apply", "apply-import", () => applyImport(client, path));
+  await whileWorking(world, phase === "apply", { kind: "apply-import", path }, () =>
+    applyImport(client, path),
+  );
   await standsStill(client, path);
   await world.server.stop();
   return whatIsThere(world.server);
@@ -68,12 +67,12 @@ async function upload(world: World, phase: Phase | null): Promise<string> {
 async function whileWorking(
   world: World,
   isToBeKilled: boolean,
-  kind: string,
+  { kind, path }: { kind: string; path: string },
   begin: () => Promise<void>,
 ): Promise<void> {
   const begun = begin().catch(() => undefined);
   if (isToBeKilled) {
-    await until(() => isHalfDone(world.server, kind));
+    await halfDone(world.server, kind, path);
     await killAndRestart(world);
   }
   await begun;
@@ -84,29 +83,9 @@ async function killAndRestart(world: World): Promise<void> {
   world.server = await world.server.restart();
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await wait(2);
-}
-
-async function isHalfDone(server: TestServer, kind: string): Promise<boolean> {
-  const db = openReadOnly(join(server.dataDir, DATABASE_FILE));
-  try {
-    const job = await db
-      .selectFrom("Job")
-      .select(["doneCount", "endedAt"])
-      .where("kind", "=", kind)
-      .executeTakeFirst();
-    if (job?.endedAt) throw new Error(`${kind} was over before the kill`);
-    return (job?.doneCount ?? 0) > 0;
-  } finally {
-    await db.destroy();
-  }
-}
-
 /** Every row of the import and of the register, without ids and times, which differ from run to run. */
-async function whatIsThere(server: TestServer) {
-  const db = openReadOnly(join(server.dataDir, DATABASE_FILE));
-  try {
+function whatIsThere(server: TestServer) {
+  return look(server, async (db) => {
     const rows = await db
       .selectFrom("ImportRow")
       .select(["seq", "verdict", "label", "detail", "outcome", "payload"])
@@ -131,7 +110,5 @@ async function whatIsThere(server: TestServer) {
       entries: entries.map(({ detail }) => detail),
       state: states.at(-1)?.state,
     };
-  } finally {
-    await db.destroy();
-  }
+  });
 }

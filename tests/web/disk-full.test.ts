@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openUnion, setUpAdministrator } from "../support/first-administrator";
+import { applyImport, confirmColumns, uploadList } from "../support/import-over-http";
 import { newInstallation, refusedStart, startServer } from "../support/server";
 
 /** Runs a program where DATA_DIR is a disk of its own of so many kilobytes; needs no rights but a user namespace. */
@@ -52,6 +53,37 @@ describe.skipIf(!hasSmallDisks)("a full disk (needs Linux with user namespaces)"
     expect(opened.length).toBeGreaterThan(0);
     for (const path of opened.slice(-3)) expect((await client.get(path)).status).toBe(200);
     expect((await client.get("/unions")).text).not.toContain(`第${opened.length + 1}镇总工会`);
+    expect(await server.stop()).toBe(0);
+  });
+
+  it.each([
+    ["checked", { kilobytes: 6_000, rows: 8_000 }],
+    ["applied", { kilobytes: 6_000, rows: 1_200 }],
+  ])("stops a list that is %s, says so, and keeps what was written", async (phase, size) => {
+    const server = await startServer({
+      installation: installation(),
+      command: onDiskOf(size.kilobytes),
+    });
+    const { client, federationId: unionId } = await setUpAdministrator(server);
+    const people = Array.from(
+      { length: size.rows },
+      (_, nth) => `端木春,199${String(nth).padStart(8, "0")}`,
+    );
+    const path = await uploadList(client, {
+      unionId,
+      content: `姓名,手机号\n${people.join("\n")}\n`,
+    });
+    await confirmColumns(client, path, { name: 0, phone: 1 });
+    if (phase === "applied") {
+      expect((await client.get(path)).text).toContain("等确认导入");
+      await applyImport(client, path);
+    }
+    const stopped = (await client.get(path)).text;
+    expect(stopped).toContain("已停下");
+    expect(stopped).toContain("磁盘已满，停在了半路");
+    const written = /已写入<\/span><span[^>]*>(\d+)/.exec(stopped)?.[1] ?? "0";
+    expect((await client.get("/workers")).text).toMatch(new RegExp(`>${written}人<`));
+    if (phase === "applied") expect(Number(written)).toBeGreaterThan(0);
     expect(await server.stop()).toBe(0);
   });
 });

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { inviteColleague } from "../support/colleague";
 import { PASSWORD, setUpAdministrator, signIn } from "../support/first-administrator";
 import { HttpClient } from "../support/http";
-import { applyImport, confirmColumns, uploadList } from "../support/import-over-http";
+import { applyImport, confirmColumns, standsStill, uploadList } from "../support/import-over-http";
+import { halfDone, look } from "../support/job-progress";
 import { startServer, type TestServer } from "../support/server";
 import { describeWithShared } from "../support/shared-data";
 
@@ -75,19 +77,112 @@ describe("while a list of some thousand rows is checked and applied", () => {
   it("another session's pages are answered in nine of ten cases within five times what they take on the idle server (quality.md, row 5)", async () => {
     const other = new HttpClient(server.origin);
     await signIn(other, "fang", PASSWORD);
-    const rows = Array.from({ length: 4_000 }, (_, nth) => {
-      return `端木${"春夏秋冬"[nth % 4]},198${String(nth).padStart(8, "0")},澜河区总工会`;
-    });
-    const path = await uploadList(client, { content: `姓名,手机号,工会\n${rows.join("\n")}\n` });
+    const path = await uploadList(client, { content: peopleOf("198", 4_000) });
     const idle = await timesOf(other, wait(1_500));
-    const working = confirmColumns(client, path, { name: 0, phone: 1, unionName: 2 }).then(() =>
-      applyImport(client, path),
-    );
+    const working = confirmColumns(client, path, COLUMNS).then(() => applyImport(client, path));
     const meanwhile = await timesOf(other, working);
     expect(await pageOf(path)).toContain("已导入");
     expect(meanwhile.length).toBeGreaterThan(20);
     const [usual = 0, slow = 0] = [shareOf(idle, 0.5), shareOf(meanwhile, 0.9)];
     expect(slow, `${slow} ms against ${usual} ms`).toBeLessThan(TIMES_AS_LONG * usual);
+  });
+});
+
+/** So many people of a family of numbers, as a list. */
+function peopleOf(prefix: string, count: number): string {
+  const rows = Array.from({ length: count }, (_, nth) => {
+    return `端木${"春夏秋冬"[nth % 4]},${prefix}${String(nth).padStart(8, "0")},澜河区总工会`;
+  });
+  return `姓名,手机号,工会\n${rows.join("\n")}\n`;
+}
+
+const COLUMNS = { name: 0, phone: 1, unionName: 2 };
+const LONG = 3_000;
+
+const importOf = (path: string) => {
+  const id = path.split("/").at(-1) ?? "";
+  return look(server, (db) =>
+    db.selectFrom("Import").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
+  );
+};
+
+const writtenBy = (path: string) =>
+  look(server, (db) =>
+    db
+      .selectFrom("WorkerChange")
+      .select("workerId")
+      .distinct()
+      .where("importId", "=", path.split("/").at(-1) ?? "")
+      .execute(),
+  );
+
+/** The list again, to its end. */
+async function again(by: HttpClient, content: string) {
+  const path = await uploadList(by, { content });
+  await confirmColumns(by, path, COLUMNS);
+  await applyImport(by, path);
+  return importOf(path);
+}
+
+describe("long work that is cancelled (issue 3, item 1)", () => {
+  const cancel = (jobId: string) => client.post(`/jobs/${jobId}`, {});
+
+  it("while the file is looked through ends there, and nothing is kept of it", async () => {
+    const form = new FormData();
+    form.set("kind", "workers");
+    form.set("file", new File([peopleOf("170", 150_000)], "名单.csv"));
+    const { location } = await client.post("/imports/new", form);
+    const { jobId } = await importOf(location);
+    expect((await cancel(jobId ?? "")).status).toBe(302);
+    await standsStill(client, location);
+    expect(await importOf(location)).toMatchObject({ state: "stopped", refusal: "cancelled" });
+    expect(await pageOf(location)).toContain("按您的要求停下了");
+  });
+
+  it("while rows are checked ends there; the same list again is brought in whole", async () => {
+    const content = peopleOf("171", LONG);
+    const path = await uploadList(client, { content });
+    const working = confirmColumns(client, path, COLUMNS);
+    await cancel(await halfDone(server, "check-import", path));
+    await working;
+    const { state, newCount, appliedCount } = await importOf(path);
+    expect([state, appliedCount]).toEqual(["stopped", 0]);
+    expect(newCount).toBeLessThan(LONG);
+    expect(await again(client, content)).toMatchObject({ state: "done", appliedCount: LONG });
+  });
+
+  it("while rows are written keeps what was written; the same list again adds the others", async () => {
+    const content = peopleOf("172", LONG);
+    const path = await uploadList(client, { content });
+    await confirmColumns(client, path, COLUMNS);
+    const working = applyImport(client, path);
+    await cancel(await halfDone(server, "apply-import", path));
+    await working;
+    const { state, appliedCount } = await importOf(path);
+    expect(state).toBe("stopped");
+    expect(await writtenBy(path)).toHaveLength(appliedCount);
+    const rest = await again(client, content);
+    expect(rest).toMatchObject({ state: "done", sameCount: appliedCount });
+    expect(rest.appliedCount).toBe(LONG - appliedCount);
+  });
+});
+
+describe("an account that is blocked", () => {
+  it("is signed out, and its long work stops with the next rows", async () => {
+    const colleague = await inviteColleague(client, { username: "wei", role: "district-officer" });
+    const path = await uploadList(colleague.client, { content: peopleOf("173", LONG) });
+    await confirmColumns(colleague.client, path, COLUMNS);
+    const working = applyImport(colleague.client, path);
+    await halfDone(server, "apply-import", path);
+    const block = { step: "block", reason: "调离" };
+    await client.post(`/accounts/${colleague.accountId}/block`, block);
+    await working;
+    await standsStill(client, path);
+    const { state, refusal, appliedCount } = await importOf(path);
+    expect([state, refusal]).toEqual(["stopped", "not-allowed"]);
+    expect(await writtenBy(path)).toHaveLength(appliedCount);
+    expect(await pageOf(path)).toContain("账号已停用");
+    expect((await colleague.client.get("/imports")).location).toMatch(/^\/sign-in/);
   });
 });
 
