@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ClearedImport } from "~/features/imports/components/ClearedImport";
 import { ImportResult } from "~/features/imports/components/ImportResult";
 import { ImportStateChip } from "~/features/imports/components/ImportStateChip";
 import { ImportStep } from "~/features/imports/components/ImportStep";
@@ -33,10 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (list.state === "mapping" && isLed) throw redirect(`/imports/${list.id}/columns`);
   const job = list.jobId === null ? undefined : await Jobs.find(context.db, list.jobId);
   const query = importRowsSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const { id, kind, fileName, state, refusal, createdAt, createdByName, unionName } = list;
+  const { id, kind, fileName, state, refusal, createdAt, createdByName, unionName, clearedAt } =
+    list;
   return {
     formKey: newId(),
-    list: { id, kind, fileName, state, refusal, createdAt, createdByName, unionName },
+    list: { id, kind, fileName, state, refusal, createdAt, createdByName, unionName, clearedAt },
     isLed,
     job: job && isOpen(job.state) ? job : null,
     query,
@@ -79,7 +81,8 @@ export default function Import() {
     >
       <ErrorSummary errors={problem?.errors ?? []} />
       {job ? <JobProgress job={job} cancelTo={isLed ? `/jobs/${job.id}` : null} /> : null}
-      {result.all > 0 && list.state !== "checking" ? (
+      {list.clearedAt ? <ClearedImport counts={result.counts} isOver={isOver} /> : null}
+      {result.all > 0 && list.state !== "checking" && !list.clearedAt ? (
         <ImportResult
           importId={list.id}
           kind={list.kind}

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { dropScansIn } from "~/features/qualifications/certificate-steps.server";
 import { WorkerFrame } from "~/features/registry/components/WorkerFrame";
 import { REFUSAL_PLACES } from "~/features/registry/domain/refusal-places";
 import { REDACTION_GROUNDS, YEARS_KEPT } from "~/features/registry/domain/retention";
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(request, context, redactSchema);
   if (!form.ok) return unprocessable(form.problem);
   const command = commandOf(context, actor, form.key);
-  const result = await redactWorker(command, { workerId: worker.id, ...form.value });
+  const result = await redactWorker(command, { workerId: worker.id, ...form.value }, dropScansIn);
   if (!result.ok)
     return refused(context, result.reason, form.values, {
       words: "registry",

@@ -7,6 +7,7 @@ import type { Db } from "~db/connection.server";
 import { accountWithPassword, sessionIdsOf, sessionOf } from "../../tests/support/accounts";
 import { freshDatabase } from "../../tests/support/database";
 import { TEST_NOW } from "../../tests/support/load-context";
+import { TEST_FILES } from "../../tests/support/test-keys";
 import { standingClock } from "./clocks";
 import { clearOut, keepHouse } from "./housekeeping";
 
@@ -82,7 +83,12 @@ describe("housekeeping", () => {
 
   it("clears at the start, and ends before the database is closed", async () => {
     await insertKey("old", later(TEST_NOW, -31 * DAY_MS));
-    const house = keepHouse({ db, clock: standingClock(TEST_NOW), log: pino({ level: "silent" }) });
+    const house = keepHouse({
+      db,
+      files: TEST_FILES,
+      clock: standingClock(TEST_NOW),
+      log: pino({ level: "silent" }),
+    });
     await expect.poll(keys).toEqual([]);
     await house.stop();
     await db.destroy();

@@ -1,9 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
 import * as IdempotencyKeys from "~/features/audit/idempotency-keys.queries.server";
+import { clearUnlisted, type FileStore } from "~/features/files/file-store.server";
+import * as Files from "~/features/files/files.queries.server";
 import * as Sessions from "~/features/identity/sessions.queries.server";
 import * as SignInThrottles from "~/features/identity/sign-in-throttles.queries.server";
 import * as Verifications from "~/features/identity/verifications.queries.server";
+import { clearOldImports } from "~/features/imports/clear-old-imports.server";
 import type { Clock } from "~/shared/clock";
 import { DAY_MS, HOUR_MS, type Instant, later } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
@@ -11,23 +14,31 @@ import { realClock } from "./clocks";
 
 const EVERY_MS = HOUR_MS;
 const KEYS_KEPT_MS = 30 * DAY_MS;
+/** A file is on the disk before its row is, and a row before the record that lists it. */
+const FILES_WAIT_MS = DAY_MS;
 /** Far longer than a window of tries and its lock. */
 const TRIES_KEPT_MS = DAY_MS;
 
 interface House {
   readonly db: Db;
+  readonly files: Pick<FileStore, "folder">;
   /** The clock by which idempotency keys were written down: the demo's, in a demo. */
   readonly clock: Clock;
   readonly log: Logger;
 }
 
 /** Clears what has run out, at the start and every hour, on the main thread, until it is told to stop. */
-export function keepHouse({ db, clock, log }: House): { stop(): Promise<void> } {
+export function keepHouse({ db, files, clock, log }: House): { stop(): Promise<void> } {
   let isStopping = false;
-  const clear = () =>
-    clearOut(db, { now: clock.now(), realNow: realClock.now() }, () => isStopping).catch((error) =>
-      log.error({ err: error }, "housekeeping failed"),
-    );
+  const clear = async () => {
+    const times = { now: clock.now(), realNow: realClock.now() };
+    try {
+      await clearOut(db, times, () => isStopping);
+      if (!isStopping) await clearFiles(db, files, times);
+    } catch (error) {
+      log.error({ err: error }, "housekeeping failed");
+    }
+  };
   let running = clear();
   const timer = setInterval(() => {
     running = running.then(clear);
@@ -53,8 +64,20 @@ export async function clearOut(
     () => Sessions.deleteExpired(db, realNow),
     () => Verifications.deleteExpired(db, realNow),
     () => SignInThrottles.deleteOlder(db, later(realNow, -TRIES_KEPT_MS)),
+    () => clearOldImports(db, now),
+    () => Files.markUnlisted(db, { before: later(now, -FILES_WAIT_MS), now }),
   ];
   for (const deletePiece of pieces) {
     while (!isStopping() && (await deletePiece()) > 0) await nextTurn();
   }
+}
+
+/** Content that no row stands for goes from the disk, by the clock of the disk. */
+export async function clearFiles(
+  db: Db,
+  files: Pick<FileStore, "folder">,
+  { realNow }: { realNow: Instant },
+): Promise<void> {
+  const before = Date.parse(later(realNow, -FILES_WAIT_MS));
+  await clearUnlisted(files, (digests) => Files.findStanding(db, digests), before);
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { invariant } from "~/shared/invariant";
 import type { KeyRing } from "~/shared/key-ring";
@@ -126,6 +126,23 @@ async function* findAllSealed(folder: string) {
   for (const shelf of shelves.sort()) {
     for (const digest of (await readdir(join(folder, shelf))).sort()) {
       yield { digest, keyId: await keyIdOf(join(folder, shelf, digest)) };
+    }
+  }
+}
+
+/** Takes files away that nothing stands for, unless they came within the time that a form may still need for its row. */
+export async function clearUnlisted(
+  { folder }: Pick<FileStore, "folder">,
+  findStanding: (digests: readonly string[]) => Promise<ReadonlySet<string>>,
+  before: number,
+): Promise<void> {
+  const shelves = (await readdir(folder).catch(() => [])).filter((name) => SHELF.test(name));
+  for (const shelf of shelves) {
+    const digests = await readdir(join(folder, shelf));
+    const standing = await findStanding(digests);
+    for (const digest of digests) {
+      const path = join(folder, shelf, digest);
+      if (!standing.has(digest) && (await stat(path)).mtimeMs < before) await rm(path);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { DeskHalf, DeskWork } from "~/features/jobs/job-halves.server";
 import { invariant } from "~/shared/invariant";
 import { canonicalJson } from "~db/columns";
 import type { Verdict } from "./domain/import-kind";
+import type { RowCounts } from "./domain/row-counts";
 import type { AppliedRow, ImportKinds, StagedRow } from "./import-kind.server";
 import * as ImportRows from "./import-rows.queries.server";
 import * as Imports from "./imports.queries.server";
@@ -70,7 +71,7 @@ export function applyDesk(kinds: ImportKinds): DeskHalf {
   };
 }
 
-function countsOf(rows: readonly ImportRows.NewRow[]): Partial<Imports.RowCounts> {
+function countsOf(rows: readonly ImportRows.NewRow[]): Partial<RowCounts> {
   const numberOf = (one: Verdict) => rows.filter(({ verdict }) => verdict === one).length;
   const refused = numberOf("refused");
   return {

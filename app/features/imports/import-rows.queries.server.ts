@@ -124,3 +124,20 @@ export async function findAllReasons(db: Db, importId: string): Promise<Map<numb
     .execute();
   return new Map(rows.map(({ seq, detail }) => [seq, JSON.parse(detail) as RowDetail]));
 }
+
+/** Takes at most so many rows of an import away; answers how many there were. */
+export async function deleteSome(trx: Trx, importId: string, limit: number): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("ImportRow")
+    .where("importId", "=", importId)
+    .where("seq", "in", (eb) =>
+      eb
+        .selectFrom("ImportRow as r")
+        .select("r.seq")
+        .where("r.importId", "=", importId)
+        .orderBy("r.seq")
+        .limit(limit),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

@@ -1,5 +1,7 @@
+import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 import type { ImportTable } from "~db/schema";
+import type { RowCounts } from "./domain/row-counts";
 
 /** An import with its file, its job, and who brought it. */
 export function find(db: Db | Trx, importId: string) {
@@ -83,16 +85,6 @@ const NO_ROWS = {
   leftCount: 0,
 } as const;
 
-/** How many rows were judged how, and what came of them. */
-export interface RowCounts {
-  readonly new: number;
-  readonly changes: number;
-  readonly same: number;
-  readonly refused: number;
-  readonly applied: number;
-  readonly left: number;
-}
-
 /** Counted piece by piece, so that nobody waits for a hundred thousand rows to be counted. */
 export async function findCounts(db: Db | Trx, importId: string): Promise<RowCounts> {
   return db
@@ -126,4 +118,22 @@ export async function addToCounts(trx: Trx, importId: string, added: Partial<Row
 
 export async function set(trx: Trx, importId: string, facts: Partial<Omit<ImportTable, "id">>) {
   await trx.updateTable("Import").set(facts).where("id", "=", importId).execute();
+}
+
+/** The oldest import of before then that still has its rows and its file, and isn't worked on. */
+export function findKeptSince(db: Db, before: Instant) {
+  return db
+    .selectFrom("Import")
+    .select(["id", "state"])
+    .where("clearedAt", "is", null)
+    .where("createdAt", "<", before)
+    .where("state", "not in", ["reading", "checking", "applying"])
+    .orderBy("createdAt")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** What was found in the file goes with it: its samples are people's names. */
+export async function markCleared(trx: Trx, importId: string, at: Instant) {
+  await set(trx, importId, { clearedAt: at, layout: null, columns: null });
 }

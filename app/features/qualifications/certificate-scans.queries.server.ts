@@ -37,3 +37,17 @@ export async function existsFile(trx: Trx, certificateId: string, fileId: string
 export async function insert(trx: Trx, scan: CertificateScanTable) {
   await trx.insertInto("CertificateScan").values(scan).execute();
 }
+
+/** Also those of the records that were merged into this one: the name in a picture is the same. */
+export async function deleteAllOfWorker(trx: Trx, workerId: string) {
+  await trx
+    .deleteFrom("CertificateScan")
+    .where("certificateId", "in", (eb) =>
+      eb
+        .selectFrom("Certificate as c")
+        .innerJoin("Worker as w", "w.id", "c.workerId")
+        .select("c.id")
+        .where((or) => or.or([or("w.id", "=", workerId), or("w.keptId", "=", workerId)])),
+    )
+    .execute();
+}

@@ -4,6 +4,7 @@ import { newId } from "~/shared/ids";
 import { localDay } from "~/shared/local-day";
 import { accept, refuse } from "~/shared/result";
 import type { SkillLevel } from "~/shared/skill-level";
+import * as CertificateScans from "./certificate-scans.queries.server";
 import * as Certificates from "./certificates.queries.server";
 
 export interface CertificateFacts {
@@ -42,4 +43,9 @@ export async function recordCertificateIn(
   });
   await noteChangeIn(desk, certificate.workerId, ["certificates"], source);
   return accept(id);
+}
+
+/** Takes the scans off a person's certificates, and with them the names in their pictures; the files go from the disk after. */
+export async function dropScansIn({ trx }: Desk, workerId: string): Promise<void> {
+  await CertificateScans.deleteAllOfWorker(trx, workerId);
 }

@@ -1,4 +1,4 @@
-import { type Command, carryOut } from "~/features/audit/carry-out.server";
+import { type Command, carryOut, type Desk } from "~/features/audit/carry-out.server";
 import { localDay } from "~/shared/local-day";
 import { accept, refuse } from "~/shared/result";
 import { lastEndDue, type RedactionGround } from "./domain/retention";
@@ -15,8 +15,11 @@ const REDACTED_NAME = "—";
 export function redactWorker(
   command: Command,
   input: { workerId: string; ground: RedactionGround },
+  /** What later nouns keep of the person. */
+  redactFurtherIn: (desk: Desk, workerId: string) => Promise<void>,
 ) {
-  return carryOut(command, "redact-worker", input, async ({ trx, now, record }) => {
+  return carryOut(command, "redact-worker", input, async (desk) => {
+    const { trx, now, record } = desk;
     const { workerId } = input;
     const worker = await Workers.find(trx, workerId);
     if (!worker || !mayRedact(command.actor)) return refuse("not-allowed" as const);
@@ -37,6 +40,7 @@ export function redactWorker(
       at: now,
       by: command.actor.accountId,
     });
+    await redactFurtherIn(desk, workerId);
     await record({
       action: "worker.redacted",
       subjectKind: "worker",

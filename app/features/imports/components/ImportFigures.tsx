@@ -1,17 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Figure, Figures } from "~/ui/Figure";
-
-interface Counts {
-  readonly new: number;
-  readonly changes: number;
-  readonly same: number;
-  readonly refused: number;
-  readonly applied: number;
-  readonly left: number;
-}
+import type { RowCounts } from "../domain/row-counts";
 
 /** How many rows will do what; after applying, what was done and what was not. */
-export function ImportFigures({ counts, isOver }: { counts: Counts; isOver: boolean }) {
+export function ImportFigures({ counts, isOver }: { counts: RowCounts; isOver: boolean }) {
   const { t } = useTranslation("imports");
   const shown = isOver
     ? (["applied", "left", "same"] as const)
