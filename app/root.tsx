@@ -18,7 +18,7 @@ import { ErrorPage } from "~/ui/ErrorPage";
 import { Shell } from "~/ui/Shell";
 import { findCounts } from "~/web/counts.server";
 import { type Place, placesFor } from "~/web/navigation";
-import { usePageTitle } from "~/web/page-title";
+import { useIsBare, usePageTitle } from "~/web/page-title";
 import { chooseRail, chooseTheme } from "~/web/preferences.server";
 import { RenderingContext } from "~/web/rendering";
 
@@ -103,7 +103,8 @@ export function ErrorBoundary() {
 function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { t } = useTranslation("places");
-  if (!data) return <main id="content">{children}</main>;
+  const isBare = useIsBare();
+  if (!data || isBare) return <main id="content">{children}</main>;
   const counts: Readonly<Record<string, number>> = data.counts;
   const item = ({ to, word, icon }: Place) => ({
     to,

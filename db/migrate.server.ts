@@ -10,6 +10,7 @@ import * as schemes from "./migrations/0015-schemes";
 import * as contests from "./migrations/0016-contests";
 import * as bulkMoves from "./migrations/0017-bulk-moves";
 import * as importCounts from "./migrations/0020-import-counts";
+import * as judging from "./migrations/0021-judging";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0016-contests": contests,
   "0017-bulk-moves": bulkMoves,
   "0020-import-counts": importCounts,
+  "0021-judging": judging,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

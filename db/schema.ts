@@ -62,6 +62,24 @@ export interface Database {
   StageEntry: StageEntryTable;
   BulkMove: BulkMoveTable;
   BulkMoveCase: BulkMoveCaseTable;
+  Panel: PanelTable;
+  Seat: SeatTable;
+  Pledge: PledgeTable;
+  DeclaredConflict: DeclaredConflictTable;
+  Sheet: SheetTable;
+  Rescore: RescoreTable;
+  Mark: MarkTable;
+  MarkReason: MarkReasonTable;
+  Signature: SignatureTable;
+  SignatureHand: SignatureHandTable;
+  Reopening: ReopeningTable;
+  SheetExcuse: SheetExcuseTable;
+  SheetOpening: SheetOpeningTable;
+  SheetHandover: SheetHandoverTable;
+  RaisedHand: RaisedHandTable;
+  Incident: IncidentTable;
+  TimeAdjustment: TimeAdjustmentTable;
+  JudgeLink: JudgeLinkTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -209,6 +227,8 @@ export interface SessionTable {
   updatedAt: Instant;
   ipAddress: string | null;
   userAgent: string | null;
+  /** The judge's link that began it, whose contest alone it reaches; null for one begun by a password. */
+  judgeLinkId: string | null;
 }
 
 /** Short-lived values of the sign-in library (a second factor that is being asked for). */
@@ -912,4 +932,192 @@ export interface BulkMoveCaseTable {
   /** The guard's reason, or the year without a calendar. */
   refusalDetail: string | null;
   movedAt: Instant | null;
+}
+
+/** The judges of one module in one stage. */
+export interface PanelTable {
+  id: string;
+  stageId: string;
+  /** The module's id in the scheme. */
+  moduleKey: string;
+  createdAt: Instant;
+  createdBy: string | null;
+}
+
+/** A judge on a panel; one who was replaced keeps the seat's record, and who came has a seat of their own. */
+export interface SeatTable {
+  id: string;
+  panelId: string;
+  /** 1, 2, 3 …; a replacement takes over the number. */
+  seq: number;
+  duty: "leader" | "judge" | "reader";
+  accountId: string;
+  seatedAt: Instant;
+  seatedBy: string | null;
+  replacesId: string | null;
+  leftAt: Instant | null;
+  leftBy: string | null;
+  /** Can be redacted. */
+  leaveReason: string | null;
+}
+
+/** The judge declared conflicts and signed the pledge; nothing is shown before. */
+export interface PledgeTable {
+  seatId: string;
+  pledgedAt: Instant;
+}
+
+/** An employer with whose contestants the judge has to do. */
+export interface DeclaredConflictTable {
+  seatId: string;
+  employerId: string;
+  declaredAt: Instant;
+}
+
+/** One judge × one entry × one module. */
+export interface SheetTable {
+  id: string;
+  seatId: string;
+  stageEntryId: string;
+  /** Rises with every mark, signature and reopening; a mark and a signature keep theirs as `seq`. */
+  version: number;
+  openedAt: Instant;
+  /** Set when another judge marks the entry instead; the sheet is kept and counts no more. */
+  setAsideAt: Instant | null;
+  setAsideBy: string | null;
+}
+
+/** One aspect of one entry is marked again by the whole panel; the marks before are kept. */
+export interface RescoreTable {
+  id: string;
+  panelId: string;
+  stageEntryId: string;
+  aspectKey: string;
+  calledAt: Instant;
+  calledBy: string;
+}
+
+/** Append-only: every version of every mark. */
+export interface MarkTable {
+  sheetId: string;
+  seq: number;
+  /** Made by the tablet, once for one mark; sent again it is answered as the first time. */
+  markKey: string;
+  /** The aspect's id in the scheme. */
+  aspectKey: string;
+  /** As entered: points, score, reading, seconds or count. */
+  valueThousandths: number;
+  replacesKey: string | null;
+  /** The re-score in which it was given; null in the first round. */
+  rescoreId: string | null;
+  enteredAt: Instant;
+  enteredBy: string;
+  deviceKey: string;
+}
+
+/** Why points were taken off, or a mark given again; can be redacted. */
+export interface MarkReasonTable {
+  sheetId: string;
+  seq: number;
+  text: string;
+}
+
+/** Append-only: the sheet as it stood before `seq` is signed; stands until the reopening of the same `seq`. */
+export interface SignatureTable {
+  sheetId: string;
+  seq: number;
+  signedAt: Instant;
+  signedBy: string;
+  deviceKey: string;
+}
+
+/** What was drawn or typed under a sheet, or why the contestant refused to; can be redacted. */
+export interface SignatureHandTable {
+  sheetId: string;
+  seq: number;
+  party: "judge" | "contestant";
+  way: "drawn" | "typed" | "refused";
+  /** Strokes, a name, or a reason. */
+  text: string;
+}
+
+/** Opens what the signature of the same `seq` had closed. */
+export interface ReopeningTable {
+  sheetId: string;
+  seq: number;
+  reopenedAt: Instant;
+  reopenedBy: string;
+  /** A re-score opens its aspect alone; null: the whole sheet. */
+  rescoreId: string | null;
+  reason: string | null;
+}
+
+/** The chief judge lets the stage be locked without this sheet. */
+export interface SheetExcuseTable {
+  sheetId: string;
+  excusedAt: Instant;
+  excusedBy: string;
+  reason: string;
+}
+
+/** A tablet on which a sheet was opened. */
+export interface SheetOpeningTable {
+  sheetId: string;
+  deviceKey: string;
+  openedAt: Instant;
+  /** When it last said that it is there. */
+  seenAt: Instant;
+  /** Marks that it said it keeps and hasn't sent. */
+  waitingCount: number;
+}
+
+/** From here on only this tablet's marks are taken; the last one counts. */
+export interface SheetHandoverTable {
+  sheetId: string;
+  seq: number;
+  deviceKey: string;
+  handedAt: Instant;
+  handedBy: string;
+}
+
+/** A judge wants someone to come; open while `answeredAt` is null. */
+export interface RaisedHandTable {
+  id: string;
+  sheetId: string;
+  kind: "station-fault" | "question" | "chief-wanted";
+  raisedAt: Instant;
+  raisedBy: string;
+  answeredAt: Instant | null;
+  answeredBy: string | null;
+}
+
+/** What went wrong, and what was decided; can be redacted. */
+export interface IncidentTable {
+  id: string;
+  stageId: string;
+  stageEntryId: string | null;
+  text: string;
+  recordedAt: Instant;
+  recordedBy: string;
+}
+
+/** Minutes given back for a fault that was not the contestant's. */
+export interface TimeAdjustmentTable {
+  id: string;
+  stageEntryId: string;
+  minutes: number;
+  reason: string;
+  grantedAt: Instant;
+  grantedBy: string;
+}
+
+/** A judge's personal link into one contest; the first device that uses it is the only one. */
+export interface JudgeLinkTable {
+  id: string;
+  contestId: string;
+  accountId: string;
+  issuedAt: Instant;
+  issuedBy: string;
+  boundAt: Instant | null;
+  withdrawnAt: Instant | null;
 }

@@ -35,6 +35,11 @@ import {
   WAYS,
 } from "~/features/scoring/domain/draft/module-choices";
 import { SHEET_PROBLEM_CODES } from "~/features/scoring/domain/marking-sheet/sheet-aspects";
+import { MARK_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-mark";
+import { SIGN_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-signing";
+import { HAND_KINDS } from "~/features/scoring/domain/score-sheet/hand-kinds";
+import { NO_SCORES } from "~/features/scoring/domain/score-sheet/no-score";
+import { SEAT_DUTIES } from "~/features/scoring/domain/score-sheet/score-sheet";
 import { UNION_KINDS } from "~/features/unions/domain/union-tree";
 import { IMPORTS } from "~/import-kinds.server";
 import { ROLES } from "~/shared/actor";
@@ -77,6 +82,7 @@ const scope = { kind: "everything" } as const;
 const grants = [
   { role: "administrator", scope },
   { role: "worker", scope },
+  { role: "judge", scope },
 ] as const;
 const places = placesFor({ accountId: "", name: "", sessionId: "", grants }).map(
   ({ word }) => word,
@@ -136,6 +142,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
     "not-a-date",
     "not-a-username",
     "not-a-year",
+    "not-a-signature",
     "passwords-differ",
     "credit-code-length",
     "credit-code-character",
@@ -180,6 +187,13 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "jobs:kinds.*": JOB_KINDS,
   "jobs:sentences.*": JOB_STATES,
   "jobs:states.*": JOB_STATES,
+  "judging:cards.level.*": ["0", "1", "2", "3"],
+  "judging:connection.*": ["offline", "signed-out"],
+  "judging:duties.*": SEAT_DUTIES,
+  "judging:footer.noScore.*": NO_SCORES,
+  "judging:hand.kinds.*": HAND_KINDS,
+  "judging:noScores.*": NO_SCORES,
+  "judging:results.*": ["met", "not-met", "points"],
   "places:*": places,
   "places:*Note": places.filter((place) => place !== "home"),
   "qualifications:levels.*": SKILL_LEVEL_KEYS,
@@ -230,6 +244,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "schemes:stage.carries.*": CARRIES,
   "schemes:steps.*": ["judgement", "measurement", "time", "imported"],
   "roads:transfer.refusals.*": TRANSFER_FAULTS,
+  "scoring:refusals.*": [...MARK_REFUSALS, ...SIGN_REFUSALS, "handed-over", "name-differs"],
   "scoring:scheme.*": schemeProblems,
   "scoring:sheet.*": SHEET_PROBLEM_CODES,
   "shell:theme.*": THEMES,
@@ -241,7 +256,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
 const READ_ELSEWHERE = ["*:refusals.*", "shell:*", ...ROAD_PATTERNS];
 const titles = readSourceFiles(ROOT)
   .filter(({ path }) => path.startsWith("app/routes/"))
-  .flatMap(({ text }) => /const handle: PageHandle = \{ title: "([^"]+)" \}/.exec(text)?.[1] ?? []);
+  .flatMap(({ text }) => /const handle: PageHandle = \{ title: "([^"]+)"/.exec(text)?.[1] ?? []);
 /** Weighed by a rule that answers with the reason itself. */
 const PASSWORD_REFUSALS = ["password-too-short", "password-too-long", "password-too-common"];
 

@@ -1,6 +1,9 @@
 import { mayHearQueue, mayReadCase } from "~/features/cases/cases.access";
 import { findMovers } from "~/features/cases/find-movers.server";
 import { readCase } from "~/features/cases/read-cases.server";
+import * as Panels from "~/features/scoring/panels.queries.server";
+import { mayMark, mayWatchJudging } from "~/features/scoring/scoring.access";
+import * as Seats from "~/features/scoring/seats.queries.server";
 import type { Actor } from "~/shared/actor";
 import type { Services } from "./services";
 
@@ -16,6 +19,14 @@ export async function mayHear(asked: Asked, actor: Actor, topic: string): Promis
       return mayHearQueue(actor, id === "all" ? null : id);
     case "case":
       return mayHearCase(asked, actor, id);
+    case "seat": {
+      const seat = await Seats.findPlace(asked.db, id);
+      return seat !== undefined && mayMark(actor, seat);
+    }
+    case "stage": {
+      const stage = await Panels.findStage(asked.db, id);
+      return stage !== undefined && mayWatchJudging(actor, stage.contestId);
+    }
     default:
       return false;
   }

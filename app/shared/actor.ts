@@ -72,3 +72,16 @@ export function holdsOverUnion(
       (scope.kind === "everything" || (scope.kind === "union" && lineage.includes(scope.unionId))),
   );
 }
+
+/** Whether the actor holds one of the roles over a contest: over everything, or over that contest. */
+export function holdsOverContest(
+  actor: Actor,
+  contestId: string,
+  ...roles: readonly Role[]
+): boolean {
+  return actor.grants.some(
+    ({ role, scope }) =>
+      roles.includes(role) &&
+      (scope.kind === "everything" || (scope.kind === "contest" && scope.contestId === contestId)),
+  );
+}

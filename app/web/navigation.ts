@@ -4,7 +4,7 @@ import { hasOffice, mayTendOutbox } from "~/features/cases/cases.access";
 import { mayReadSeason } from "~/features/contests/contests.access";
 import { maySeeAccounts } from "~/features/identity/identity.access";
 import { mayKeepSomeWorkers, mayListWorkers } from "~/features/registry/registry.access";
-import { mayReadSchemes } from "~/features/scoring/scoring.access";
+import { hasPanels, mayReadSchemes } from "~/features/scoring/scoring.access";
 import { mayListUnions, mayOpenSomeUnion } from "~/features/unions/unions.access";
 import { type Actor, holdsRole } from "~/shared/actor";
 import type { IconName } from "~/ui/icons";
@@ -21,6 +21,7 @@ const mayBringLists = (actor: Actor) => mayKeepSomeWorkers(actor) || mayOpenSome
 
 const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
   { to: "/home", word: "home", icon: "home", isFor: () => true },
+  { to: "/judging", word: "judging", icon: "gavel", isFor: hasPanels },
   { to: "/cases", word: "cases", icon: "inbox", isFor: hasOffice },
   {
     to: "/me/cases",

@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 export interface PageHandle {
   /** A word, with its namespace. */
   readonly title: string;
+  /** Fills the screen by itself, without the frame around it. */
+  readonly isBare?: true;
 }
 
 /** The page's own title before the product's name, so that tabs and screen readers tell pages apart. */
@@ -13,6 +15,11 @@ export function usePageTitle(): string {
   const handles = useMatches().map(({ handle }) => handle);
   const own = handles.findLast(isPageHandle);
   return own ? `${t(own.title)} · ${t("product")}` : t("product");
+}
+
+/** Whether the page that is open fills the screen by itself. */
+export function useIsBare(): boolean {
+  return useMatches().some(({ handle }) => isPageHandle(handle) && handle.isBare === true);
 }
 
 function isPageHandle(handle: unknown): handle is PageHandle {

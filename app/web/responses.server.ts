@@ -47,9 +47,14 @@ export function refused(
 }
 
 /** The same for a screen that saves by itself, which asks for data and not for a page. */
-export function refusedAsJson({ language }: AppLoadContext, reason: string, words: string) {
-  const { sentence, status } = refusalText(language, reason, words, {});
-  return Response.json({ sentence }, { status });
+export function refusedAsJson(
+  { language }: AppLoadContext,
+  reason: string,
+  words: string,
+  details: Readonly<Record<string, string>> = {},
+) {
+  const { sentence, status } = refusalText(language, reason, words, details);
+  return Response.json({ code: reason, sentence }, { status });
 }
 
 function refusalText(

@@ -16,6 +16,7 @@ import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { moveContests, seedContests } from "./demo-contests";
+import { seedJudging } from "./demo-judging";
 import { seedSchemes } from "./demo-schemes";
 import { FEDERATION, JOINT_UNION, SEED_UNIONS } from "./district";
 import { NAMED_WORKERS, WORKER_OF_ACCOUNT } from "./named-workers";
@@ -57,6 +58,11 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
   await moveContests(stage, contests);
   await seedTransfers(stage, (place) => applicantAt(place, workers, employers));
   await seedDeputy(stage);
+  await seedJudging({
+    ...{ db, now, accounts, auditKey: keys.auditKey, live: room.live },
+    unionId: unions.get(FEDERATION.name) ?? "",
+    workerIds: workers.map(([, workerId]) => workerId),
+  });
 }
 
 /** 长孙处暑 will be away next week, and 夏侯立秋 stands in. */

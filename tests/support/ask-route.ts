@@ -47,7 +47,7 @@ export async function askRoute(
     method === "POST" ? { body: file ? withFile(form, file) : new URLSearchParams(form) } : {};
   const request = new Request(`http://localhost:3000${url}`, { method, ...body });
   try {
-    return answerOf(await handler({ request, context, params: { ...params } }));
+    return await answerOf(await handler({ request, context, params: { ...params } }));
   } catch (thrown) {
     if (thrown instanceof Error) throw thrown;
     return answerOf(thrown);
@@ -61,10 +61,10 @@ function withFile(fields: Readonly<Record<string, string>>, file: File): FormDat
   return form;
 }
 
-function answerOf(answer: unknown): RouteAnswer {
+async function answerOf(answer: unknown): Promise<RouteAnswer> {
   if (answer instanceof Response) {
     const location = answer.headers.get("Location") ?? "";
-    return { status: answer.status, location, data: null };
+    return { status: answer.status, location, data: await jsonOf(answer) };
   }
   const given = answer as { type?: string; data?: unknown; init?: { status?: number } | null };
   const isWrapped = given?.type === "DataWithResponseInit";
@@ -73,4 +73,11 @@ function answerOf(answer: unknown): RouteAnswer {
     location: "",
     data: isWrapped ? given.data : answer,
   };
+}
+
+/** What a screen that saves by itself is told; a refusal as a page would be told it. It keeps itself what was typed. */
+async function jsonOf(answer: Response): Promise<unknown> {
+  if (!answer.headers.get("Content-Type")?.startsWith("application/json")) return null;
+  const told = await answer.json();
+  return answer.status >= 400 ? { errors: [told], values: {} } : told;
 }

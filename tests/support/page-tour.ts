@@ -24,6 +24,8 @@ export interface Places {
   readonly checkedImport: string;
   readonly job: string;
   readonly transfer: string;
+  /** Where the demo's third judge marks, and where they still have to pledge. */
+  readonly seat: string;
   /** A worker's own case, sent back to be mended. */
   readonly ownCase: string;
   readonly bulkMove: string;
@@ -57,12 +59,21 @@ export async function findPlaces(origin: string): Promise<Places> {
     job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
     merge: await first(worker, /\/merges\/[0-9a-f-]{36}/),
     ...(await transferOf(origin)),
+    seat: await seatOf(origin),
     deputyship: await deputyshipOf(origin),
     ownCase: await returnedTransfer(origin, await first("/unions?search=石渡养老", UNION)),
   };
 }
 
 const UNION = /\/unions\/[0-9a-f-]{36}/;
+
+/** The seat of the demo's third judge whose sheets lie open. */
+async function seatOf(origin: string): Promise<string> {
+  const judge = new HttpClient(origin);
+  await judge.post("/sign-in", { username: "judge3" });
+  const seats = (await judge.get("/judging")).text.match(/\/judging\/[0-9a-f-]{36}/g);
+  return seats?.at(-1) ?? "";
+}
 
 /** A case in the queue of the demo's union, and what came of deciding two of it together. */
 async function transferOf(origin: string): Promise<Pick<Places, "transfer" | "bulkMove">> {
@@ -185,6 +196,9 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "me.cases.$caseId._index": ({ ownCase }) => ownCase,
   "me.cases.$caseId.mending": ({ ownCase }) => `${ownCase}/mending`,
   "me.transfers.new": () => "/me/transfers/new",
+  "judging._index": () => "/judging",
+  "judging.$seatId._index": ({ seat }) => seat,
+  "judging.$seatId.pledge": ({ seat }) => `${seat}/pledge`,
   "trades._index": () => "/trades",
   "audit._index": () => "/audit",
   $: () => "/no/such/page",
@@ -200,6 +214,7 @@ const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^(transfers\.new|cases\.|bulk-moves\.)/, "union"],
   [/^deputyships\./, "shidu"],
   [/^me\.(record|cases|transfers)/, "worker"],
+  [/^judging\./, "judge3"],
 ];
 
 /** Goes to every page behind the door, and fails where axe finds something grave or a page lacks its own title. */

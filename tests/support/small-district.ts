@@ -16,6 +16,7 @@ import { makeEmployer, makeUnion } from "~db/factories/unions";
 
 import { smallContest } from "./small-contest";
 import { smallImport } from "./small-import";
+import { smallJudging } from "./small-judging";
 import { type SmallRegister, smallRegister } from "./small-register";
 import { smallScheme, worldSkillsScheme } from "./small-scheme";
 import { TEST_KEYS } from "./test-keys";
@@ -88,6 +89,8 @@ export interface SmallDistrict {
     readonly contest: string;
     /** Another one, in the WorldSkills way. */
     readonly worldSkillsScheme: string;
+    /** "judge" leads a panel of a stage that is being judged; blank in a district without cases. */
+    readonly judging: { readonly seat: string; readonly sheet: string };
     /** Brought by "staff of the union", with the job that read it. */
     readonly import: string;
     readonly job: string;
@@ -233,6 +236,7 @@ export async function smallDistrict(
         import: list.importId,
         job: list.jobId,
         transfer: "",
+        judging: { seat: "", sheet: "" },
         bulkMove: "",
         deputyship,
         register: await smallRegister(trx, at, {
@@ -260,7 +264,16 @@ export async function smallDistrictWithCase(
   await addCalendar(db, at);
   const transfer = await askedTransfer(db, district, at);
   const bulkMove = await begunBulkMove(db, district, { caseId: transfer, now: at });
-  return { ...district, ids: { ...district.ids, transfer, bulkMove } };
+  const judging = await judgedSheet(db, district);
+  return { ...district, ids: { ...district.ids, transfer, bulkMove, judging } };
+}
+
+/** The seat of "judge", and its first sheet. */
+async function judgedSheet(db: Db, district: Pick<SmallDistrict, "actors" | "ids">) {
+  const { seatIds, sheetIds } = await smallJudging(db, district, { leader: district.actors.judge });
+  const [seat = ""] = seatIds;
+  const [sheet = ""] = await sheetIds(seat);
+  return { seat, sheet };
 }
 
 /** The year 2026 with one day off and one swap day. */

@@ -179,6 +179,35 @@ function belowAWorker(
   });
 }
 
+const TABLET = "11111111-1111-4111-8111-111111111111";
+
+/** A page of the seat of "judge": to everyone else it isn't there. */
+function ofASeat(place: string): Pick<AccessRow, "route" | "url" | "params" | "may" | "otherwise"> {
+  return {
+    route: `judging.$seatId.${place}`,
+    url: (ids) => `/judging/${ids.judging.seat}${place === "_index" ? "" : `/${place}`}`,
+    params: (ids) => ({ seatId: ids.judging.seat }),
+    may: ["judge"],
+    otherwise: "hidden",
+  };
+}
+
+/** What the tablet of "judge" posts about a sheet. */
+function onASheet(
+  place: string,
+  form: Record<string, string>,
+  may: readonly Person[] = ["judge"],
+): AccessRow {
+  return {
+    route: `judging.sheets.$sheetId.${place}`,
+    method: "POST",
+    url: (ids) => `/judging/sheets/${ids.judging.sheet}/${place}`,
+    params: (ids) => ({ sheetId: ids.judging.sheet }),
+    form: () => form,
+    may,
+  };
+}
+
 /** Who brought the list of the small district; nobody else leads it on. */
 const LEADER_OF_LIST = "staff of the union";
 const LIST_READERS = ["administrator", "district-officer", "auditor"] as const;
@@ -748,6 +777,21 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     }),
   ),
   { route: "trades._index", method: "GET", url: () => "/trades", may: "signed in" },
+  {
+    route: "judging._index",
+    method: "GET",
+    url: () => "/judging",
+    may: ["judge", "panel-leader", "judge of one contest"],
+  },
+  { ...ofASeat("_index"), method: "GET" },
+  { ...ofASeat("state"), method: "GET" },
+  { ...ofASeat("pledge"), method: "GET" },
+  { ...ofASeat("pledge"), method: "POST", form: () => ({}) },
+  onASheet("marks", { idempotencyKey: TABLET, aspectKey: "B1.1", text: "4.5", deviceKey: TABLET }),
+  onASheet("signature", { version: "1", deviceKey: TABLET, typed: "judge" }),
+  onASheet("hand", { kind: "question" }),
+  onASheet("tablet", { deviceKey: TABLET, waiting: "0" }),
+  onASheet("rescore", { aspectKey: "B1.2" }, ["judge", "chief-judge"]),
 
   { route: "calendar._index", method: "GET", url: () => "/calendar", may: ["administrator"] },
   {

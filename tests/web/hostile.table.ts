@@ -149,6 +149,21 @@ function belowAContest(
 const baseOfName = (text: string) =>
   (text.split(/[/\\]/).findLast(Boolean) ?? "").trim().replace(/\s+/gu, " ");
 
+const TABLET = "11111111-1111-4111-8111-111111111111";
+const keyOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+
+/** What the tablet of "judge" posts about a sheet. */
+function onASheet(place: string, fields: readonly string[], form: Form): Place {
+  return {
+    fields,
+    route: `judging.sheets.$sheetId.${place}`,
+    as: "judge",
+    url: ({ judging }) => `/judging/sheets/${judging.sheet}/${place}`,
+    params: ({ judging }) => ({ sheetId: judging.sheet }),
+    form: (_ids, number) => ({ ...form, idempotencyKey: keyOf(number) }),
+  };
+}
+
 const aDay = () => ({ endsOn: "2026-10-01" });
 
 export const PLACES: Readonly<Record<string, readonly Place[]>> = {
@@ -673,6 +688,34 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       method: "GET",
       as: "organiser",
       url: () => "/schemes",
+    },
+  ],
+  enterMarkSchema: [
+    onASheet("marks", ["aspectKey", "text", "replacesKey", "deviceKey"], {
+      ...{ aspectKey: "B1.1", text: "4.5", deviceKey: TABLET },
+    }),
+    onASheet("marks", ["reason"], { aspectKey: "B2.1", text: "1", deviceKey: TABLET }),
+  ],
+  signSheetSchema: [
+    onASheet(
+      "signature",
+      ["version", "deviceKey", "drawn", "typed", "contestantDrawn", "contestantRefused"],
+      { version: "1", deviceKey: TABLET, typed: "judge" },
+    ),
+  ],
+  callRescoreSchema: [onASheet("rescore", ["aspectKey"], { aspectKey: "B1.2" })],
+  raiseHandSchema: [onASheet("hand", ["kind"], { kind: "question" })],
+  noteTabletSchema: [
+    onASheet("tablet", ["deviceKey", "waiting"], { deviceKey: TABLET, waiting: "0" }),
+  ],
+  pledgeSchema: [
+    {
+      fields: ["employers"],
+      route: "judging.$seatId.pledge",
+      as: "judge",
+      url: ({ judging }) => `/judging/${judging.seat}/pledge`,
+      params: ({ judging }) => ({ seatId: judging.seat }),
+      form: () => ({}),
     },
   ],
   recordCertificateSchema: [

@@ -23,6 +23,15 @@ export function find(db: Db | Trx, schemeId: string, number: number) {
     .executeTakeFirst();
 }
 
+export function findContent(db: Db | Trx, schemeId: string, number: number) {
+  return db
+    .selectFrom("SchemeVersion")
+    .select("content")
+    .where("schemeId", "=", schemeId)
+    .where("number", "=", number)
+    .executeTakeFirst();
+}
+
 /** The versions of a scheme without their content, the newest first. */
 export function findAllOfScheme(db: Db, schemeId: string) {
   return db

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { JudgingDesk as Desk } from "../find-judging-desk.server";
+import { DeskBands } from "./DeskBands";
+import { DeskFooter } from "./DeskFooter";
+import { DeskHeader } from "./DeskHeader";
+import { EntryList } from "./EntryList";
+import { GroupTabs } from "./GroupTabs";
+import styles from "./JudgingDesk.module.css";
+import { MarkKeypad } from "./MarkKeypad";
+import { MarkRows } from "./MarkRows";
+import { SigningPanel } from "./SigningPanel";
+import { useDeskKeys } from "./use-desk-keys";
+import { useJudging } from "./use-judging";
+import { useMarking } from "./use-marking";
+import { useScreenAwake } from "./use-screen-awake";
+
+const LEFT_HAND = "jiangtai.left-hand";
+
+/** The score sheet on a tablet: entries, aspects, keypad; it works on without network. */
+export function JudgingDesk({ start }: { start: Desk }) {
+  const { t } = useTranslation("judging");
+  const judging = useJudging(start);
+  const marking = useMarking(judging);
+  const [isSigning, setIsSigning] = useState(false);
+  const [isLeftHanded, setIsLeftHanded] = useLeftHand();
+  const { view, aspect } = marking;
+  const sheetId = view?.facts.id ?? "";
+  useScreenAwake();
+  useHash(sheetId, (wanted) => {
+    const known = judging.views.find(({ facts }) => facts.id === wanted);
+    if (known) marking.openSheet(known);
+  });
+  const { note } = judging;
+  useEffect(() => note(sheetId), [note, sheetId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet begins with its marks
+  useEffect(() => setIsSigning(false), [sheetId]);
+  useDeskKeys({ marking, isSigning, sign: () => setIsSigning(true) });
+  if (!view || !aspect) return <p className={styles.empty}>{t("desk.empty")}</p>;
+  return (
+    <div className={styles.desk} data-left={isLeftHanded || undefined}>
+      <DeskHeader
+        judging={judging}
+        view={view}
+        isLeftHanded={isLeftHanded}
+        onLeftHand={setIsLeftHanded}
+      />
+      <DeskBands judging={judging} view={view} />
+      <EntryList judging={judging} marking={marking} />
+      {isSigning ? (
+        <SigningPanel judging={judging} view={view} onClose={() => setIsSigning(false)} />
+      ) : (
+        <>
+          <section className={styles.middle} aria-label={t("desk.aspects")}>
+            <GroupTabs judging={judging} marking={marking} view={view} />
+            <MarkRows judging={judging} marking={marking} />
+          </section>
+          <MarkKeypad judging={judging} marking={marking} view={view} aspect={aspect} />
+        </>
+      )}
+      <DeskFooter
+        judging={judging}
+        marking={marking}
+        view={view}
+        isSigning={isSigning}
+        onSign={() => setIsSigning(true)}
+      />
+    </div>
+  );
+}
+
+/** The sheet that is open stands behind the #, so that a reload without network comes back to it. */
+function useHash(sheetId: string, goTo: (sheetId: string) => void) {
+  const wanted = useRef<string | null>(null);
+  const go = useRef(goTo);
+  go.current = goTo;
+  useEffect(() => {
+    if (wanted.current !== null) return;
+    wanted.current = window.location.hash.slice(1);
+    if (wanted.current !== "") go.current(wanted.current);
+  }, []);
+  useEffect(() => {
+    if (sheetId === "" || window.location.hash === `#${sheetId}`) return;
+    window.history.replaceState(window.history.state, "", `#${sheetId}`);
+  }, [sheetId]);
+}
+
+function useLeftHand() {
+  const [isLeft, setIsLeft] = useState(false);
+  useEffect(() => setIsLeft(localStorage.getItem(LEFT_HAND) === "1"), []);
+  const choose = (wanted: boolean) => {
+    setIsLeft(wanted);
+    localStorage.setItem(LEFT_HAND, wanted ? "1" : "0");
+  };
+  return [isLeft, choose] as const;
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from "react";
+import type { useMarking } from "./use-marking";
+
+interface DeskKeys {
+  readonly marking: ReturnType<typeof useMarking>;
+  readonly isSigning: boolean;
+  sign(): void;
+}
+
+/** Everything by keyboard: digits, Enter for the next one, arrows, Ctrl+Enter to sign. */
+export function useDeskKeys(keys: DeskKeys): void {
+  const current = useRef(keys);
+  current.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (press(event, current.current)) event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+}
+
+/** Answers whether the key was ours. */
+function press(event: KeyboardEvent, { marking, isSigning, sign }: DeskKeys): boolean {
+  const { key } = event;
+  if (isSigning || event.altKey || event.metaKey) return false;
+  if (key === "Enter" && event.ctrlKey) {
+    sign();
+    return true;
+  }
+  if (event.ctrlKey || isInField(event.target)) return false;
+  if (/^[0-9]$/.test(key)) return pressDigit(key, marking);
+  switch (key) {
+    case ".":
+    case "-":
+      marking.type(marking.typed + key);
+      return true;
+    case "Backspace":
+      marking.type(marking.typed.slice(0, -1));
+      return true;
+    case "Escape":
+      marking.clear();
+      return true;
+    case "Enter":
+      // On another button or link Enter presses it; else it takes what is typed, and goes on.
+      if (marking.asked !== null || isPressable(event.target)) return false;
+      if (marking.typed === "") marking.goOn();
+      else marking.commit(marking.typed);
+      return true;
+    case "ArrowDown":
+    case "ArrowUp":
+      marking.step(key === "ArrowDown" ? 1 : -1);
+      return true;
+    case "ArrowRight":
+    case "ArrowLeft":
+      marking.stepSheet(key === "ArrowRight" ? 1 : -1);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A judgement is one digit, and so is met or not met; everything else is typed. */
+function pressDigit(digit: string, marking: DeskKeys["marking"]): boolean {
+  const { aspect } = marking;
+  const isOneDigit =
+    aspect?.kind === "judgement" || (aspect?.kind === "measurement" && !aspect.bands);
+  if (isOneDigit) marking.commit(digit);
+  else marking.type(marking.typed + digit);
+  return true;
+}
+
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select") !== null;
+}
+
+/** The entry and the aspect that are open already have nothing to be pressed for. */
+function isPressable(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest("button:not([aria-current], [role=tab]), a, summary") !== null;
+}

@@ -1,0 +1,17 @@
+import type { Module } from "../scheme/scheme";
+
+/** The codes that an entry has in a stage (glossary, row 28). */
+export interface EntryCodes {
+  readonly number: number | null;
+  readonly stationCode: string | null;
+  readonly workCode: string | null;
+}
+
+/**
+ * The one code that a judge of a module may see: the station's where they see the person at work, the work's
+ * where they see the piece; the entry's own number only in a contest without codes. Null while it isn't given.
+ */
+export function codeForJudge(module: Module, isCoded: boolean, codes: EntryCodes): string | null {
+  if (!isCoded) return codes.number === null ? null : String(codes.number).padStart(2, "0");
+  return module.marking === "works" ? codes.workCode : codes.stationCode;
+}

@@ -1,0 +1,35 @@
+import type { Aspect } from "../scheme/aspect";
+import { isMarked, type ScoreSheet } from "./score-sheet";
+import { groupAspects } from "./sheet-aspects";
+
+/** How far a group of a sheet is. */
+export interface GroupCount {
+  readonly key: string;
+  readonly marked: number;
+  readonly of: number;
+}
+
+type Marks = Pick<ScoreSheet, "marks" | "rescores">;
+
+/** The aspects that still want a mark, in the order of the sheet; a zero is a mark. */
+export function missingAspects(aspects: readonly Aspect[], sheet: Marks): Aspect[] {
+  return aspects.filter(({ id }) => !isMarked(sheet, id));
+}
+
+/** How many are marked under each heading: what is missing shows as gaps. */
+export function countGroups(aspects: readonly Aspect[], sheet: Marks): GroupCount[] {
+  return groupAspects(aspects).map(({ key, aspects: own }) => {
+    return { key, marked: own.length - missingAspects(own, sheet).length, of: own.length };
+  });
+}
+
+/** The next aspect without a mark after this one, going round; null when none is missing. */
+export function nextMissing(
+  aspects: readonly Aspect[],
+  sheet: Marks,
+  afterKey: string | null,
+): Aspect | null {
+  const at = aspects.findIndex(({ id }) => id === afterKey);
+  const round = [...aspects.slice(at + 1), ...aspects.slice(0, at + 1)];
+  return missingAspects(round, sheet)[0] ?? null;
+}

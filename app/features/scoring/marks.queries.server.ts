@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import type { Db, Trx } from "~db/connection.server";
+import type { MarkTable } from "~db/schema";
+
+/** A mark by the key that its tablet made, with the contest's stage that it belongs to. */
+export function findByKey(trx: Trx, markKey: string) {
+  return trx.selectFrom("Mark").selectAll().where("markKey", "=", markKey).executeTakeFirst();
+}
+
+/** The mark of one aspect that stands. */
+export function findStanding(db: Db | Trx, sheetId: string, aspectKey: string) {
+  return db
+    .selectFrom("Mark")
+    .select(["markKey", "aspectKey", "valueThousandths", "rescoreId"])
+    .where("sheetId", "=", sheetId)
+    .where("aspectKey", "=", aspectKey)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The marks that stand on these sheets. */
+export function findAllStanding(db: Db | Trx, sheetIds: readonly string[]) {
+  if (sheetIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("Mark as m")
+    .leftJoin("MarkReason as r", (join) =>
+      join.onRef("r.sheetId", "=", "m.sheetId").onRef("r.seq", "=", "m.seq"),
+    )
+    .select([
+      "m.sheetId",
+      "m.seq",
+      "m.markKey",
+      "m.aspectKey",
+      "m.valueThousandths",
+      "m.rescoreId",
+      "m.enteredAt",
+      "m.replacesKey",
+      "r.text as reason",
+    ])
+    .where("m.sheetId", "in", sheetIds)
+    .where(sql<boolean>`NOT EXISTS (
+      SELECT 1 FROM "Mark" AS later
+      WHERE later."sheetId" = m."sheetId" AND later."aspectKey" = m."aspectKey" AND later."seq" > m."seq"
+    )`)
+    .execute();
+}
+
+/** The standing marks of these aspects of all sheets of a panel that count, each with its seat and entry. */
+export function findAllOfPanel(
+  db: Db | Trx,
+  panelId: string,
+  aspectKeys: readonly string[],
+  stageEntryId: string | null,
+) {
+  if (aspectKeys.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("Seat as s")
+    .innerJoin("Sheet as h", "h.seatId", "s.id")
+    .innerJoin("Mark as m", "m.sheetId", "h.id")
+    .select([
+      "s.id as seatId",
+      "h.stageEntryId",
+      "m.aspectKey",
+      "m.valueThousandths",
+      "m.rescoreId",
+    ])
+    .where("s.panelId", "=", panelId)
+    .where("h.setAsideAt", "is", null)
+    .where("m.aspectKey", "in", aspectKeys)
+    .$if(stageEntryId !== null, (query) => query.where("h.stageEntryId", "=", stageEntryId ?? ""))
+    .where(sql<boolean>`NOT EXISTS (
+      SELECT 1 FROM "Mark" AS later
+      WHERE later."sheetId" = m."sheetId" AND later."aspectKey" = m."aspectKey" AND later."seq" > m."seq"
+    )`)
+    .execute();
+}
+
+export async function insert(trx: Trx, mark: MarkTable, reason: string | null) {
+  await trx.insertInto("Mark").values(mark).execute();
+  if (reason === null) return;
+  const { sheetId, seq } = mark;
+  await trx.insertInto("MarkReason").values({ sheetId, seq, text: reason }).execute();
+}

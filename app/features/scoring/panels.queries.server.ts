@@ -1,0 +1,97 @@
+import type { Db, Trx } from "~db/connection.server";
+import type { PanelTable } from "~db/schema";
+
+/** A stage with what a panel of it is staffed and judged by. */
+export function findStage(db: Db | Trx, stageId: string) {
+  return db
+    .selectFrom("Stage as st")
+    .innerJoin("Case as c", "c.id", "st.caseId")
+    .innerJoin("Contest as ct", "ct.id", "st.contestId")
+    .select([
+      "st.id as stageId",
+      "st.contestId",
+      "st.schemeStage",
+      "c.state as stageState",
+      "ct.name as contestName",
+      "ct.isCoded",
+      "ct.schemeId",
+      "ct.schemeVersion",
+    ])
+    .where("st.id", "=", stageId)
+    .executeTakeFirst();
+}
+
+/** Those who take part in a stage, in the order of the draw. */
+export function findStageEntries(db: Db | Trx, stageId: string) {
+  return db
+    .selectFrom("StageEntry as e")
+    .innerJoin("Entry as n", "n.id", "e.entryId")
+    .select([
+      "e.id as stageEntryId",
+      "e.stageId",
+      "e.place",
+      "e.sessionId",
+      "e.batch",
+      "e.stationCode",
+      "e.workCode",
+      "e.attendance",
+      "n.number",
+    ])
+    .where("e.stageId", "=", stageId)
+    .orderBy("e.place")
+    .orderBy("e.id")
+    .execute();
+}
+
+/** The stage and contest of one entry in it. */
+export function findStageOfEntry(db: Db | Trx, stageEntryId: string) {
+  return db
+    .selectFrom("StageEntry as e")
+    .innerJoin("Stage as st", "st.id", "e.stageId")
+    .innerJoin("Case as c", "c.id", "st.caseId")
+    .select(["st.id as stageId", "st.contestId", "c.state as stageState"])
+    .where("e.id", "=", stageEntryId)
+    .executeTakeFirst();
+}
+
+export function find(db: Db | Trx, stageId: string, moduleKey: string) {
+  return db
+    .selectFrom("Panel")
+    .selectAll()
+    .where("stageId", "=", stageId)
+    .where("moduleKey", "=", moduleKey)
+    .executeTakeFirst();
+}
+
+export function findAllOfStage(db: Db | Trx, stageId: string) {
+  return db
+    .selectFrom("Panel")
+    .select(["id as panelId", "moduleKey"])
+    .where("stageId", "=", stageId)
+    .execute();
+}
+
+export async function insert(trx: Trx, panel: PanelTable) {
+  await trx.insertInto("Panel").values(panel).execute();
+}
+
+/** Takes the seats of a panel that hasn't begun away, for others to sit on it. */
+export async function deleteSeats(trx: Trx, panelId: string) {
+  const seats = trx.selectFrom("Seat").select("id").where("panelId", "=", panelId);
+  await trx.deleteFrom("DeclaredConflict").where("seatId", "in", seats).execute();
+  await trx.deleteFrom("Pledge").where("seatId", "in", seats).execute();
+  await trx.deleteFrom("Seat").where("panelId", "=", panelId).execute();
+}
+
+/** Which of these accounts judge in a contest, and which are its chief judge. */
+export function findJudges(db: Db | Trx, accountIds: readonly string[], contestId: string) {
+  if (accountIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("RoleGrant")
+    .select(["accountId", "role"])
+    .where("accountId", "in", accountIds)
+    .where("endedAt", "is", null)
+    .where("role", "in", ["judge", "panel-leader", "chief-judge"])
+    .where((eb) => eb.or([eb("subjectKind", "=", "everything"), eb("subjectId", "=", contestId)]))
+    .execute();
+}

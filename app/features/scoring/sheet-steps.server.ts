@@ -1,0 +1,136 @@
+import { newId } from "~/shared/ids";
+import type { Instant } from "~/shared/instant";
+import type { Db, Trx } from "~db/connection.server";
+import { RULE_SETS, type RuleSet } from "./domain/engine/rule-set";
+import type { Aspect } from "./domain/scheme/aspect";
+import type { Module } from "./domain/scheme/scheme";
+import { noScoreOf } from "./domain/score-sheet/no-score";
+import { roundOf, type ScoreSheet, type StandingMark } from "./domain/score-sheet/score-sheet";
+import { aspectsOnSheet } from "./domain/score-sheet/sheet-aspects";
+import { findSpreads, type PanelMark, type Spread } from "./domain/score-sheet/spread";
+import * as Handovers from "./handovers.queries.server";
+import * as Marks from "./marks.queries.server";
+import * as Rescores from "./rescores.queries.server";
+import { moduleOf, stageSchemeOf } from "./scheme-at.server";
+import * as Seats from "./seats.queries.server";
+import type * as Sheets from "./sheets.queries.server";
+import * as Signatures from "./signatures.queries.server";
+
+export type SheetPlace = NonNullable<Awaited<ReturnType<typeof Sheets.findPlace>>>;
+
+/** A sheet as a decision needs it, with the scheme that it is marked by. */
+export interface SheetFile {
+  readonly place: SheetPlace;
+  readonly module: Module;
+  readonly rules: RuleSet;
+  /** What this seat fills in. */
+  readonly aspects: readonly Aspect[];
+  readonly sheet: ScoreSheet;
+  /** The tablet to which the chief judge handed the sheet over; null while nobody did. */
+  readonly handedTo: string | null;
+  readonly signature: LastSignature | null;
+}
+
+export type LastSignature = Awaited<ReturnType<typeof Signatures.findLast>>[number];
+
+/** Reads one sheet; with an aspect named, of its marks only that one's. */
+export async function readSheetIn(
+  trx: Db | Trx,
+  place: SheetPlace,
+  aspectKey: string | null,
+): Promise<SheetFile> {
+  const { scheme, stage } = await stageSchemeOf(trx, place);
+  const module = moduleOf(stage, place.moduleKey);
+  const hasReaders = await Seats.existsReader(trx, place.panelId);
+  const rescores = await Rescores.findAllOfPanel(trx, place.panelId, place.stageEntryId);
+  const [signature = null] = await Signatures.findLast(trx, [place.sheetId]);
+  const sheet: ScoreSheet = {
+    version: place.version,
+    isStageOpen: place.stageState === "judging" && place.setAsideAt === null,
+    noScore: noScoreOf(place.attendance),
+    isSigned: signature !== null && signature.reopenedAt === null,
+    marks: await standingMarks(trx, place.sheetId, aspectKey),
+    rescores,
+    openAspects: openAspectsOf(signature, rescores),
+  };
+  return {
+    place,
+    module,
+    rules: RULE_SETS[scheme.engine] as RuleSet,
+    aspects: aspectsOnSheet(module, place.duty, hasReaders),
+    sheet,
+    handedTo: (await Handovers.findLast(trx, place.sheetId))?.deviceKey ?? null,
+    signature,
+  };
+}
+
+async function standingMarks(trx: Db | Trx, sheetId: string, aspectKey: string | null) {
+  const rows =
+    aspectKey === null
+      ? await Marks.findAllStanding(trx, [sheetId])
+      : [await Marks.findStanding(trx, sheetId, aspectKey)];
+  return new Map(
+    rows.flatMap((row): [string, StandingMark][] =>
+      row
+        ? [
+            [
+              row.aspectKey,
+              { markKey: row.markKey, value: row.valueThousandths, rescoreId: row.rescoreId },
+            ],
+          ]
+        : [],
+    ),
+  );
+}
+
+/** A signature that only re-scores opened leaves the other aspects closed. */
+export function openAspectsOf(
+  signature: LastSignature | null,
+  rescores: readonly { aspectKey: string; calledAt: Instant }[],
+): string[] | null {
+  if (!signature?.reopenedByRescoreId) return null;
+  const since = rescores.filter(({ calledAt }) => calledAt >= signature.signedAt);
+  return [...new Set(since.map(({ aspectKey }) => aspectKey))];
+}
+
+/** The spreads among a panel's marks for one entry that stand now. */
+export async function spreadsIn(trx: Db | Trx, file: SheetFile): Promise<Spread[]> {
+  const { panelId, stageEntryId } = file.place;
+  const judged = file.module.aspects.filter(({ kind }) => kind === "judgement");
+  const keys = judged.map(({ id }) => id);
+  const rows = await Marks.findAllOfPanel(trx, panelId, keys, stageEntryId);
+  return findSpreads(judged, presentMarks(rows, file.sheet), file.rules);
+}
+
+/** Of a panel's marks for one entry those of the present round. */
+export function presentMarks(
+  rows: readonly {
+    seatId: string;
+    aspectKey: string;
+    valueThousandths: number;
+    rescoreId: string | null;
+  }[],
+  sheet: Pick<ScoreSheet, "rescores">,
+): PanelMark[] {
+  return rows
+    .filter(({ aspectKey, rescoreId }) => rescoreId === roundOf(sheet, aspectKey))
+    .map(({ seatId, aspectKey, valueThousandths }) => {
+      return { seatId, aspectKey, value: valueThousandths };
+    });
+}
+
+/** On-site modules may ask the contestant too; of the panel its leader's sheet carries that signature. */
+export function needsContestant({ contestantSigns }: Module, duty: string): boolean {
+  return contestantSigns === true && duty === "leader";
+}
+
+/** A sheet as it lies there before its first mark. */
+export function sheetOf(seatId: string, stageEntryId: string, openedAt: Instant) {
+  return {
+    id: newId(),
+    ...{ seatId, stageEntryId, openedAt },
+    version: 1,
+    setAsideAt: null,
+    setAsideBy: null,
+  };
+}

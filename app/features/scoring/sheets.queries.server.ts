@@ -1,0 +1,142 @@
+import type { Instant } from "~/shared/instant";
+import type { Db, Trx } from "~db/connection.server";
+import type { SheetTable } from "~db/schema";
+
+/** A sheet with its seat, panel and stage: all that a decision about it asks first. */
+export function findPlace(db: Db | Trx, sheetId: string) {
+  return db
+    .selectFrom("Sheet as h")
+    .innerJoin("Seat as s", "s.id", "h.seatId")
+    .innerJoin("Panel as p", "p.id", "s.panelId")
+    .innerJoin("Stage as st", "st.id", "p.stageId")
+    .innerJoin("Case as c", "c.id", "st.caseId")
+    .innerJoin("Contest as ct", "ct.id", "st.contestId")
+    .innerJoin("StageEntry as e", "e.id", "h.stageEntryId")
+    .leftJoin("SheetExcuse as x", "x.sheetId", "h.id")
+    .select([
+      "h.id as sheetId",
+      "h.version",
+      "h.setAsideAt",
+      "h.stageEntryId",
+      "s.id as seatId",
+      "s.accountId",
+      "s.duty",
+      "s.leftAt",
+      "p.id as panelId",
+      "p.moduleKey",
+      "p.stageId",
+      "st.contestId",
+      "st.schemeStage",
+      "c.state as stageState",
+      "ct.schemeId",
+      "ct.schemeVersion",
+      "e.attendance",
+      "x.excusedAt",
+    ])
+    .where("h.id", "=", sheetId)
+    .executeTakeFirst();
+}
+
+/** The sheets of a seat that count, in the order of the draw. */
+export function findAllOfSeat(db: Db | Trx, seatId: string) {
+  return db
+    .selectFrom("Sheet as h")
+    .innerJoin("StageEntry as e", "e.id", "h.stageEntryId")
+    .innerJoin("Entry as n", "n.id", "e.entryId")
+    .leftJoin("SheetExcuse as x", "x.sheetId", "h.id")
+    .select([
+      "h.id as sheetId",
+      "h.version",
+      "h.stageEntryId",
+      "e.place",
+      "e.sessionId",
+      "e.batch",
+      "e.stationCode",
+      "e.workCode",
+      "e.attendance",
+      "n.number",
+      "x.excusedAt",
+    ])
+    .where("h.seatId", "=", seatId)
+    .where("h.setAsideAt", "is", null)
+    .orderBy("e.place")
+    .orderBy("h.id")
+    .execute();
+}
+
+/** The sheets of one entry on one panel that count, each with its seat. */
+export function findAllOfEntry(db: Db | Trx, panelId: string, stageEntryId: string) {
+  return db
+    .selectFrom("Sheet as h")
+    .innerJoin("Seat as s", "s.id", "h.seatId")
+    .select(["h.id as sheetId", "h.version", "s.id as seatId", "s.duty"])
+    .where("h.stageEntryId", "=", stageEntryId)
+    .where("s.panelId", "=", panelId)
+    .where("h.setAsideAt", "is", null)
+    .execute();
+}
+
+/** Which seats have a sheet for which entry of a stage. */
+export function findKeysOfStage(trx: Trx, stageId: string) {
+  return trx
+    .selectFrom("StageEntry as e")
+    .innerJoin("Sheet as h", "h.stageEntryId", "e.id")
+    .select(["h.seatId", "h.stageEntryId"])
+    .where("e.stageId", "=", stageId)
+    .execute();
+}
+
+/** Whether a panel has begun: sheets were opened for it. */
+export async function existsOfPanel(trx: Trx, panelId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom("Sheet as h")
+    .innerJoin("Seat as s", "s.id", "h.seatId")
+    .select("h.id")
+    .where("s.panelId", "=", panelId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A few hundred rows at once: a stage has as many sheets as seats times entries. */
+export async function insertAll(trx: Trx, sheets: readonly SheetTable[]) {
+  const PIECE = 200;
+  for (let at = 0; at < sheets.length; at += PIECE) {
+    await trx
+      .insertInto("Sheet")
+      .values(sheets.slice(at, at + PIECE))
+      .execute();
+  }
+}
+
+export async function updateVersion(trx: Trx, sheetId: string, version: number) {
+  await trx.updateTable("Sheet").set({ version }).where("id", "=", sheetId).execute();
+}
+
+/** Counts the versions of several sheets up by one. */
+export async function updateVersions(trx: Trx, sheetIds: readonly string[]) {
+  await trx
+    .updateTable("Sheet")
+    .set((eb) => ({ version: eb("version", "+", 1) }))
+    .where("id", "in", sheetIds)
+    .execute();
+}
+
+export async function updateSetAside(
+  trx: Trx,
+  sheetIds: readonly string[],
+  { at, by }: { at: Instant; by: string },
+) {
+  await trx
+    .updateTable("Sheet")
+    .set({ setAsideAt: at, setAsideBy: by })
+    .where("id", "in", sheetIds)
+    .execute();
+}
+
+export async function insertExcuse(
+  trx: Trx,
+  excuse: { sheetId: string; excusedAt: Instant; excusedBy: string; reason: string },
+) {
+  await trx.insertInto("SheetExcuse").values(excuse).execute();
+}

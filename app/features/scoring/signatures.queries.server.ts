@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import type { Db, Trx } from "~db/connection.server";
+import type { ReopeningTable, SignatureHandTable, SignatureTable } from "~db/schema";
+
+/** The last signature under each of these sheets, and what reopened it, if anything did. */
+export function findLast(db: Db | Trx, sheetIds: readonly string[]) {
+  if (sheetIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("Signature as g")
+    .leftJoin("Reopening as r", (join) =>
+      join.onRef("r.sheetId", "=", "g.sheetId").onRef("r.seq", "=", "g.seq"),
+    )
+    .select([
+      "g.sheetId",
+      "g.seq",
+      "g.signedAt",
+      "r.reopenedAt",
+      "r.rescoreId as reopenedByRescoreId",
+      "r.reason as reopenReason",
+    ])
+    .where("g.sheetId", "in", sheetIds)
+    .where(sql<boolean>`NOT EXISTS (
+      SELECT 1 FROM "Signature" AS later
+      WHERE later."sheetId" = g."sheetId" AND later."seq" > g."seq"
+    )`)
+    .execute();
+}
+
+export async function insert(
+  trx: Trx,
+  signature: SignatureTable,
+  hands: readonly Omit<SignatureHandTable, "sheetId" | "seq">[],
+) {
+  await trx.insertInto("Signature").values(signature).execute();
+  const { sheetId, seq } = signature;
+  await trx
+    .insertInto("SignatureHand")
+    .values(hands.map((hand) => ({ ...hand, sheetId, seq })))
+    .execute();
+}
+
+export async function insertReopenings(trx: Trx, reopenings: readonly ReopeningTable[]) {
+  if (reopenings.length === 0) return;
+  await trx.insertInto("Reopening").values(reopenings).execute();
+}
