@@ -21,7 +21,7 @@ interface MadeContest {
   readonly at: Instant;
 }
 
-/** A contest whose only stage is being judged, its entries drawn in the order given; answers the ids. */
+/** A rehearsal (演练) whose only stage is being judged, its entries drawn in the order given; answers the ids. */
 export async function makeJudgedContest(trx: Trx, contest: MadeContest) {
   const { name, unionId, ownerId, at } = contest;
   const made = { createdAt: at, createdBy: ownerId };
@@ -49,7 +49,7 @@ export async function makeJudgedContest(trx: Trx, contest: MadeContest) {
     .values({
       ...{ id: contestId, caseId: await openCase("contest", "running", contestId), programmeId },
       ...{ name, tradeId: null, level: "district", kind: "skill", ownerId },
-      isRehearsal: 0,
+      isRehearsal: 1,
       isCoded: contest.isCoded ? 1 : 0,
       memberCount: 1,
       substituteCount: 0,
