@@ -16,7 +16,7 @@ import type { SmallRegister } from "./small-register";
 export const MODULE_KEY = "实操";
 
 /** One module with an aspect of each kind; its leader enters the reading. */
-export function judgedScheme(): Scheme {
+function judgedScheme(): Scheme {
   const blank = blankScheme("s", "焊工决赛");
   const mean = { by: "mean" } as const;
   const module = {

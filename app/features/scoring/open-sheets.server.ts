@@ -17,8 +17,8 @@ export function openSheets(command: Command, input: { readonly stageId: string }
   });
 }
 
-/** The same as a step of what lets judging begin; answers how many were laid out. */
-export async function openSheetsIn({ trx, now, record }: Desk, stageId: string): Promise<number> {
+/** Answers how many were laid out. */
+async function openSheetsIn({ trx, now, record }: Desk, stageId: string): Promise<number> {
   const panels = await Panels.findAllOfStage(trx, stageId);
   const seats = await Seats.findAllOfPanels(
     trx,
