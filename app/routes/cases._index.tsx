@@ -20,8 +20,10 @@ import { findTransferPage } from "~/features/registry/find-transfer-page.server"
 import { mayFileTransfers } from "~/features/registry/registry.access";
 import { newId } from "~/shared/ids";
 import { ButtonLink } from "~/ui/Button";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
+import { Toolbar } from "~/ui/Toolbar";
 import { searchWith } from "~/ui/url-state";
 import { versionsOf } from "~/web/live-versions.server";
 import type { PageHandle } from "~/web/page-title";
@@ -79,6 +81,9 @@ export default function Queue() {
       }
     >
       <QueueTabs queue={queue} list={list} />
+      {open ? null : (
+        <Toolbar end={<ExportMenu action="/cases/export" count={queue.total} />}>{null}</Toolbar>
+      )}
       {undo ? (
         <UndoOffer offer={undo} formKey={formKeys.undo} returnTo={at({ open: undo.caseId })} />
       ) : null}

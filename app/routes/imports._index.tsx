@@ -7,8 +7,10 @@ import { seesAllImports } from "~/features/imports/imports.access";
 import { ButtonLink } from "~/ui/Button";
 import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
+import { Toolbar } from "~/ui/Toolbar";
 import { When } from "~/ui/When";
 import { pageOf } from "~/web/page-of.server";
 import type { PageHandle } from "~/web/page-title";
@@ -38,6 +40,7 @@ export default function Imports() {
       meta={t("list.meta", { count: total })}
       actions={mayBegin ? begin : null}
     >
+      <Toolbar end={<ExportMenu action="/imports/export" count={total} />}>{null}</Toolbar>
       <DataTable
         caption={t("list.title")}
         rows={rows}

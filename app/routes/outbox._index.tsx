@@ -9,9 +9,11 @@ import * as OutboxMessages from "~/features/cases/outbox-messages.queries.server
 import { retryMessage } from "~/features/cases/retry-message.server";
 import { newId } from "~/shared/ids";
 import { ErrorSummary } from "~/ui/ErrorSummary";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { FilterChips } from "~/ui/FilterChips";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
+import { Toolbar } from "~/ui/Toolbar";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
@@ -52,28 +54,27 @@ export default function Outbox() {
   const { formKey, list, counts, messages } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const all = OUTBOX_STATES.reduce((sum, state) => sum + counts[state], 0);
+  const total = list.state === null ? all : counts[list.state];
   return (
     <Page title={t("outbox.title")} meta={t("outbox.meta")}>
       <ErrorSummary errors={problem?.errors ?? []} />
-      <FilterChips
-        name="state"
-        label={t("outbox.filter")}
-        value={list.state ?? ""}
-        options={[
-          { value: "", label: t("outbox.all"), count: all },
-          ...OUTBOX_STATES.map((state) => ({
-            value: state,
-            label: t(`outbox.states.${state}`),
-            count: counts[state],
-          })),
-        ]}
-      />
+      <Toolbar end={<ExportMenu action="/outbox/export" count={total} />}>
+        <FilterChips
+          name="state"
+          label={t("outbox.filter")}
+          value={list.state ?? ""}
+          options={[
+            { value: "", label: t("outbox.all"), count: all },
+            ...OUTBOX_STATES.map((state) => ({
+              value: state,
+              label: t(`outbox.states.${state}`),
+              count: counts[state],
+            })),
+          ]}
+        />
+      </Toolbar>
       <OutboxTable messages={messages} formKey={formKey} />
-      <Pager
-        page={list.page}
-        pageSize={PAGE_SIZE}
-        total={list.state === null ? all : counts[list.state]}
-      />
+      <Pager page={list.page} pageSize={PAGE_SIZE} total={total} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { schemeListSchema } from "~/features/scoring/scoring.schemas";
 import { ButtonLink } from "~/ui/Button";
 import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { ListSearch } from "~/ui/ListSearch";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
@@ -36,7 +37,7 @@ export default function Schemes() {
   ) : null;
   return (
     <Page title={t("list.title")} meta={t("list.meta", { count: total })} actions={open}>
-      <Toolbar>
+      <Toolbar end={<ExportMenu action="/schemes/export" count={total} />}>
         <ListSearch label={t("list.search")} value={list.search} />
       </Toolbar>
       <DataTable

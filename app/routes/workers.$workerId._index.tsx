@@ -17,6 +17,7 @@ import * as Reveals from "~/features/registry/reveals.queries.server";
 import * as WorkerChanges from "~/features/registry/worker-changes.queries.server";
 import * as WorkerMerges from "~/features/registry/worker-merges.queries.server";
 import { Callout } from "~/ui/Callout";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { Page, Section } from "~/ui/Page";
 import type { PageHandle } from "~/web/page-title";
 import { requireVisibleWorker } from "~/web/visible-worker.server";
@@ -77,7 +78,14 @@ export default function Worker() {
       <Section
         title={t("worker.certificates", { count: certificates.length })}
         isFlush
-        actions={data.mayKeep ? <AddCertificate here={here} /> : null}
+        actions={
+          <>
+            {data.mayKeep ? <AddCertificate here={here} /> : null}
+            {certificates.length > 0 ? (
+              <ExportMenu action={`${here}/certificates/export`} count={certificates.length} />
+            ) : null}
+          </>
+        }
       >
         <CertificateTable certificates={certificates} />
       </Section>

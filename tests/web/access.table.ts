@@ -819,6 +819,20 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...takenAway("trades", "signed in"),
   ...takenAway("accounts", ["administrator", "auditor"]),
   ...takenAway("audit", ["administrator", "auditor"]),
+  ...takenAway("imports.$importId", [LEADER_OF_LIST, ...LIST_READERS], {
+    url: (ids) => `/imports/${ids.import}/export`,
+    params: (ids) => ({ importId: ids.import }),
+    otherwise: "hidden",
+  }),
+  ...takenAway("workers.$workerId.certificates", [...REGISTER_READERS, ...IN_CHARGE], {
+    url: (ids) => `/workers/${ids.register.worker}/certificates/export`,
+    params: worker,
+    otherwise: "hidden",
+  }),
+  ...takenAway("imports", [...SOME_KEEPERS, "auditor"]),
+  ...takenAway("schemes", SCHEME_READERS),
+  ...takenAway("cases", "signed in"),
+  ...takenAway("outbox", ["administrator"]),
   { route: "schemes._index", method: "GET", url: () => "/schemes", may: SCHEME_READERS },
   { route: "schemes.new", method: "GET", url: () => "/schemes/new", may: ["organiser"] },
   {

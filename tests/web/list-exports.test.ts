@@ -4,15 +4,23 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { TABLE_FORMATS, type TableFormat } from "~/features/files/domain/list-export";
 import { action as takeAccounts } from "~/routes/accounts.export";
 import { action as takeAudit } from "~/routes/audit.export";
+import { action as takeCases } from "~/routes/cases.export";
+import { action as takeRows } from "~/routes/imports.$importId.export";
+import { action as takeImports } from "~/routes/imports.export";
+import { action as takeOutbox } from "~/routes/outbox.export";
+import { action as takeSchemes } from "~/routes/schemes.export";
 import { action as takeTrades } from "~/routes/trades.export";
 import { action as takeEmployers } from "~/routes/unions.$unionId.employers.export";
 import { action as takeUnions } from "~/routes/unions.export";
+import { action as takeCertificates } from "~/routes/workers.$workerId.certificates.export";
 import { action as takeDuplicates } from "~/routes/workers.duplicates.export";
 import { action as takeWorkers } from "~/routes/workers.export";
+import type { Actor } from "~/shared/actor";
 import type { Db } from "~db/connection.server";
 import { makeEmployer } from "~db/factories/unions";
 import { makeWorker } from "~db/factories/workers";
 import { freshDatabase } from "../support/database";
+import { importList } from "../support/imported-list";
 import { TEST_KEYS, TEST_NOW, testContext } from "../support/load-context";
 import { describeWithShared } from "../support/shared-data";
 import { type Person, type SmallDistrict, smallDistrict } from "../support/small-district";
@@ -138,8 +146,49 @@ describe("a list is taken away as it is shown (issue 3, item 7)", () => {
     const accounts = await rowsOf(takeAccounts, "/accounts/export?search=auditor");
     expect(accounts.slice(1)).toHaveLength(1);
     expect((await rowsOf(takeDuplicates, "/workers/duplicates/export"))[0]?.[4]).toBe("为什么怀疑");
+    const workerId = ids.register.worker;
+    const held = await rowsOf(
+      takeCertificates as Action,
+      `/workers/${workerId}/certificates/export`,
+      { params: { workerId } },
+    );
+    expect(held[0]?.slice(0, 3)).toEqual(["工种", "等级", "证书编号"]);
+    expect(held.slice(1).map(([trade]) => trade)).toEqual(["电工"]);
     const log = await rowsOf(takeAudit, "/audit/export");
-    expect(log.slice(1).map(([, , , what]) => what)).toEqual(Array(5).fill("导出列表"));
+    expect(log.slice(1).map(([, , , what]) => what)).toEqual(Array(6).fill("导出列表"));
+  });
+
+  it("imports, schemes, what waits and what leaves the system too", async () => {
+    const [, list] = await rowsOf(takeImports, "/imports/export");
+    expect(list?.slice(0, 3)).toEqual(["名单.csv", "职工", "等核对列"]);
+    expect((await rowsOf(takeSchemes, "/schemes/export", { as: "organiser" }))[0]?.[0]).toBe(
+      "名称",
+    );
+    expect((await rowsOf(takeCases, "/cases/export"))[0]?.[0]).toBe("谁、办什么");
+    expect((await rowsOf(takeOutbox, "/outbox/export"))[0]?.[0]).toBe("内容");
+  });
+
+  it("the rows of a list with their verdicts, as the filter shows them, none of a sealed number", async () => {
+    await db.updateTable("Job").set({ state: "done", endedAt: TEST_NOW }).execute();
+    const rows = Array.from({ length: 1_100 }, (_, nth) => `令狐春,1370000${1_000 + nth}`);
+    const content = `姓名,手机号\n${rows.join("\n")}\n=1+1,1390000\n`;
+    const administrator = district.actors.administrator as Actor;
+    const unionId = district.ids.below;
+    const list = { kind: "workers" as const, unionId, content };
+    const { importId } = await importList(db, administrator, list);
+    const taken = (query: string) =>
+      rowsOf(takeRows as Action, `/imports/${importId}/export${query}`, { params: { importId } });
+    const all = await taken("");
+    expect(all[0]).toEqual(["行号", "姓名", "备注", "结果", "说明"]);
+    expect(all.slice(1).map(([seq]) => Number(seq))).toEqual(
+      Array.from({ length: 1_101 }, (_, nth) => nth + 2),
+    );
+    expect(all[1]?.[3]).toBe("已写入");
+    const left = await taken("?show=left");
+    expect(left.slice(1)).toEqual([
+      ["1102", "=1+1", expect.any(String), "不能导入", expect.stringContaining("手机号：")],
+    ]);
+    expect(JSON.stringify(all)).not.toContain("13700001000");
   });
 });
 

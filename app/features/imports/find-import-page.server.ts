@@ -10,6 +10,7 @@ import type { importRowsSchema } from "./imports.schemas";
 
 const PAGE_SIZE = 25;
 const ROWS_SHOWN = 50;
+const ROWS_TAKEN = 500;
 
 /** A page of the lists that this person brought in; of everyone's for those who keep the whole. */
 export async function findImportPage(db: Db, actor: Actor, page: number) {
@@ -34,6 +35,20 @@ export async function findImportRows(
   });
   const all = counts.new + counts.changes + counts.same + counts.refused;
   return { rows, counts, all, pageSize: ROWS_SHOWN, total: show === null ? all : counts[show] };
+}
+
+/** All rows that are shown, a few hundred at a time. */
+export async function* findAllRowPages(
+  db: Db,
+  importId: string,
+  show: z.infer<typeof importRowsSchema>["show"],
+) {
+  for (let after = 0; ; ) {
+    const rows = await ImportRows.findPage(db, importId, show, { limit: ROWS_TAKEN, after });
+    yield rows;
+    if (rows.length < ROWS_TAKEN) return;
+    after = rows.at(-1)?.seq ?? after;
+  }
 }
 
 /** Nouns of which this person may bring lists in. */

@@ -99,7 +99,7 @@ export async function findPage(
   db: Db,
   importId: string,
   show: Verdict | "left" | null,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset = 0, after = 0 }: { limit: number; offset?: number; after?: number },
 ) {
   const rows = await db
     .selectFrom("ImportRow")
@@ -107,6 +107,7 @@ export async function findPage(
     .where("importId", "=", importId)
     .$if(show !== null && show !== "left", (query) => query.where("verdict", "=", show as Verdict))
     .$if(show === "left", (query) => query.where(wasLeft))
+    .where("seq", ">", after)
     .orderBy("seq")
     .limit(limit)
     .offset(offset)

@@ -5,6 +5,7 @@ import { EmptyState } from "~/ui/EmptyState";
 import { StatusChip } from "~/ui/StatusChip";
 import { When } from "~/ui/When";
 import { WriteForm } from "~/ui/WriteForm";
+import { outboxStateOf } from "../domain/outbox";
 
 interface Outgoing {
   id: string;
@@ -65,8 +66,12 @@ export function OutboxTable({
           key: "due",
           header: t("outbox.due"),
           isWhole: true,
-          cell: ({ dueAt, sentAt, givenUpAt }) =>
-            sentAt || givenUpAt ? "—" : <When at={dueAt} style="table" precision="second" />,
+          cell: (row) =>
+            outboxStateOf(row) === "waiting" ? (
+              <When at={row.dueAt} style="table" precision="second" />
+            ) : (
+              "—"
+            ),
         },
         { key: "tries", header: t("outbox.tries"), align: "end", cell: ({ tries }) => tries },
         { key: "fault", header: t("outbox.fault"), cell: ({ fault }) => fault ?? "—" },
@@ -90,9 +95,9 @@ export function OutboxTable({
   );
 }
 
-function State({ row: { sentAt, givenUpAt } }: { row: Outgoing }) {
+function State({ row }: { row: Outgoing }) {
   const { t } = useTranslation("cases");
-  const state = sentAt ? "sent" : givenUpAt ? "given-up" : "waiting";
+  const state = outboxStateOf(row);
   return (
     <StatusChip tone={LOOKS[state].tone} icon={LOOKS[state].icon}>
       {t(`outbox.states.${state}`)}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/ui/Button";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { FilterChips } from "~/ui/FilterChips";
 import { Section } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
@@ -34,17 +35,20 @@ export function ImportResult({ importId, kind, result, show, page, isOver }: Imp
       <Section title={t("rows.title")}>
         <Toolbar
           end={
-            counts.left > 0 ? (
-              <ButtonLink
-                reloadDocument
-                to={`/imports/${importId}/returned`}
-                look="outline"
-                icon="download"
-                size="small"
-              >
-                {t("returned.take")}
-              </ButtonLink>
-            ) : null
+            <>
+              {counts.left > 0 ? (
+                <ButtonLink
+                  reloadDocument
+                  to={`/imports/${importId}/returned`}
+                  look="outline"
+                  icon="download"
+                  size="small"
+                >
+                  {t("returned.take")}
+                </ButtonLink>
+              ) : null}
+              <ExportMenu action={`/imports/${importId}/export`} count={total} />
+            </>
           }
         >
           <FilterChips

@@ -3,6 +3,7 @@ import { DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
 import type { ImportKindName, RowDetail, Verdict } from "../domain/import-kind";
 import { reasonText } from "../domain/reason-text";
+import { shownVerdict } from "../domain/row-text";
 import styles from "./RowTable.module.css";
 import { VerdictChip } from "./VerdictChip";
 
@@ -47,7 +48,7 @@ export function RowTable({ kind, rows }: { kind: ImportKindName; rows: readonly 
           key: "verdict",
           header: t("rows.verdict"),
           width: "8rem",
-          cell: (row) => <VerdictChip verdict={shownOf(row)} />,
+          cell: (row) => <VerdictChip verdict={shownVerdict(row)} />,
         },
         {
           key: "detail",
@@ -58,11 +59,6 @@ export function RowTable({ kind, rows }: { kind: ImportKindName; rows: readonly 
       empty={<EmptyState title={t("rows.none")}>{t("rows.noneHint")}</EmptyState>}
     />
   );
-}
-
-function shownOf({ verdict, outcome }: Row) {
-  if (outcome === null) return verdict;
-  return outcome === "refused" ? "left" : outcome;
 }
 
 function Detail({ kind, detail }: { kind: ImportKindName; detail: RowDetail }) {
