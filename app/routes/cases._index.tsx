@@ -114,7 +114,6 @@ export default function Queue() {
       >
         {open ? (
           <CaseDesk
-            key={open.page.caseId}
             page={open.page}
             day={open.day}
             formKey={formKeys.move}

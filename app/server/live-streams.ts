@@ -18,10 +18,13 @@ interface Stream {
 }
 
 /** Server-sent events: of every topic its version, first the one that stands now, then each later one. */
-export function liveStreams(services: Services): { handler: RequestHandler; close(): void } {
+export function liveStreams(
+  services: Services,
+  beatEveryMs = BEAT_EVERY_MS,
+): { handler: RequestHandler; close(): void } {
   const { db, live } = services;
   const streams = new Set<Stream>();
-  const timer = setInterval(() => void beat().catch(() => undefined), BEAT_EVERY_MS);
+  const timer = setInterval(() => void beat().catch(() => undefined), beatEveryMs);
   timer.unref();
 
   /** Keeps proxies from closing what is quiet, and ends the streams of sessions that were ended. */

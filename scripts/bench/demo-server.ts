@@ -67,8 +67,9 @@ async function becomeReady(child: ChildProcess, origin: string): Promise<void> {
   throw new Error("the demo did not start; npm run build comes first");
 }
 
-async function signIn(origin: string): Promise<string> {
-  const body = new URLSearchParams({ username: "admin" });
+/** The cookies of a session of one of the demo's people. */
+export async function signIn(origin: string, username = "admin"): Promise<string> {
+  const body = new URLSearchParams({ username });
   const headers = { origin };
   const answer = await fetch(`${origin}/sign-in`, {
     method: "POST",

@@ -4,4 +4,5 @@ import type { BenchRow } from "./bench-row";
 export const BENCH_ROWS: Readonly<Record<number, () => Promise<BenchRow>>> = {
   1: async () => (await import("./scoring")).scoringBench(),
   5: async () => (await import("./worker-import")).workerImportBench(),
+  8: async () => (await import("./case-streams")).caseStreamsBench(),
 };

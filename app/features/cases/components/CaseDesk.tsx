@@ -12,6 +12,7 @@ import { CaseStateChip } from "./CaseStateChip";
 import { CaseTimeline } from "./CaseTimeline";
 import { DecisionRow } from "./DecisionRow";
 import { StaleSides } from "./StaleSides";
+import { useDecisionKeys } from "./use-decision-keys";
 
 interface CaseDeskProps {
   page: CasePage;
@@ -28,6 +29,7 @@ interface CaseDeskProps {
 /** A case as it is handled: the next step with its decisions, then what happened, the facts, the checks. */
 export function CaseDesk({ page, day, formKey, returnTo, problem, facts, checks }: CaseDeskProps) {
   const { t } = useTranslation("cases");
+  useDecisionKeys();
   return (
     <div className={styles.desk}>
       <StaleSides page={page} problem={problem} />
@@ -70,7 +72,7 @@ function CaseNextStep({
       {...(kind === "final"
         ? {}
         : { turn: t(`roads:${road}.turn.${state}`, { union, applicant }), since })}
-      action={isOpen ? <DecisionRow page={page} {...row} /> : null}
+      action={isOpen ? <DecisionRow key={page.caseId} page={page} {...row} /> : null}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/Button";
 import { TextAreaField } from "~/ui/fields/TextAreaField";
@@ -9,7 +8,6 @@ import { WriteForm } from "~/ui/WriteForm";
 import { APPLICANT_DUTY } from "../domain/separation";
 import type { CasePage } from "../find-case-page.server";
 import styles from "./DecisionRow.module.css";
-import { useDecisionKeys } from "./use-decision-keys";
 
 type Offer = CasePage["moves"][number];
 
@@ -24,12 +22,10 @@ interface DecisionRowProps {
 /** The decisions on a case, in one row; one that asks for words opens below it. */
 export function DecisionRow({ page, formKey, returnTo, problem }: DecisionRowProps) {
   const { t } = useTranslation("cases");
-  const row = useRef<HTMLElement>(null);
-  useDecisionKeys(row);
   const offers = page.moves.filter(({ hasOwnForm, lock }) => !hasOwnForm && lock === null);
   const frame = { page, formKey, returnTo, problem };
   return (
-    <section className={styles.row} ref={row} aria-label={t("decide.label")}>
+    <section className={styles.row} aria-label={t("decide.label")}>
       {offers.map((offer, index) =>
         offer.asks.comment || offer.asks.fields ? (
           <AskingDecision key={offer.move} {...frame} offer={offer} number={index + 1} />

@@ -1,28 +1,29 @@
 import { useNavigation } from "@remix-run/react";
-import { type RefObject, useEffect } from "react";
+import { useEffect, useRef } from "react";
 
 /**
  * 1, 2 and 3 press the decisions in their order. One that asks for words opens, and the words are typed at once;
  * letters and figures typed into a field stay what they are. While a decision is on its way no key makes another:
- * pressed twice, it would fall on a case that nobody has looked at.
+ * pressed twice, it would fall on a case that nobody has looked at. It listens as long as some case is open, so
+ * that no key is lost between one case and the next.
  */
-export function useDecisionKeys(row: RefObject<HTMLElement>) {
-  const isStill = useNavigation().state === "idle";
+export function useDecisionKeys() {
+  const isStill = useRef(true);
+  isStill.current = useNavigation().state === "idle";
   useEffect(() => {
-    if (!isStill) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const { target } = event;
       if (target instanceof HTMLElement && target.closest("input, select, textarea")) return;
-      const decision = row.current?.querySelector<HTMLElement>(
+      const decision = document.querySelector<HTMLElement>(
         `[data-decision="${CSS.escape(event.key)}"]`,
       );
-      if (!decision) return;
+      if (!decision || !isStill.current) return;
       event.preventDefault();
       decision.click();
       decision.closest("details")?.querySelector("textarea")?.focus();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [row, isStill]);
+  }, []);
 }
