@@ -9,6 +9,7 @@ import * as transfersAndMessages from "./migrations/0009-transfers-and-messages"
 import * as schemes from "./migrations/0015-schemes";
 import * as contests from "./migrations/0016-contests";
 import * as bulkMoves from "./migrations/0017-bulk-moves";
+import * as caseScans from "./migrations/0019-case-scans";
 import * as importCounts from "./migrations/0020-import-counts";
 import * as judging from "./migrations/0021-judging";
 import type { Database } from "./schema";
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0015-schemes": schemes,
   "0016-contests": contests,
   "0017-bulk-moves": bulkMoves,
+  "0019-case-scans": caseScans,
   "0020-import-counts": importCounts,
   "0021-judging": judging,
 };

@@ -80,6 +80,7 @@ export interface Database {
   Incident: IncidentTable;
   TimeAdjustment: TimeAdjustmentTable;
   JudgeLink: JudgeLinkTable;
+  CaseScan: CaseScanTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -1120,4 +1121,18 @@ export interface JudgeLinkTable {
   issuedBy: string;
   boundAt: Instant | null;
   withdrawnAt: Instant | null;
+}
+
+/** A signed or sealed paper of a case, scanned. */
+export interface CaseScanTable {
+  id: string;
+  caseId: string;
+  fileId: string;
+  fileName: string;
+  /** The case's version that is printed on it. */
+  version: number;
+  /** Read from its QR code, or typed from below it. */
+  reading: "code" | "hand";
+  createdAt: Instant;
+  createdBy: string;
 }

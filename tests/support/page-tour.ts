@@ -182,6 +182,8 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "jobs.$jobId": ({ job }) => job,
   "cases._index": () => "/cases",
   "cases.$caseId._index": ({ transfer }) => transfer,
+  "cases.$caseId.paper": ({ transfer }) => `${transfer}/paper`,
+  "cases.$caseId.scans._index": ({ transfer }) => `${transfer}/scans`,
   "cases.$caseId.undo": ({ transfer }) => `${transfer}/undo`,
   "deputyships._index": () => "/deputyships",
   "deputyships.new": () => "/deputyships/new",

@@ -1,6 +1,10 @@
+import { attachPaper } from "~/features/cases/attach-paper.server";
 import { beginBulkMove } from "~/features/cases/begin-bulk-move.server";
 import * as CalendarYears from "~/features/cases/calendar-years.queries.server";
 import * as Deputyships from "~/features/cases/deputyships.queries.server";
+import { paperMark } from "~/features/cases/domain/paper-code";
+import { SCAN_FILES } from "~/features/files/domain/file-rules";
+import { receiveFile } from "~/features/files/file-store.server";
 import * as ActivationCodes from "~/features/identity/activation-codes.queries.server";
 import * as Invitations from "~/features/identity/invitations.queries.server";
 import { activationCode, activationCodeHash } from "~/features/identity/tokens.server";
@@ -19,7 +23,7 @@ import { smallImport } from "./small-import";
 import { smallJudging } from "./small-judging";
 import { type SmallRegister, smallRegister } from "./small-register";
 import { smallScheme, worldSkillsScheme } from "./small-scheme";
-import { TEST_KEYS } from "./test-keys";
+import { TEST_FILES, TEST_KEYS } from "./test-keys";
 
 const EVERYTHING: Scope = { kind: "everything" };
 
@@ -81,6 +85,8 @@ export interface SmallDistrict {
     readonly deputyship: string;
     /** A bulk move of "staff of a union below" over it. */
     readonly bulkMove: string;
+    /** A sealed paper that lies beside the transfer. */
+    readonly caseScan: string;
     readonly register: SmallRegister;
     /** A marking scheme with one version in force. */
     readonly scheme: string;
@@ -238,6 +244,7 @@ export async function smallDistrict(
         transfer: "",
         judging: { seat: "", sheet: "" },
         bulkMove: "",
+        caseScan: "",
         deputyship,
         register: await smallRegister(trx, at, {
           unionId: union,
@@ -265,7 +272,8 @@ export async function smallDistrictWithCase(
   const transfer = await askedTransfer(db, district, at);
   const bulkMove = await begunBulkMove(db, district, { caseId: transfer, now: at });
   const judging = await judgedSheet(db, district);
-  return { ...district, ids: { ...district.ids, transfer, bulkMove, judging } };
+  const caseScan = await sealedPaper(db, district, { caseId: transfer, now: at });
+  return { ...district, ids: { ...district.ids, transfer, bulkMove, caseScan, judging } };
 }
 
 /** The seat of "judge", and its first sheet. */
@@ -317,4 +325,24 @@ async function begunBulkMove(
   const begun = await beginBulkMove(command, roads, input);
   if (!begun.ok) throw new Error("the bulk move is refused");
   return begun.value.bulkMoveId;
+}
+
+/** "Staff of a union below" laid the paper of its first version beside it. */
+async function sealedPaper(
+  db: Db,
+  { actors }: Pick<SmallDistrict, "actors">,
+  { caseId, now }: { caseId: string; now: Instant },
+): Promise<string> {
+  const actor = actors["staff of a union below"] as Actor;
+  const command = { db, actor, now, key: null, auditKey: TEST_KEYS.auditKey };
+  const content = (async function* () {
+    yield Buffer.from("%PDF-1.7 sealed paper");
+  })();
+  const file = await receiveFile(TEST_FILES, content, SCAN_FILES);
+  if (!file.ok) throw new Error(file.reason);
+  const mark = paperMark({ caseId, version: 1 });
+  const paper = { caseId, fileName: "盖章件.pdf", file: file.value, read: null, mark };
+  const attached = await attachPaper(command, roads, paper);
+  if (!attached.ok) throw new Error("the paper is refused");
+  return attached.value.scanId;
 }

@@ -4,6 +4,7 @@
  * one that isn't here fails.
  */
 
+import { paperMark } from "~/features/cases/domain/paper-code";
 import { changePlanSchema, rulesSchema } from "~/features/contests/contests.schemas";
 import { normaliseName } from "~/features/registry/domain/worker-name";
 import type { Db } from "~db/connection.server";
@@ -75,6 +76,7 @@ type Table =
   | "Contest"
   | "CertificateScan"
   | "BulkMove"
+  | "CaseScan"
   | "Import";
 
 const newest = (table: Table) => {
@@ -468,6 +470,36 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       method: "GET",
       as: "staff of a union below",
       url: () => "/cases",
+    },
+  ],
+  paperSchema: [
+    {
+      fields: ["version"],
+      route: "cases.$caseId.paper",
+      method: "GET",
+      as: "staff of a union below",
+      url: ({ transfer }) => `/cases/${transfer}/paper`,
+      params: ({ transfer }) => ({ caseId: transfer }),
+    },
+  ],
+  attachPaperSchema: [
+    {
+      fields: ["fileName"],
+      route: "cases.$caseId.scans._index",
+      as: "staff of a union below",
+      url: ({ transfer }) => `/cases/${transfer}/scans`,
+      params: ({ transfer }) => ({ caseId: transfer }),
+      form: ({ transfer }) => ({ mark: paperMark({ caseId: transfer, version: 1 }) }),
+      upload: (number) => `%PDF-1.7 paper ${number}`,
+      stored: newest("CaseScan"),
+    },
+    {
+      fields: ["mark"],
+      route: "cases.$caseId.scans._index",
+      as: "staff of a union below",
+      url: ({ transfer }) => `/cases/${transfer}/scans`,
+      params: ({ transfer }) => ({ caseId: transfer }),
+      upload: (number) => `%PDF-1.7 mark ${number}`,
     },
   ],
   deputyOfficerSchema: [

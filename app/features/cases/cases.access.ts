@@ -18,6 +18,16 @@ export function mayReadCase(
   );
 }
 
+/** Signed or sealed paper is laid beside a case by those who have a part in its road. */
+export function mayAttachPaper(
+  movers: readonly Pick<Mover, "actor" | "standsInFor">[],
+  road: Road<never>,
+  facts: CasePlace,
+): boolean {
+  const parties = Object.values(road.moves).flatMap(({ who }) => who);
+  return movers.some((mover) => mayAct(mover, parties, facts));
+}
+
 /** Whoever has an office can be on leave; workers and visitors have none. */
 export function hasOffice(actor: Actor): boolean {
   return actor.grants.some(({ role }) => role !== "worker");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCalendarDate } from "~/shared/calendar-date";
-import { blankAsNull, lines, version } from "~/shared/form-fields";
+import { blankAsNull, line, lines, version } from "~/shared/form-fields";
 import { MESSAGE_KINDS } from "./domain/message-kind";
 import { OUTBOX_STATES } from "./domain/outbox";
 import { QUEUE_VIEWS } from "./domain/queue-view";
@@ -121,6 +121,17 @@ export const nameDeputySchema = z.object({
 });
 
 export const handOverOfficeSchema = z.object({ successorId: chosen });
+
+/** A sealed paper: the mark is typed where its QR code can't be read. */
+export const attachPaperSchema = z.object({
+  fileName: line(255),
+  mark: blankAsNull(line(40)).transform((text) => text ?? ""),
+});
+
+/** The version that a QR code names, on the page that it leads to. */
+export const paperSchema = z.object({
+  version: z.coerce.number().int().min(1).max(1_000_000).nullable().catch(null).default(null),
+});
 
 export const retryMessageSchema = z.object({ outboxMessageId: z.uuid() });
 

@@ -5,7 +5,8 @@ import type { Instant } from "~/shared/instant";
 import { localDay } from "~/shared/local-day";
 import type { Db } from "~db/connection.server";
 import * as CaseMoves from "./case-moves.queries.server";
-import { mayReadCase } from "./cases.access";
+import * as CaseScans from "./case-scans.queries.server";
+import { mayAttachPaper, mayReadCase } from "./cases.access";
 import { type DecidedUndo, decideUndo } from "./domain/decide-undo";
 import { type OfferedMove, offeredMoves } from "./domain/offer-moves";
 import { findMovers, type OfficerOnLeave, type StandingMover } from "./find-movers.server";
@@ -27,7 +28,9 @@ export async function findCasePage(
   const [subject] = await wiring.findSubjects(db, [caseId]);
   const applicant = applicantAccountId ? await Accounts.find(db, applicantAccountId) : undefined;
   const guardFacts = (await wiring.findGuardFacts(db, [caseId], now)).get(caseId);
-  const { moves, officer } = bestOffer(file, movers, guardFacts);
+  const scans = await CaseScans.findAll(db, caseId);
+  const paperVersion = scans.length > 0 ? Math.max(...scans.map(({ version }) => version)) : null;
+  const { moves, officer } = bestOffer(file, movers, { guardFacts, paperVersion });
   return {
     caseId,
     road: wiring.road.name,
@@ -44,6 +47,8 @@ export async function findCasePage(
     unionName: (await Unions.findName(db, unionId))?.shortName ?? "",
     isApplicant: applicantAccountId === actor.accountId,
     timeline: await findTimeline(db, caseId),
+    scans,
+    mayAttach: mayAttachPaper(movers, wiring.road, facts),
     moves,
     officer,
     mayUndo: (await findUndo(db, file, movers)) !== null,
@@ -68,10 +73,10 @@ async function findTimeline(db: Db, caseId: string) {
 function bestOffer(
   { wiring: { road }, facts, history }: CaseFile,
   movers: readonly StandingMover[],
-  guardFacts: unknown,
+  standing: { readonly guardFacts: unknown; readonly paperVersion: number | null },
 ): { readonly moves: readonly OfferedMove[]; readonly officer: OfficerOnLeave | null } {
   const offers = movers.map((mover) => ({
-    moves: offeredMoves({ road, facts, history, mover, guardFacts }),
+    moves: offeredMoves({ road, facts, history, mover, ...standing }),
     officer: mover.officer,
   }));
   const open = offers.find(({ moves }) => moves.some(({ lock }) => lock === null));

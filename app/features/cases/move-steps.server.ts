@@ -2,6 +2,7 @@ import type { Desk } from "~/features/audit/carry-out.server";
 import type { Actor } from "~/shared/actor";
 import { accept, type Result, refuse } from "~/shared/result";
 import * as CalendarYears from "./calendar-years.queries.server";
+import * as CaseScans from "./case-scans.queries.server";
 import { readMover, writeMoveIn } from "./case-steps.server";
 import { decideMove, type MoveInput, type MoveRefusal } from "./domain/decide-move";
 import { tellMovedIn } from "./message-steps.server";
@@ -42,6 +43,9 @@ export async function moveCaseIn(
     guardFacts: (await wiring.findGuardFacts(trx, [caseId], now)).get(caseId),
     calendar: await CalendarYears.findCalendar(trx),
     now,
+    paperVersion: wiring.road.moves[input.move]?.asks?.sealedPaper
+      ? await CaseScans.findNewestVersion(trx, caseId)
+      : null,
   });
   if (!decided.ok) return decided;
   const { to, duty, dueOn } = decided.value;

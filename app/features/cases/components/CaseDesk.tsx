@@ -8,6 +8,7 @@ import { NextStep } from "~/ui/NextStep";
 import { useCalendarLanguage } from "~/ui/When";
 import type { CasePage } from "../find-case-page.server";
 import styles from "./CaseDesk.module.css";
+import { CasePapers } from "./CasePapers";
 import { CaseStateChip } from "./CaseStateChip";
 import { CaseTimeline } from "./CaseTimeline";
 import { DecisionRow } from "./DecisionRow";
@@ -43,6 +44,7 @@ export function CaseDesk({ page, day, formKey, returnTo, problem, facts, checks 
         <section className={styles.column}>
           <h2>{t("case.facts")}</h2>
           {facts}
+          <CasePapers page={page} />
         </section>
         <section className={styles.column}>
           <h2>{t("case.checks")}</h2>

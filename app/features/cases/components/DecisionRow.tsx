@@ -43,9 +43,13 @@ function PlainDecision({ offer, number, ...frame }: DecisionProps) {
   const { t } = useTranslation(["roads", "cases"]);
   const { road } = frame.page;
   const words = t(`roads:${road}.moves.${offer.move}`);
-  if (offer.blocked !== null) {
+  const inTheWay = [
+    ...(offer.blocked === null ? [] : [t(`roads:${road}.refusals.${offer.blocked}`)]),
+    ...(offer.paperFault === null ? [] : [t(`cases:refusals.${offer.paperFault}`)]),
+  ];
+  if (inTheWay.length > 0) {
     return (
-      <Button look="outline" blocked={[t(`roads:${road}.refusals.${offer.blocked}`)]}>
+      <Button look="outline" blocked={inTheWay}>
         {words}
       </Button>
     );

@@ -28,6 +28,8 @@ export interface MoveQuestion<Facts> {
   readonly guardFacts: Facts;
   readonly calendar: WorkingCalendar;
   readonly now: Instant;
+  /** The version of the newest paper beside the case; null where there is none. Asked for by few moves. */
+  readonly paperVersion?: number | null;
 }
 
 /** Where the case goes, and by when the next move is due (YYYY-MM-DD, until 24:00 there). */
@@ -58,6 +60,8 @@ export const MOVE_REFUSALS = [
   "fields-missing",
   "field-unknown",
   "field-comment-missing",
+  "paper-missing",
+  "paper-older",
 ] as const;
 
 /** Whether a case may make a move, and what follows; refusals in the order of `MOVE_REFUSALS` (pipelines.md §1). */
@@ -71,6 +75,8 @@ export function decideMove<Facts>(question: MoveQuestion<Facts>): Result<Decided
   if (reason !== null) return refuse({ kind: "guard", reason });
   const missing = refusalOfInput(move.asks ?? {}, input);
   if (missing) return refuse({ kind: missing });
+  const paper = move.asks?.sealedPaper ? faultOfPaper(question) : null;
+  if (paper) return refuse({ kind: paper });
   const due = dueOn(question, move.to);
   if (!due.ok) return due;
   return accept({ to: move.to, duty: move.duty, dueOn: due.value });
@@ -100,6 +106,15 @@ export function lockOf<Facts>(
   if (hasOtherDuty(road, duty, history, mover)) return "duty-separated";
   if (mover.standsInFor && hasTouched(history, mover)) return "deputy-touched-case";
   return null;
+}
+
+/** What is wrong with the sealed paper of a case, where a move asks for one; null where it is of this version. */
+export function faultOfPaper<Facts>({
+  facts,
+  paperVersion = null,
+}: Pick<MoveQuestion<Facts>, "facts" | "paperVersion">): "paper-missing" | "paper-older" | null {
+  if (paperVersion === null) return "paper-missing";
+  return paperVersion < facts.version ? "paper-older" : null;
 }
 
 function refusalOfInput(

@@ -1,4 +1,4 @@
-import { type Lock, lockOf, type MoveQuestion } from "./decide-move";
+import { faultOfPaper, type Lock, lockOf, type MoveQuestion } from "./decide-move";
 import { mayAct } from "./party";
 import type { Asked } from "./road";
 
@@ -16,9 +16,14 @@ export interface OfferedMove {
   readonly lock: Lock | null;
   /** The feature's own refusal as things stand; null where nothing stands against it. */
   readonly blocked: string | null;
+  /** What is wrong with the paper that it asks for; null where it asks for none, or it is there. */
+  readonly paperFault: ReturnType<typeof faultOfPaper>;
 }
 
-type Standing<Facts> = Pick<MoveQuestion<Facts>, "road" | "facts" | "history" | "mover">;
+type Standing<Facts> = Pick<
+  MoveQuestion<Facts>,
+  "road" | "facts" | "history" | "mover" | "paperVersion"
+>;
 
 /** What a person can do with a case as it stands, in the order of the road's moves. */
 export function offeredMoves<Facts>(
@@ -34,6 +39,7 @@ export function offeredMoves<Facts>(
     isReversible: rest.isReversible ?? false,
     lock: lockOf(question, duty),
     blocked: guard?.(question.guardFacts) ?? null,
+    paperFault: asks.sealedPaper ? faultOfPaper(question) : null,
   }));
 }
 

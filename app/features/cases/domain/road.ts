@@ -40,6 +40,8 @@ export interface Move<Facts = unknown> {
 /** What a move asks of its mover. */
 export interface Asked {
   readonly comment?: boolean;
+  /** A signed or sealed paper of the version from which it is made. */
+  readonly sealedPaper?: boolean;
   /** The fields that can be sent back for correction; each one chosen carries a comment of its own. */
   readonly fields?: readonly string[];
 }

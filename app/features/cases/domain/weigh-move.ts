@@ -21,7 +21,7 @@ export function bulkMoves(road: Road<never>): readonly string[] {
 }
 
 function isForMany({ hasOwnForm, asks }: Move<never>): boolean {
-  return !hasOwnForm && (asks?.fields ?? []).length === 0;
+  return !hasOwnForm && !asks?.sealedPaper && (asks?.fields ?? []).length === 0;
 }
 
 /**
