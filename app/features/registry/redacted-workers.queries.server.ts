@@ -52,4 +52,13 @@ export async function redact(
   await trx.updateTable("Reveal").set({ reason: name }).where("workerId", "in", ids).execute();
   await trx.updateTable("Transfer").set({ reason: name }).where("workerId", "in", ids).execute();
   await trx.updateTable("ActivationCode").set({ name }).where("workerId", "in", ids).execute();
+  await redactCases(trx, ids, name);
+}
+
+/** What was written to them about their transfers, and the papers that they signed. */
+async function redactCases(trx: Trx, workerIds: readonly string[], name: string): Promise<void> {
+  const cases = trx.selectFrom("Transfer").select("caseId").where("workerId", "in", workerIds);
+  await trx.updateTable("CaseComment").set({ text: name }).where("caseId", "in", cases).execute();
+  await trx.updateTable("FieldReturn").set({ text: name }).where("caseId", "in", cases).execute();
+  await trx.deleteFrom("CaseScan").where("caseId", "in", cases).execute();
 }

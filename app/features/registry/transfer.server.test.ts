@@ -28,6 +28,7 @@ import { tieOf } from "./domain/tie";
 import { fileTransfer } from "./file-transfer.server";
 import * as Memberships from "./memberships.queries.server";
 import { mendTransfer } from "./mend-transfer.server";
+import * as RedactedWorkers from "./redacted-workers.queries.server";
 import * as Ties from "./ties.queries.server";
 import * as Transfers from "./transfers.queries.server";
 import { identityColumns } from "./worker-numbers.server";
@@ -147,6 +148,25 @@ describe("a transfer (issue 4, item 4)", () => {
       kind: "duty-separated",
     });
     expect((await move(above(), "accept", 3)).ok).toBe(true);
+  });
+
+  it("keeps neither the words written to a worker nor their papers when the record is redacted (docs/retention.md)", async () => {
+    await move(receiving(), "return", 2, {
+      returned: { reason: "请写明部门" },
+      comment: "一处要改",
+    });
+    expect(await db.selectFrom("CaseScan").select("caseId").execute()).toEqual([{ caseId }]);
+    const { ownWorker: workerId } = district.ids.register;
+    const by = receiving().accountId;
+    await db
+      .transaction()
+      .execute((trx) => RedactedWorkers.redact(trx, { workerId, name: "—", at: TEST_NOW, by }));
+    const words = [
+      ...(await db.selectFrom("CaseComment").select("text").execute()),
+      ...(await db.selectFrom("FieldReturn").select("text").execute()),
+    ];
+    expect(words).toEqual([{ text: "—" }, { text: "—" }]);
+    expect(await db.selectFrom("CaseScan").selectAll().execute()).toEqual([]);
   });
 
   it("isn't decided by the worker's kin", async () => {
