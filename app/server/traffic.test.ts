@@ -26,5 +26,5 @@ it("long work waits while a request is answered, and goes on when it is (quality
 it("long work goes on after its share of waiting, however many ask", async () => {
   const traffic = watchTraffic();
   begin(traffic);
-  expect(await waitedFor(traffic)).toBeGreaterThan(70);
+  expect(await waitedFor(traffic)).toBeGreaterThan(45);
 });

@@ -13,6 +13,8 @@ export interface DemoServer {
   readonly dataDir: string;
   get(path: string): Promise<{ status: number; text: string; location: string }>;
   post(path: string, fields: FormData): Promise<{ status: number; text: string; location: string }>;
+  /** The processor time that it took so far, in all its threads. */
+  cpuMs(): number | null;
   /** The most memory that it had at once. */
   peakMegabytes(): number | null;
   stop(): Promise<void>;
@@ -48,6 +50,7 @@ export async function startDemoServer(): Promise<DemoServer> {
     dataDir,
     get: (path) => ask(path, {}),
     post: (path, body) => ask(path, { method: "POST", body }),
+    cpuMs: () => cpuOf(child.pid),
     peakMegabytes: () => peakOf(child.pid),
     async stop() {
       child.kill("SIGTERM");
@@ -89,6 +92,17 @@ function peakOf(pid: number | undefined): number | null {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
     const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) / 1_024;
+  } catch {
+    return null;
+  }
+}
+
+/** Where the system tells it (Linux), in ticks of 10 ms. */
+function cpuOf(pid: number | undefined): number | null {
+  try {
+    const [, rest = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+    const [user, system] = rest.split(" ").slice(11, 13).map(Number);
+    return ((user ?? 0) + (system ?? 0)) * 10;
   } catch {
     return null;
   }

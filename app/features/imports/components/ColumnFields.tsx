@@ -3,6 +3,7 @@ import { SelectField } from "~/ui/fields/SelectField";
 import { type FormProblem, valueAt } from "~/ui/form-problem";
 import type { ColumnMap, ImportKindName, TableLayout } from "../domain/import-kind";
 import { fieldKey } from "../domain/reason-text";
+import styles from "./ColumnFields.module.css";
 
 interface ColumnFieldsProps {
   kind: ImportKindName;
@@ -22,7 +23,7 @@ export function ColumnFields({ kind, fields, layout, columns, problem }: ColumnF
       label: labelOf(heading, column, layout, t),
     })),
   ];
-  return fields.map(({ field, isRequired }) => {
+  const selects = fields.map(({ field, isRequired }) => {
     const name = `column-${field}`;
     const recognised = columns[field];
     return (
@@ -36,6 +37,7 @@ export function ColumnFields({ kind, fields, layout, columns, problem }: ColumnF
       />
     );
   });
+  return <div className={styles.columns}>{selects}</div>;
 }
 
 function labelOf(

@@ -42,7 +42,6 @@ export function ImportResult({ importId, kind, result, show, page, isOver }: Imp
                   to={`/imports/${importId}/returned`}
                   look="outline"
                   icon="download"
-                  size="small"
                 >
                   {t("returned.take")}
                 </ButtonLink>

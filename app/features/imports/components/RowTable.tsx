@@ -64,15 +64,12 @@ export function RowTable({ kind, rows }: { kind: ImportKindName; rows: readonly 
 function Detail({ kind, detail }: { kind: ImportKindName; detail: RowDetail }) {
   const { t } = useTranslation("imports");
   const { reasons = [], changes = [], warnings = [] } = detail;
-  if (changes.length > 0) {
-    return t("rows.changes", {
-      fields: changes.map((field) => t(`changed.${field}`)).join(t("rows.comma")),
-    });
-  }
   const said = [...reasons, ...warnings];
-  if (said.length === 0) return null;
+  if (said.length + changes.length === 0) return null;
+  const fields = changes.map((field) => t(`changed.${field}`)).join(t("rows.comma"));
   return (
     <ul className={styles.reasons}>
+      {changes.length > 0 ? <li>{t("rows.changes", { fields })}</li> : null}
       {said.map((reason) => (
         <li key={`${reason.field}/${reason.reason}`}>{reasonText(t, kind, reason)}</li>
       ))}
