@@ -65,7 +65,7 @@ export default function BulkMove() {
       {job ? null : (
         <Callout
           tone={counts.refused + counts.waiting > 0 ? "warn" : "good"}
-          title={t("bulk.outcome", counts)}
+          title={t(counts.waiting > 0 ? "bulk.outcomeStopped" : "bulk.outcome", counts)}
         >
           {stopped ? t("bulk.stopped") : t("bulk.kept")}
         </Callout>
@@ -81,10 +81,8 @@ export default function BulkMove() {
           count: counts[value],
         }))}
       />
-      <Section isFlush>
-        <BulkTable rows={rows} caption={t(`bulk.shown.${show}`)} hasReasons={show === "refused"} />
-        <Pager page={page} pageSize={pageSize} total={total} />
-      </Section>
+      <BulkTable rows={rows} caption={t(`bulk.shown.${show}`)} hasReasons={show === "refused"} />
+      <Pager page={page} pageSize={pageSize} total={total} />
     </Page>
   );
 }

@@ -51,14 +51,14 @@ export function BulkPreviewDesk({ preview, page, formKey, problem, backTo }: Bul
       />
       <BulkForm offer={offer} {...{ preview, formKey, problem, backTo }} />
       {refused.length > 0 ? (
-        <Section title={t("bulk.refusedTitle", { count: refused.length })} isFlush>
+        <>
+          <h2>{t("bulk.refusedTitle", { count: refused.length })}</h2>
           <BulkTable rows={refused} caption={t("bulk.refusedCaption")} hasReasons />
-        </Section>
+        </>
       ) : null}
-      <Section title={t("bulk.movableTitle", { count: movableCount })} isFlush>
-        <BulkTable rows={movable} caption={t("bulk.movableCaption")} />
-        <Pager page={page} pageSize={pageSize} total={movableCount} />
-      </Section>
+      <h2>{t("bulk.movableTitle", { count: movableCount })}</h2>
+      <BulkTable rows={movable} caption={t("bulk.movableCaption")} />
+      <Pager page={page} pageSize={pageSize} total={movableCount} />
     </>
   );
 }

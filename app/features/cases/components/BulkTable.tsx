@@ -54,7 +54,8 @@ export function BulkTable({
             </span>
           ),
         },
-        hasReasons ? reason : hand,
+        ...(hasReasons ? [reason] : []),
+        ...(rows.some(({ officerName }) => officerName !== null) ? [hand] : []),
       ]}
       empty={<EmptyState title={t("bulk.none")} />}
     />
