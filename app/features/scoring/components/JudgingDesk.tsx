@@ -27,18 +27,26 @@ export function JudgingDesk({ start }: { start: Desk }) {
   const { view, aspect } = marking;
   const sheetId = view?.facts.id ?? "";
   useScreenAwake();
-  useHash(sheetId, (wanted) => {
-    const known = judging.views.find(({ facts }) => facts.id === wanted);
-    if (known) marking.openSheet(known);
+  useHash(sheetId, judging.isLoaded, (wanted) => {
+    const back = judging.views.find(({ facts }) => facts.id === wanted) ?? view;
+    if (back) marking.openSheet(back);
   });
   const { note } = judging;
   useEffect(() => note(sheetId), [note, sheetId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet begins with its marks
   useEffect(() => setIsSigning(false), [sheetId]);
-  useDeskKeys({ marking, isSigning, sign: () => setIsSigning(true) });
+  useDeskKeys({
+    marking,
+    isOff: isSigning || !judging.isLoaded,
+    sign: () => setIsSigning(true),
+  });
   if (!view || !aspect) return <p className={styles.empty}>{t("desk.empty")}</p>;
   return (
-    <div className={styles.desk} data-left={isLeftHanded || undefined}>
+    <div
+      className={styles.desk}
+      data-left={isLeftHanded || undefined}
+      data-ready={judging.isLoaded || undefined}
+    >
       <DeskHeader
         judging={judging}
         view={view}
@@ -69,18 +77,21 @@ export function JudgingDesk({ start }: { start: Desk }) {
   );
 }
 
-/** The sheet that is open stands behind the #, so that a reload without network comes back to it. */
-function useHash(sheetId: string, goTo: (sheetId: string) => void) {
-  const wanted = useRef<string | null>(null);
-  const go = useRef(goTo);
-  go.current = goTo;
+/**
+ * The sheet that is open stands behind the #, so that a reload without network comes back to it: where its first
+ * mark is missing, once it is known what waits on this tablet.
+ */
+function useHash(sheetId: string, isLoaded: boolean, open: (sheetId: string) => void) {
+  const isBack = useRef(false);
+  const opening = useRef(open);
+  opening.current = open;
   useEffect(() => {
-    if (wanted.current !== null) return;
-    wanted.current = window.location.hash.slice(1);
-    if (wanted.current !== "") go.current(wanted.current);
-  }, []);
+    if (!isLoaded || isBack.current) return;
+    isBack.current = true;
+    opening.current(window.location.hash.slice(1));
+  }, [isLoaded]);
   useEffect(() => {
-    if (sheetId === "" || window.location.hash === `#${sheetId}`) return;
+    if (!isBack.current || sheetId === "" || window.location.hash === `#${sheetId}`) return;
     window.history.replaceState(window.history.state, "", `#${sheetId}`);
   }, [sheetId]);
 }

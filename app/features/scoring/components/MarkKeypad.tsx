@@ -24,7 +24,11 @@ export function MarkKeypad({ judging, marking, view, aspect }: MarkKeypadProps) 
   const { t } = useTranslation("judging");
   const words = useAspectWords();
   const { typed, asked } = marking;
-  const isOff = !view.sheet.isStageOpen || view.sheet.isSigned || view.facts.noScore !== null;
+  const isOff =
+    !judging.isLoaded ||
+    !view.sheet.isStageOpen ||
+    view.sheet.isSigned ||
+    view.facts.noScore !== null;
   const press = (key: string) => {
     if (aspect.kind === "judgement") marking.commit(key);
     else marking.type(typed + key);

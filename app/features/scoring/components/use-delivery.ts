@@ -44,7 +44,7 @@ export function useDelivery({ seatId, deviceKey, onReceipt }: Delivering) {
     });
   }, []);
 
-  const isLasting = useKeptMarks(seatId, waiting, setWaiting);
+  const kept = useKeptMarks(seatId, waiting, setWaiting);
   const next = nextToSend(waiting);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each try leads to the next one
   useEffect(() => {
@@ -88,7 +88,7 @@ export function useDelivery({ seatId, deviceKey, onReceipt }: Delivering) {
   return {
     waiting,
     connection,
-    isLasting,
+    ...kept,
     noteConnection,
     /** Keeps a mark on the tablet, and sends it when its turn comes. */
     add: (mark: WaitingMark) => setWaiting((before) => [...before, mark]),
@@ -103,10 +103,11 @@ function useKeptMarks(
   seatId: string,
   waiting: readonly WaitingMark[],
   setWaiting: Dispatch<SetStateAction<readonly WaitingMark[]>>,
-): boolean {
+): { isLasting: boolean; isLoaded: boolean } {
   const store = useRef<Promise<MarkStore> | null>(null);
   const kept = useRef<readonly WaitingMark[]>([]);
   const [isLasting, setIsLasting] = useState(true);
+  const [isLoaded, setIsLoaded] = useState(false);
   useEffect(() => {
     store.current = openMarkStore();
     void store.current.then(async (opened) => {
@@ -115,6 +116,7 @@ function useKeptMarks(
       kept.current = [...kept.current, ...before];
       const known = new Set(before.map(({ markKey }) => markKey));
       setWaiting((newer) => [...before, ...newer.filter(({ markKey }) => !known.has(markKey))]);
+      setIsLoaded(true);
     });
   }, [seatId, setWaiting]);
   useEffect(() => {
@@ -129,5 +131,5 @@ function useKeptMarks(
       for (const { markKey } of gone) await opened.remove(markKey);
     });
   }, [seatId, waiting]);
-  return isLasting;
+  return { isLasting, isLoaded };
 }

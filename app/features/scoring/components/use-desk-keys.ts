@@ -3,7 +3,8 @@ import type { useMarking } from "./use-marking";
 
 interface DeskKeys {
   readonly marking: ReturnType<typeof useMarking>;
-  readonly isSigning: boolean;
+  /** Another part of the page has the keyboard, or nobody knows yet what waits on this tablet. */
+  readonly isOff: boolean;
   sign(): void;
 }
 
@@ -21,9 +22,9 @@ export function useDeskKeys(keys: DeskKeys): void {
 }
 
 /** Answers whether the key was ours. */
-function press(event: KeyboardEvent, { marking, isSigning, sign }: DeskKeys): boolean {
+function press(event: KeyboardEvent, { marking, isOff, sign }: DeskKeys): boolean {
   const { key } = event;
-  if (isSigning || event.altKey || event.metaKey) return false;
+  if (isOff || event.altKey || event.metaKey) return false;
   if (key === "Enter" && event.ctrlKey) {
     sign();
     return true;

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { newId } from "~/shared/ids";
 import {
   decideMark,
@@ -14,6 +22,7 @@ import {
 } from "../domain/score-sheet/waiting-marks";
 import type { MarkReceipt } from "../enter-mark.server";
 import type { DeskSheet, JudgingDesk } from "../find-judging-desk.server";
+import { keepDesk, readKeptDesk } from "./kept-desk";
 import { readDeviceKey } from "./mark-store";
 import { postJson } from "./post-json";
 import { useDelivery } from "./use-delivery";
@@ -36,6 +45,7 @@ export function useJudging(start: JudgingDesk) {
   const seatId = start.seat.id;
   const [deviceKey, setDeviceKey] = useState("");
   useEffect(() => setDeviceKey(readDeviceKey(newId)), []);
+  useKeptDesk(desk, setDesk);
 
   const onReceipt = useCallback((mark: WaitingMark, receipt: MarkReceipt) => {
     setDesk((known) => withReceipt(known, mark, receipt));
@@ -83,6 +93,20 @@ export function useJudging(start: JudgingDesk) {
     },
     note: useTabletNote({ deviceKey, waiting, noteConnection }),
   };
+}
+
+/**
+ * Keeps the desk as the server last said it: a page that is opened without network is as old as its keeping, and
+ * marks that the server has taken since would seem to be missing.
+ */
+function useKeptDesk(desk: JudgingDesk, setDesk: Dispatch<SetStateAction<JudgingDesk>>) {
+  const isRead = useRef(false);
+  useEffect(() => {
+    if (isRead.current) return keepDesk(desk);
+    isRead.current = true;
+    const kept = readKeptDesk(desk.seat.id);
+    if (kept) setDesk((page) => takenOver(kept, page));
+  }, [desk, setDesk]);
 }
 
 /** Says now and then that this tablet is there, and how many marks it keeps. */
