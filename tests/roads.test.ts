@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
 import { roadProblems } from "~/features/cases/domain/road-problems";
 import { BLOCKERS } from "~/features/contests/domain/blockers";
+import { ENTRY_FAULTS } from "~/features/contests/domain/entry-road";
 import { STAGE_BLOCKERS } from "~/features/contests/domain/stage-road";
 import { TRANSFER_FAULTS } from "~/features/registry/domain/transfer-fault";
 import { roads } from "~/roads.server";
@@ -12,6 +13,7 @@ import { wordsOfRoad } from "./support/words/road-words";
 const FAULTS: Readonly<Record<string, readonly string[]>> = {
   transfer: TRANSFER_FAULTS,
   contest: BLOCKERS,
+  entry: ENTRY_FAULTS,
   stage: STAGE_BLOCKERS,
 };
 

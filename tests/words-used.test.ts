@@ -2,9 +2,15 @@ import { describe, expect, it } from "vitest";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
 import { OUTBOX_STATES } from "~/features/cases/domain/outbox";
 import { QUEUE_VIEWS } from "~/features/cases/domain/queue-view";
-import { changePlanSchema, rulesSchema } from "~/features/contests/contests.schemas";
+import {
+  changePlanSchema,
+  rulesSchema,
+  SCREENING_VIEWS,
+} from "~/features/contests/contests.schemas";
 import { BLOCKERS } from "~/features/contests/domain/blockers";
 import { CONTEST_PHASES } from "~/features/contests/domain/contest-phase";
+import { ELIGIBILITY_RULES } from "~/features/contests/domain/eligibility/judge-eligibility";
+import { ENTRY_FIELDS, ENTRY_ROAD } from "~/features/contests/domain/entry-road";
 import { SEASON_SECTIONS } from "~/features/contests/domain/season-row";
 import { TRACK_STEPS } from "~/features/contests/domain/season-track";
 import { STAGE_ROAD } from "~/features/contests/domain/stage-road";
@@ -119,10 +125,24 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "contests:blockers.*": BLOCKERS,
   "contests:kinds.*": ["skill", "labour", "knowledge"],
   "contests:levels.*": ["national", "city", "district"],
+  "contests:eligibility.facts.*": ELIGIBILITY_RULES,
+  "contests:eligibility.rules.*": ELIGIBILITY_RULES,
+  "contests:eligibility.sources.*": [
+    "members",
+    "employment",
+    "identity",
+    "certificates",
+    "entries",
+  ],
+  "contests:eligibility.unknown.*": ELIGIBILITY_RULES,
+  "contests:eligibility.unmet.*": ELIGIBILITY_RULES,
+  "contests:eligibility.verdicts.*": ["met", "doubtful", "not-met"],
+  "contests:entry.origins.*": ["worker", "union", "import"],
   "contests:mend.*": ["plan", "scheme", "rules", "entries", "field"],
   "contests:plan.*": PLAN_FIELDS,
   "contests:plan.scheme-*": ["incomplete", "not-in-force"],
   "contests:rules.*": RULE_FIELDS,
+  "contests:screening.view.*": SCREENING_VIEWS,
   "contests:season.dates.*": ["entries-open", "entries-close", "held"],
   "contests:season.figures.*": ["soon", "blocked", "today", "open"],
   "contests:season.sections.*": SEASON_SECTIONS,
@@ -130,6 +150,8 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "contests:track.*": TRACK_STEPS,
   "roads:contest.next.*": CONTEST_PHASES,
   "roads:contest.states.*": CONTEST_PHASES,
+  "roads:entry.fields.*": ENTRY_FIELDS,
+  "roads:entry.states.*": Object.keys(ENTRY_ROAD.states),
   "roads:stage.next.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.states.*": Object.keys(STAGE_ROAD.states),
   "errors:*.text": ["400", "403", "404", "405", "500"],

@@ -7,6 +7,9 @@ import { caseTopic } from "~/features/cases/domain/topic";
 import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
 import { moveCase } from "~/features/cases/move-case.server";
+import { EntryFactList } from "~/features/contests/components/EntryFactList";
+import { VerdictTable } from "~/features/contests/components/VerdictTable";
+import { findEntryPage } from "~/features/contests/find-entry-page.server";
 import { TransferChecks } from "~/features/registry/components/TransferChecks";
 import { TransferFacts } from "~/features/registry/components/TransferFacts";
 import { findTransferPage } from "~/features/registry/find-transfer-page.server";
@@ -41,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     page,
     day: waitingDays(page.movedAt, now),
     transfer: await findTransferPage(db, caseId, now),
+    entry: await findEntryPage(db, caseId),
   };
 }
 
@@ -60,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Case() {
   const { t } = useTranslation(["cases", "roads"]);
-  const { versions, formKey, page, day, transfer } = useLoaderData<typeof loader>();
+  const { versions, formKey, page, day, transfer, entry } = useLoaderData<typeof loader>();
   useLive(versions);
   const problem = useActionData<typeof action>();
   const isStale = Number(problem?.values.version ?? page.version) < page.version;
@@ -82,8 +86,18 @@ export default function Case() {
         formKey={formKey}
         returnTo={problem?.values.returnTo ?? ""}
         problem={problem}
-        facts={transfer ? <TransferFacts transfer={transfer} /> : null}
-        checks={transfer ? <TransferChecks checks={transfer.checks} /> : null}
+        facts={
+          <>
+            {transfer ? <TransferFacts transfer={transfer} /> : null}
+            {entry ? <EntryFactList entry={entry} /> : null}
+          </>
+        }
+        checks={
+          <>
+            {transfer ? <TransferChecks checks={transfer.checks} /> : null}
+            {entry ? <VerdictTable members={entry.members} /> : null}
+          </>
+        }
       />
     </Page>
   );

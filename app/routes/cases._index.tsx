@@ -14,6 +14,9 @@ import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
 import { findQueuePage } from "~/features/cases/find-queue-page.server";
 import { findUndoOffer } from "~/features/cases/find-undo-offer.server";
+import { EntryFactList } from "~/features/contests/components/EntryFactList";
+import { VerdictTable } from "~/features/contests/components/VerdictTable";
+import { findEntryPage } from "~/features/contests/find-entry-page.server";
 import { TransferChecks } from "~/features/registry/components/TransferChecks";
 import { TransferFacts } from "~/features/registry/components/TransferFacts";
 import { findTransferPage } from "~/features/registry/find-transfer-page.server";
@@ -51,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       page: open,
       day: waitingDays(open.movedAt, now),
       transfer: await findTransferPage(db, open.caseId, now),
+      entry: await findEntryPage(db, open.caseId),
     },
     undo: list.moved ? await findUndoOffer(db, roads, { actor, caseId: list.moved, now }) : null,
     mayFile: mayFileTransfers(actor),
@@ -74,9 +78,14 @@ export default function Queue() {
       title={t("queue.title")}
       actions={
         mayFile ? (
-          <ButtonLink to="/transfers/new" icon="plus">
-            {t("queue.fileTransfer")}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/entries/new" icon="plus">
+              {t("contests:filing.title")}
+            </ButtonLink>
+            <ButtonLink to="/transfers/new" icon="plus">
+              {t("queue.fileTransfer")}
+            </ButtonLink>
+          </>
         ) : null
       }
     >
@@ -118,8 +127,18 @@ export default function Queue() {
             day={open.day}
             formKey={formKeys.move}
             returnTo={at({ open: next })}
-            facts={open.transfer ? <TransferFacts transfer={open.transfer} /> : null}
-            checks={open.transfer ? <TransferChecks checks={open.transfer.checks} /> : null}
+            facts={
+              <>
+                {open.transfer ? <TransferFacts transfer={open.transfer} /> : null}
+                {open.entry ? <EntryFactList entry={open.entry} /> : null}
+              </>
+            }
+            checks={
+              <>
+                {open.transfer ? <TransferChecks checks={open.transfer.checks} /> : null}
+                {open.entry ? <VerdictTable members={open.entry.members} /> : null}
+              </>
+            }
           />
         ) : null}
       </QueueDesk>

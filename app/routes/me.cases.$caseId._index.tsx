@@ -7,6 +7,8 @@ import { DecisionRow } from "~/features/cases/components/DecisionRow";
 import { caseTopic } from "~/features/cases/domain/topic";
 import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
+import { EntryFactList } from "~/features/contests/components/EntryFactList";
+import { findEntryPage } from "~/features/contests/find-entry-page.server";
 import { TransferFacts } from "~/features/registry/components/TransferFacts";
 import { findTransferPage } from "~/features/registry/find-transfer-page.server";
 import { newId } from "~/shared/ids";
@@ -34,12 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
     page,
     day: waitingDays(page.movedAt, now),
     transfer: await findTransferPage(db, caseId, now),
+    entry: await findEntryPage(db, caseId),
   };
 }
 
 export default function OwnCase() {
   const { t } = useTranslation(["cases", "roads"]);
-  const { versions, formKey, page, day, transfer } = useLoaderData<typeof loader>();
+  const { versions, formKey, page, day, transfer, entry } = useLoaderData<typeof loader>();
   useLive(versions);
   const { road, state, kind, moves, timeline } = page;
   const isFiled = moves.some(({ move }) => move === "confirm");
@@ -54,7 +57,12 @@ export default function OwnCase() {
       {isReturned ? (
         <Section title={t("own.due")}>
           <p>{t("own.mendLead", { count: timeline.at(-1)?.returned.length ?? 0 })}</p>
-          <ButtonLink to={`/me/cases/${page.caseId}/mending`} look="ink" size="large" icon="edit">
+          <ButtonLink
+            to={`/me/cases/${page.caseId}/${entry ? "entry-mending" : "mending"}`}
+            look="ink"
+            size="large"
+            icon="edit"
+          >
             {t("own.mend")}
           </ButtonLink>
         </Section>
@@ -71,6 +79,7 @@ export default function OwnCase() {
       </Section>
       <Section title={t("case.facts")}>
         {transfer ? <TransferFacts transfer={transfer} /> : null}
+        {entry ? <EntryFactList entry={entry} isOwn /> : null}
       </Section>
       {kind !== "final" && !isFiled ? (
         <Section hint={t("own.withdrawLead")}>

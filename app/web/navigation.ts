@@ -30,6 +30,12 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
     isFor: (actor) => holdsRole(actor, "worker"),
   },
   {
+    to: "/me/contests",
+    word: "ownContests",
+    icon: "trophy",
+    isFor: (actor) => holdsRole(actor, "worker"),
+  },
+  {
     to: "/me/record",
     word: "record",
     icon: "certificate",

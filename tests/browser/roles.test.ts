@@ -39,7 +39,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   scorer: [...OFFICE, "/contests"],
   supervisor: [...OFFICE, "/contests"],
   expert: OFFICE,
-  worker: ["/me/cases", "/me/record", "/messages"],
+  worker: ["/me/cases", "/me/contests", "/me/record", "/messages"],
   officer: [...OFFICE, ...REGISTER, "/unions"],
   approver: [...OFFICE, ...REGISTER, "/unions"],
   cashier: [...OFFICE, "/unions"],

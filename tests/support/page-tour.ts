@@ -150,6 +150,11 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId._index": ({ contest }) => contest,
   "contests.$contestId.plan": ({ contest }) => `${contest}/plan`,
   "contests.$contestId.rules": ({ contest }) => `${contest}/rules`,
+  "contests.$contestId.entries._index": ({ contest }) => `${contest}/entries`,
+  "entries.new": () => "/entries/new",
+  "me.contests._index": () => "/me/contests",
+  "me.contests.$contestId.entry": () => "/me/contests",
+  "me.cases.$caseId.entry-mending": () => "/me/cases",
   "contests.$contestId.field": ({ contest }) => `${contest}/field`,
   "calendar._index": () => "/calendar",
   "calendar.new": () => "/calendar/new",
@@ -213,10 +218,11 @@ export const DOORS = ["_index", "setup", "invitations.$token"];
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^schemes\.(new|\$schemeId\.(draft|marking-sheet|adoption))$/, "organiser"],
   [/^(contests|programmes)\./, "organiser"],
-  [/^(transfers\.new|cases\.|bulk-moves\.)/, "union"],
+  [/^(transfers\.new|entries\.new|cases\.|bulk-moves\.)/, "union"],
   [/^deputyships\./, "shidu"],
   [/^me\.(record|cases|transfers)/, "worker"],
   [/^judging\./, "judge3"],
+  [/^me\.(record|cases|contests|transfers)/, "worker"],
 ];
 
 /** Goes to every page behind the door, and fails where axe finds something grave or a page lacks its own title. */

@@ -624,6 +624,22 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     form: (ids) => ({ unionId: ids.other, startsOn: "2026-10-21", reason: "换到这家单位上班" }),
     may: "signed in",
   }),
+  { route: "me.contests._index", method: "GET", url: () => "/me/contests", may: "signed in" },
+  ...pageAndForm({
+    route: "me.contests.$contestId.entry",
+    url: (ids) => `/me/contests/${ids.contest}/entry`,
+    params: contest,
+    form: () => ({}),
+    may: "signed in",
+  }),
+  ...pageAndForm({
+    route: "me.cases.$caseId.entry-mending",
+    url: (ids) => `/me/cases/${ids.transfer}/entry-mending`,
+    params: (ids) => ({ caseId: ids.transfer }),
+    form: () => ({ version: "2", statement: "补上了" }),
+    may: ["worker of the union"],
+    otherwise: "hidden",
+  }),
   {
     route: "me.cases.$caseId._index",
     method: "GET",
@@ -964,6 +980,21 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...belowAContest("plan", () => PLAN),
   ...belowAContest("rules", () => ({ version: "2", isMember: "1" })),
   ...belowAContest("field", () => ({ hasAwards: "1", reason: "组委会决定" })),
+  {
+    route: "contests.$contestId.entries._index",
+    method: "GET",
+    url: (ids) => `/contests/${ids.contest}/entries`,
+    params: contest,
+    may: ["organiser"],
+    otherwise: "hidden",
+    knownTo: SEASON_READERS,
+  },
+  ...pageAndForm({
+    route: "entries.new",
+    url: () => "/entries/new",
+    form: (ids) => ({ contestId: ids.contest, workerId: ids.register.worker }),
+    may: ALL_STAFF,
+  }),
   ...["_index", "sheet", "content"].map(
     (name): AccessRow => ({
       route: `schemes.$schemeId.versions.$number.${name}`,

@@ -393,6 +393,47 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       form: () => ({ version: "2", reason: "十月到岗" }),
     },
   ],
+  enterContestSchema: [
+    {
+      // Refused, since the contest isn't open: what was typed comes back.
+      fields: ["statement"],
+      route: "me.contests.$contestId.entry",
+      as: "worker of the union",
+      url: ({ contest }) => `/me/contests/${contest}/entry`,
+      params: ({ contest }) => ({ contestId: contest }),
+      form: () => ({ statement: "自带焊帽" }),
+    },
+  ],
+  fileEntrySchema: [
+    {
+      fields: ["contestId", "workerId", "teammates", "teamName", "statement"],
+      route: "entries.new",
+      as: "staff of the union",
+      url: () => "/entries/new",
+      form: ({ contest, register }) => ({ contestId: contest, workerId: register.worker }),
+    },
+  ],
+  mendEntrySchema: [
+    {
+      // Refused, since the case is no entry: what was typed comes back.
+      fields: ["version", "statement"],
+      route: "me.cases.$caseId.entry-mending",
+      as: "worker of the union",
+      url: ({ transfer }) => `/me/cases/${transfer}/entry-mending`,
+      params: ({ transfer }) => ({ caseId: transfer }),
+      form: () => ({ version: "2", statement: "补上了" }),
+    },
+  ],
+  screeningSchema: [
+    {
+      fields: ["view", "open", "moved", "page"],
+      route: "contests.$contestId.entries._index",
+      method: "GET",
+      as: "organiser",
+      url: ({ contest }) => `/contests/${contest}/entries`,
+      params: ({ contest }) => ({ contestId: contest }),
+    },
+  ],
   moveCaseSchema: [
     {
       fields: ["move", "version", "returned", "insteadOfId", "returnTo"],

@@ -20,6 +20,19 @@ export function findAllOfProgramme(db: Db, programmeId: string) {
     .execute();
 }
 
+/** Contests, no rehearsals, that take entries on a day, the first to close first. */
+export function findAllOpen(db: Db, today: string) {
+  return named(db)
+    .selectAll("c")
+    .where("k.state", "=", "registration")
+    .where("c.isRehearsal", "=", 0)
+    .where("c.entriesFromOn", "<=", today)
+    .where("c.entriesUntilOn", ">=", today)
+    .orderBy("c.entriesUntilOn")
+    .orderBy("c.id")
+    .execute();
+}
+
 function named(db: Db | Trx) {
   return db
     .selectFrom("Contest as c")

@@ -79,3 +79,34 @@ export const seasonSchema = z.object({
   view: z.enum(["all", "mine", "blocked", "soon"]).catch("all").default("all"),
 });
 export type SeasonView = z.infer<typeof seasonSchema>["view"];
+
+export const enterContestSchema = z.object({ statement: blankAsNull(lines(500)) });
+export type EnterContestInput = z.infer<typeof enterContestSchema> & { contestId: string };
+
+/** Members of a team one after the other; a single contestant is the first. */
+export const fileEntrySchema = z.object({
+  contestId: z.uuid(),
+  workerId: z.uuid(),
+  teammates: z
+    .record(z.string().regex(/^\d{1,2}$/), blankAsNull(z.uuid()))
+    .default({})
+    .transform((chosen) => Object.values(chosen).filter((id) => id !== null)),
+  teamName: blankAsNull(line(40)),
+  statement: blankAsNull(lines(500)),
+});
+export type FileEntryInput = Omit<z.infer<typeof fileEntrySchema>, "workerId" | "teammates"> & {
+  workerIds: readonly string[];
+};
+
+export const mendEntrySchema = z.object({ version, statement: blankAsNull(lines(500)) });
+export type MendEntryInput = z.infer<typeof mendEntrySchema> & { caseId: string };
+
+export const SCREENING_VIEWS = ["waiting", "returned", "accepted", "waitlisted", "out"] as const;
+/** The screening page's state as it stands in the URL; what makes no sense falls back. */
+export const screeningSchema = z.object({
+  view: z.enum(SCREENING_VIEWS).catch("waiting").default("waiting"),
+  open: z.uuid().nullable().catch(null).default(null),
+  moved: z.uuid().nullable().catch(null).default(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+export type ScreeningView = z.infer<typeof screeningSchema>["view"];

@@ -1,4 +1,9 @@
+import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
+import type { EntryMemberTable, EntryTable, EntryVerdictTable } from "~db/schema";
+
+/** Entries that were neither left nor turned down. */
+const OUT = ["rejected", "withdrawn"] as const;
 
 /** How many entries of each contest stand in each state. */
 export function countByState(db: Db | Trx, contestIds: readonly string[]) {
@@ -11,6 +16,18 @@ export function countByState(db: Db | Trx, contestIds: readonly string[]) {
     .execute();
 }
 
+/** How many entries of each union were accepted in each contest. */
+export function countAcceptedByUnion(db: Db | Trx, contestIds: readonly string[]) {
+  return db
+    .selectFrom("Entry as e")
+    .innerJoin("Case as k", "k.id", "e.caseId")
+    .select((eb) => ["e.contestId", "e.unionId", eb.fn.countAll<number>().as("count")])
+    .where("e.contestId", "in", contestIds)
+    .where("k.state", "=", "accepted")
+    .groupBy(["e.contestId", "e.unionId"])
+    .execute();
+}
+
 /** The accepted entries of a contest, in the order of their numbers. */
 export function findAccepted(trx: Trx, contestId: string) {
   return trx
@@ -20,5 +37,241 @@ export function findAccepted(trx: Trx, contestId: string) {
     .where("e.contestId", "=", contestId)
     .where("k.state", "=", "accepted")
     .orderBy("e.number")
+    .execute();
+}
+
+/** The entries behind cases, with the contest that each is for. */
+export function findAllOfCases(db: Db | Trx, caseIds: readonly string[]) {
+  return db
+    .selectFrom("Entry as e")
+    .innerJoin("Contest as c", "c.id", "e.contestId")
+    .innerJoin("Case as k", "k.id", "c.caseId")
+    .innerJoin("Union as u", "u.id", "e.unionId")
+    .select([
+      "e.id",
+      "e.caseId",
+      "e.contestId",
+      "e.unionId",
+      "e.number",
+      "e.teamName",
+      "e.statement",
+      "e.origin",
+      "e.createdAt",
+      "c.programmeId",
+      "c.name as contestName",
+      "c.tradeId",
+      "c.eligibility",
+      "c.entriesFromOn",
+      "c.entriesUntilOn",
+      "c.capacity",
+      "c.unionQuota",
+      "k.state as phase",
+      "u.shortName as unionName",
+    ])
+    .where("e.caseId", "in", caseIds)
+    .execute();
+}
+
+/** The members of entries, with what is known of each. */
+export function findMembers(db: Db | Trx, entryIds: readonly string[]) {
+  return db
+    .selectFrom("EntryMember as m")
+    .innerJoin("Worker as w", "w.id", "m.workerId")
+    .select(["m.entryId", "m.seq", "m.workerId", "m.part", "w.name", "w.namePinyin", "w.bornOn"])
+    .where("m.entryId", "in", entryIds)
+    .orderBy("m.entryId")
+    .orderBy("m.seq")
+    .execute();
+}
+
+/** The living entries of these workers in a programme, with the contest of each. */
+export function findLivingOfWorkers(
+  db: Db | Trx,
+  workerIds: readonly string[],
+  programmeIds: readonly string[],
+) {
+  return db
+    .selectFrom("EntryMember as m")
+    .innerJoin("Entry as e", "e.id", "m.entryId")
+    .innerJoin("Case as k", "k.id", "e.caseId")
+    .innerJoin("Contest as c", "c.id", "e.contestId")
+    .select([
+      "m.workerId",
+      "e.id as entryId",
+      "e.contestId",
+      "c.programmeId",
+      "c.name as contestName",
+    ])
+    .where("m.workerId", "in", workerIds)
+    .where("c.programmeId", "in", programmeIds)
+    .where("k.state", "not in", OUT)
+    .execute();
+}
+
+/** A worker's living entries. */
+export function findOwn(db: Db, workerId: string) {
+  return db
+    .selectFrom("EntryMember as m")
+    .innerJoin("Entry as e", "e.id", "m.entryId")
+    .innerJoin("Case as k", "k.id", "e.caseId")
+    .select(["e.contestId", "e.caseId", "k.state"])
+    .where("m.workerId", "=", workerId)
+    .where("k.state", "not in", OUT)
+    .execute();
+}
+
+/** The persons in these entries, and those whom each is tied to today, as kin, master, apprentice or coach. */
+export async function findInterestedPersons(db: Db | Trx, caseIds: readonly string[]) {
+  const members = db
+    .selectFrom("Entry as e")
+    .innerJoin("EntryMember as m", "m.entryId", "e.id")
+    .where("e.caseId", "in", caseIds);
+  const own = await members.select(["e.caseId", "m.workerId as personId"]).execute();
+  const tied = await members
+    .innerJoin("Tie as x", (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb("x.workerId", "=", eb.ref("m.workerId")),
+          eb("x.relatedWorkerId", "=", eb.ref("m.workerId")),
+        ]),
+      ),
+    )
+    .select((eb) => [
+      "e.caseId",
+      eb
+        .case()
+        .when("x.workerId", "=", eb.ref("m.workerId"))
+        .then(eb.ref("x.relatedWorkerId"))
+        .else(eb.ref("x.workerId"))
+        .end()
+        .as("personId"),
+    ])
+    .where("x.endsOn", "is", null)
+    .execute();
+  return [...own, ...tied];
+}
+
+/** A page of a contest's entries in some states, what waits longest first. */
+export function findPage(
+  db: Db,
+  { contestId, states }: { contestId: string; states: readonly string[] },
+  { limit, offset }: { limit: number; offset: number },
+) {
+  return db
+    .selectFrom("Entry as e")
+    .innerJoin("Case as k", "k.id", "e.caseId")
+    .innerJoin("Union as u", "u.id", "e.unionId")
+    .innerJoin("Union as g", "g.id", "k.unionId")
+    .select([
+      "e.id",
+      "e.caseId",
+      "e.number",
+      "e.teamName",
+      "k.state",
+      "k.version",
+      "k.movedAt",
+      "k.dueOn",
+      "u.shortName as unionName",
+      "g.shortName as grassrootsName",
+    ])
+    .where("e.contestId", "=", contestId)
+    .where("k.state", "in", states)
+    .orderBy("k.movedAt")
+    .orderBy("e.id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** Which standing memberships, employments and certificates these workers have. */
+export async function findRegisterFacts(db: Db | Trx, workerIds: readonly string[]) {
+  const memberships = await db
+    .selectFrom("Membership as m")
+    .innerJoin("Union as u", "u.id", "m.unionId")
+    .select(["m.workerId", "m.startsOn as since", "u.id as unionId", "u.shortName as name"])
+    .where("m.workerId", "in", workerIds)
+    .where("m.endsOn", "is", null)
+    .execute();
+  const employments = await db
+    .selectFrom("Employment as x")
+    .innerJoin("Employer as o", "o.id", "x.employerId")
+    .select(["x.workerId", "x.startsOn as since", "o.name"])
+    .where("x.workerId", "in", workerIds)
+    .where("x.endsOn", "is", null)
+    .execute();
+  const certificates = await db
+    .selectFrom("Certificate as c")
+    .select(["c.id", "c.workerId", "c.tradeId", "c.level", "c.number", "c.issuedOn"])
+    .select(isFound().as("isFound"))
+    .where("c.workerId", "in", workerIds)
+    .where("c.voidedAt", "is", null)
+    .orderBy("c.level", "desc")
+    .execute();
+  return { memberships, employments, certificates };
+}
+
+/** Whether the last look-up in the register found the certificate. */
+function isFound() {
+  return sql<0 | 1>`EXISTS (SELECT 1 FROM "CertificateLookup" l
+    WHERE l."certificateId" = c."id" AND l."outcome" = 'found' AND l."seq" =
+      (SELECT max(x."seq") FROM "CertificateLookup" x WHERE x."certificateId" = c."id"))`;
+}
+
+export async function insert(
+  trx: Trx,
+  entry: EntryTable,
+  members: readonly EntryMemberTable[],
+): Promise<void> {
+  await trx.insertInto("Entry").values(entry).execute();
+  await trx.insertInto("EntryMember").values(members).execute();
+}
+
+/** The highest entry code that the contest has given out; 0 where none. */
+export async function findLastNumber(trx: Trx, contestId: string): Promise<number> {
+  const row = await trx
+    .selectFrom("Entry")
+    .select((eb) => eb.fn.max("number").as("number"))
+    .where("contestId", "=", contestId)
+    .executeTakeFirst();
+  return row?.number ?? 0;
+}
+
+export async function updateNumber(trx: Trx, id: string, number: number | null): Promise<void> {
+  await trx.updateTable("Entry").set({ number }).where("id", "=", id).execute();
+}
+
+export async function updateStatement(trx: Trx, id: string, statement: string): Promise<void> {
+  await trx.updateTable("Entry").set({ statement }).where("id", "=", id).execute();
+}
+
+/** Appends the facts as they stand; what was frozen before stays. */
+export async function insertVerdicts(
+  trx: Trx,
+  entryId: string,
+  verdicts: readonly Omit<EntryVerdictTable, "entryId" | "seq">[],
+): Promise<void> {
+  const last = await trx
+    .selectFrom("EntryVerdict")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .where("entryId", "=", entryId)
+    .executeTakeFirst();
+  const first = (last?.seq ?? 0) + 1;
+  await trx
+    .insertInto("EntryVerdict")
+    .values(verdicts.map((verdict, index) => ({ entryId, seq: first + index, ...verdict })))
+    .execute();
+}
+
+/** The stages in which an entry is listed and still expected. */
+export async function markForfeited(
+  trx: Trx,
+  entryId: string,
+  at: { attendanceAt: EntryTable["createdAt"]; attendanceBy: string | null },
+): Promise<void> {
+  await trx
+    .updateTable("StageEntry")
+    .set({ ...at, attendance: "forfeited" })
+    .where("entryId", "=", entryId)
+    .where("attendance", "=", "expected")
     .execute();
 }

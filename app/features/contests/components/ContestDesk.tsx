@@ -49,7 +49,16 @@ export function ContestDesk({ page, formKey, mayPlan }: ContestDeskProps) {
           </Section>
         </div>
         <div className={styles.column}>
-          <Section title={t("page.entries")}>
+          <Section
+            title={t("page.entries")}
+            actions={
+              mayPlan ? (
+                <ButtonLink to={`/contests/${contest.id}/entries`} size="small">
+                  {t("page.screening")}
+                </ButtonLink>
+              ) : null
+            }
+          >
             <EntryFigures page={page} />
           </Section>
           {page.stages.length > 0 ? (

@@ -11,6 +11,12 @@ export const REFUSAL_PLACES: Readonly<Record<string, string>> = {
   "held-in-window": "heldOn",
   "minimum-above-capacity": "minimumField",
   "substitutes-without-team": "substituteCount",
+  "wrong-team-size": "workerId",
+  "same-person-twice": "workerId",
+  "not-a-member": "workerId",
+  "not-your-worker": "workerId",
+  "no-account-to-confirm": "workerId",
+  "team-name-missing": "teamName",
   "ages-upside-down": "ageUntil",
   "age-day-missing": "ageOn",
 };

@@ -1,0 +1,196 @@
+import type { Party, Road } from "~/features/cases/domain/road";
+import type { ContestPhase } from "./contest-phase";
+import type { Verdict } from "./eligibility/judge-eligibility";
+
+const applicant: Party = { kind: "applicant" };
+/** The union of the worker's membership, and those above it. */
+const union: Party = { kind: "role", role: "union-staff", over: "its-union" };
+const organisers: readonly Party[] = [
+  { kind: "role", role: "organiser", over: "its-contest" },
+  { kind: "role", role: "organiser", over: "everything" },
+];
+
+/** What entrants can be asked to mend. */
+export const ENTRY_FIELDS = ["statement", "certificate", "employment"] as const;
+
+/** What an entry's next step depends on. */
+export interface EntryFacts {
+  readonly phase: ContestPhase;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly entriesFromOn: string | null;
+  readonly entriesUntilOn: string | null;
+  readonly verdict: Verdict;
+  readonly acceptedCount: number;
+  readonly capacity: number | null;
+  /** Accepted entries of the union that it counts for. */
+  readonly unionCount: number;
+  readonly unionQuota: number | null;
+}
+
+/** In the order in which they are looked for. */
+export const ENTRY_FAULTS = [
+  "contest-not-open",
+  "window-not-begun",
+  "window-closed",
+  "rules-not-met",
+  "screening-over",
+  "quota-used-up",
+  "capacity-full",
+  "places-left",
+] as const;
+export type EntryFault = (typeof ENTRY_FAULTS)[number];
+
+/**
+ * An entry (报名): by the worker and confirmed by the union, or by the union and confirmed by the worker; screened
+ * by the organisers against the rules; a place, the wait list, or a refusal (contests.md §2).
+ */
+export const ENTRY_ROAD: Road<EntryFacts> = {
+  name: "entry",
+  first: "draft",
+  states: {
+    draft: { kind: "open" },
+    "union-confirming": { kind: "open", dueInWorkingDays: 3 },
+    "worker-confirming": { kind: "open", dueInWorkingDays: 3 },
+    submitted: { kind: "open", dueInWorkingDays: 3 },
+    returned: { kind: "correction", dueInWorkingDays: 3 },
+    waitlisted: { kind: "open" },
+    accepted: { kind: "open" },
+    rejected: { kind: "final" },
+    withdrawn: { kind: "final" },
+  },
+  moves: {
+    enter: {
+      from: ["draft"],
+      to: "union-confirming",
+      who: [applicant],
+      duty: "apply",
+      hasOwnForm: true,
+      guard: faultOfEntering,
+    },
+    "file-for": {
+      from: ["draft"],
+      to: "worker-confirming",
+      who: [union],
+      duty: "file",
+      isOnBehalf: true,
+      hasOwnForm: true,
+      guard: faultOfEntering,
+    },
+    confirm: {
+      from: ["worker-confirming"],
+      to: "submitted",
+      who: [applicant],
+      duty: "apply",
+      guard: faultOfConfirming,
+    },
+    "confirm-employment": {
+      from: ["union-confirming"],
+      to: "submitted",
+      who: [union],
+      duty: "confirm",
+      guard: faultOfConfirming,
+    },
+    decline: {
+      from: ["union-confirming"],
+      to: "rejected",
+      who: [union],
+      duty: "confirm",
+      asks: { comment: true },
+    },
+    accept: {
+      from: ["submitted", "waitlisted"],
+      to: "accepted",
+      who: organisers,
+      duty: "screen",
+      guard: faultOfAccepting,
+      isReversible: true,
+    },
+    return: {
+      from: ["submitted"],
+      to: "returned",
+      who: organisers,
+      duty: "screen",
+      asks: { fields: ENTRY_FIELDS },
+      isReversible: true,
+    },
+    waitlist: {
+      from: ["submitted"],
+      to: "waitlisted",
+      who: organisers,
+      duty: "screen",
+      guard: faultOfWaiting,
+      isReversible: true,
+    },
+    reject: {
+      from: ["submitted", "waitlisted"],
+      to: "rejected",
+      who: organisers,
+      duty: "screen",
+      asks: { comment: true },
+      isReversible: true,
+    },
+    mend: {
+      from: ["returned"],
+      to: "submitted",
+      who: [applicant],
+      duty: "apply",
+      hasOwnForm: true,
+    },
+    withdraw: {
+      from: [
+        "union-confirming",
+        "worker-confirming",
+        "submitted",
+        "returned",
+        "waitlisted",
+        "accepted",
+      ],
+      to: "withdrawn",
+      who: [applicant],
+      duty: "apply",
+    },
+  },
+  separated: [
+    ["file", "screen"],
+    ["confirm", "screen"],
+  ],
+};
+
+/** Entries are taken in while registration is open, on the days of its window. */
+function faultOfEntering(facts: EntryFacts): EntryFault | null {
+  const { phase, today, entriesFromOn, entriesUntilOn, verdict } = facts;
+  if (phase !== "registration") return "contest-not-open";
+  if (entriesFromOn !== null && today < entriesFromOn) return "window-not-begun";
+  if (entriesUntilOn !== null && today > entriesUntilOn) return "window-closed";
+  return verdict === "not-met" ? "rules-not-met" : null;
+}
+
+/** What was entered in time may still be confirmed while entries are being screened. */
+function faultOfConfirming({ phase }: EntryFacts): EntryFault | null {
+  return isScreened(phase) ? null : "screening-over";
+}
+
+function faultOfAccepting(facts: EntryFacts): EntryFault | null {
+  if (!isScreened(facts.phase)) return "screening-over";
+  if (facts.verdict === "not-met") return "rules-not-met";
+  return faultOfPlace(facts);
+}
+
+/** Whether a place is free, of the union's and of the contest's. */
+function faultOfPlace(facts: EntryFacts): "quota-used-up" | "capacity-full" | null {
+  const { acceptedCount, capacity, unionCount, unionQuota } = facts;
+  if (unionQuota !== null && unionCount >= unionQuota) return "quota-used-up";
+  return capacity !== null && acceptedCount >= capacity ? "capacity-full" : null;
+}
+
+/** Who could have a place isn't made to wait for one. */
+function faultOfWaiting(facts: EntryFacts): EntryFault | null {
+  if (!isScreened(facts.phase)) return "screening-over";
+  if (facts.verdict === "not-met") return "rules-not-met";
+  return faultOfPlace(facts) === null ? "places-left" : null;
+}
+
+function isScreened(phase: ContestPhase): boolean {
+  return phase === "registration" || phase === "screening";
+}

@@ -1,0 +1,103 @@
+import type { Desk } from "~/features/audit/carry-out.server";
+import { openCaseIn } from "~/features/cases/case-steps.server";
+import type { MoveRefusal } from "~/features/cases/domain/decide-move";
+import { moveCaseIn } from "~/features/cases/move-steps.server";
+import type { Roads } from "~/features/cases/road-wiring.server";
+import * as Memberships from "~/features/registry/memberships.queries.server";
+import type * as Workers from "~/features/registry/workers.queries.server";
+import * as Unions from "~/features/unions/unions.queries.server";
+import type { Actor } from "~/shared/actor";
+import { newId } from "~/shared/ids";
+import { accept, type Result, refuse } from "~/shared/result";
+import type { EntryTable } from "~db/schema";
+import * as Contests from "./contests.queries.server";
+import { ENTRY_ROAD } from "./domain/entry-road";
+import * as Entries from "./entries.queries.server";
+
+type Worker = NonNullable<Awaited<ReturnType<typeof Workers.find>>>;
+
+export interface NewEntry {
+  readonly contestId: string;
+  /** The contestants in their order; the first one is the applicant. */
+  readonly workers: readonly Worker[];
+  readonly teamName: string | null;
+  readonly statement: string;
+  readonly origin: EntryTable["origin"];
+}
+
+/** Why an entry can't be opened; what the road's guard says comes after these. */
+export type EntryRefusal =
+  | "contest-unknown"
+  | "wrong-team-size"
+  | "team-name-missing"
+  | "same-person-twice"
+  | "not-a-member"
+  | "no-account-to-confirm"
+  | MoveRefusal;
+
+/** Opens an entry's case and makes its first move, by the worker or by the union for them. */
+export async function openEntryIn(
+  desk: Desk,
+  roads: Roads,
+  { actor, move }: { readonly actor: Actor; readonly move: "enter" | "file-for" },
+  entry: NewEntry,
+): Promise<Result<{ caseId: string }, EntryRefusal>> {
+  const { trx, now } = desk;
+  const { contestId, workers, teamName, statement, origin } = entry;
+  const contest = await Contests.find(trx, contestId);
+  if (!contest) return refuse("contest-unknown");
+  const fault = faultOfTeam(contest, entry);
+  if (fault) return refuse(fault);
+  const [first] = workers;
+  const unionId = first ? await unionOf(desk, first.id) : null;
+  if (!first || unionId === null) return refuse("not-a-member");
+  if (first.accountId === null) return refuse("no-account-to-confirm");
+  const caseId = await openCaseIn(desk, {
+    road: ENTRY_ROAD,
+    unionId,
+    applicantId: first.accountId,
+    contestId,
+    openedBy: actor.accountId,
+  });
+  const id = newId();
+  const row: EntryTable = {
+    id,
+    contestId,
+    caseId,
+    unionId: await countedUnion(desk, unionId),
+    number: null,
+    teamName,
+    origin,
+    statement,
+    createdAt: now,
+    createdBy: actor.accountId,
+  };
+  const members = workers.map(({ id: workerId }, index) => {
+    return { id: newId(), entryId: id, seq: index + 1, workerId, part: "contestant" as const };
+  });
+  await Entries.insert(trx, row, members);
+  const input = { caseId, move, version: 1, comment: "", returned: {}, insteadOfId: null };
+  const moved = await moveCaseIn(desk, roads, actor, input);
+  return moved.ok ? accept({ caseId }) : moved;
+}
+
+function faultOfTeam(
+  { memberCount }: { readonly memberCount: number },
+  { workers, teamName }: NewEntry,
+): EntryRefusal | null {
+  if (new Set(workers.map(({ id }) => id)).size < workers.length) return "same-person-twice";
+  if (workers.length !== memberCount) return "wrong-team-size";
+  return memberCount > 1 && teamName === null ? "team-name-missing" : null;
+}
+
+/** The union of someone's standing membership; null for who is in none. */
+async function unionOf({ trx }: Desk, workerId: string): Promise<string | null> {
+  const memberships = await Memberships.findAllOfWorker(trx, workerId);
+  return memberships.find(({ endsOn }) => endsOn === null)?.unionId ?? null;
+}
+
+/** Quotas are those of the unions directly below the federation; a member of the federation itself counts there. */
+async function countedUnion({ trx }: Desk, unionId: string): Promise<string> {
+  const lineage = (await Unions.findLineages(trx, [unionId])).get(unionId) ?? [unionId];
+  return lineage.at(-2) ?? unionId;
+}

@@ -1,0 +1,164 @@
+import { groupBy } from "~/shared/group-by";
+import type { Instant } from "~/shared/instant";
+import { localDay } from "~/shared/local-day";
+import type { Db, Trx } from "~db/connection.server";
+import type { ContestPhase } from "./domain/contest-phase";
+import {
+  gravest,
+  judgeEligibility,
+  type PersonFacts,
+  type RuleVerdict,
+} from "./domain/eligibility/judge-eligibility";
+import type { RuleSet } from "./domain/eligibility/rule-set";
+import type { EntryFacts } from "./domain/entry-road";
+import * as Entries from "./entries.queries.server";
+
+type EntryRow = Awaited<ReturnType<typeof Entries.findAllOfCases>>[number];
+type MemberRow = Awaited<ReturnType<typeof Entries.findMembers>>[number];
+
+/** What a contest says about who may enter it. */
+export interface AskedContest {
+  readonly contestId: string;
+  readonly programmeId: string;
+  readonly tradeId: string | null;
+  readonly eligibility: string | null;
+}
+
+/** A member of an entry with the rules held against them. */
+export interface JudgedMember {
+  readonly seq: number;
+  readonly workerId: string;
+  readonly name: string;
+  readonly part: MemberRow["part"];
+  readonly verdicts: readonly RuleVerdict[];
+}
+
+/** The rules of each entry's contest, held against each of its members, as the register stands now. */
+export async function judgeEntries(
+  db: Db | Trx,
+  entries: readonly (AskedContest & { readonly id: string })[],
+): Promise<ReadonlyMap<string, readonly JudgedMember[]>> {
+  const members = await Entries.findMembers(
+    db,
+    entries.map(({ id }) => id),
+  );
+  const byEntry = groupBy(members, ({ entryId }) => entryId);
+  const people = await findPeople(db, entries, members);
+  return new Map(
+    entries.map((entry) => [
+      entry.id,
+      (byEntry.get(entry.id) ?? []).map(({ seq, workerId, name, part, bornOn }) => {
+        const facts = people(workerId, entry, entry.id);
+        const verdicts = verdictsOf(entry, { ...facts, bornOn });
+        return { seq, workerId, name, part, verdicts };
+      }),
+    ]),
+  );
+}
+
+/** The same for one worker who hasn't entered yet. */
+export async function judgeWorker(
+  db: Db | Trx,
+  contests: readonly AskedContest[],
+  worker: { readonly id: string; readonly bornOn: string | null },
+): Promise<ReadonlyMap<string, readonly RuleVerdict[]>> {
+  const people = await findPeople(db, contests, [{ workerId: worker.id }]);
+  return new Map(
+    contests.map((contest) => [
+      contest.contestId,
+      verdictsOf(contest, { ...people(worker.id, contest, null), bornOn: worker.bornOn }),
+    ]),
+  );
+}
+
+function verdictsOf({ eligibility }: AskedContest, person: PersonFacts): readonly RuleVerdict[] {
+  return eligibility === null ? [] : judgeEligibility(JSON.parse(eligibility) as RuleSet, person);
+}
+
+/** Reads the register once for all these workers; answers a lookup of one for one contest. */
+async function findPeople(
+  db: Db | Trx,
+  contests: readonly AskedContest[],
+  members: readonly { readonly workerId: string }[],
+) {
+  const workerIds = [...new Set(members.map(({ workerId }) => workerId))];
+  const register = await Entries.findRegisterFacts(db, workerIds);
+  const memberOf = new Map(register.memberships.map((row) => [row.workerId, row]));
+  const worksFor = new Map(register.employments.map((row) => [row.workerId, row]));
+  const certificates = groupBy(register.certificates, ({ workerId }) => workerId);
+  const programmeIds = [...new Set(contests.map(({ programmeId }) => programmeId))];
+  const living = groupBy(
+    await Entries.findLivingOfWorkers(db, workerIds, programmeIds),
+    ({ workerId }) => workerId,
+  );
+  return (
+    workerId: string,
+    { contestId, programmeId, tradeId }: AskedContest,
+    entryId: string | null,
+  ): Omit<PersonFacts, "bornOn"> => {
+    const others = (living.get(workerId) ?? []).filter(
+      (other) => other.entryId !== entryId && other.programmeId === programmeId,
+    );
+    return {
+      memberOf: memberOf.get(workerId) ?? null,
+      worksFor: worksFor.get(workerId) ?? null,
+      certificates: (certificates.get(workerId) ?? []).map((held) => ({
+        level: held.level,
+        number: held.number,
+        issuedOn: held.issuedOn,
+        isOfTrade: held.tradeId !== null && held.tradeId === tradeId,
+        isFound: held.isFound === 1,
+      })),
+      otherContests: others
+        .filter((other) => other.contestId !== contestId)
+        .map(({ contestName }) => contestName),
+      isEnteredTwice: others.some((other) => other.contestId === contestId),
+    };
+  };
+}
+
+/** What the guards of entries look at, by case. */
+export async function findEntryFacts(
+  db: Db | Trx,
+  caseIds: readonly string[],
+  now: Instant,
+): Promise<ReadonlyMap<string, EntryFacts>> {
+  const entries = await Entries.findAllOfCases(db, caseIds);
+  const judged = await judgeEntries(db, entries);
+  const contestIds = [...new Set(entries.map(({ contestId }) => contestId))];
+  const counts = await Entries.countAcceptedByUnion(db, contestIds);
+  const today = localDay(now);
+  return new Map(
+    entries.map((entry) => {
+      const own = counts.filter(({ contestId }) => contestId === entry.contestId);
+      const verdicts = (judged.get(entry.id) ?? []).flatMap((member) => member.verdicts);
+      return [entry.caseId, factsOf(entry, { today, own, verdict: gravest(verdicts) })];
+    }),
+  );
+}
+
+function factsOf(
+  entry: EntryRow,
+  {
+    today,
+    own,
+    verdict,
+  }: {
+    readonly today: string;
+    readonly own: readonly { readonly unionId: string; readonly count: number }[];
+    readonly verdict: EntryFacts["verdict"];
+  },
+): EntryFacts {
+  const { entriesFromOn, entriesUntilOn, capacity, unionQuota } = entry;
+  return {
+    phase: entry.phase as ContestPhase,
+    today,
+    entriesFromOn,
+    entriesUntilOn,
+    verdict,
+    capacity,
+    unionQuota,
+    acceptedCount: own.reduce((sum, { count }) => sum + count, 0),
+    unionCount: own.find(({ unionId }) => unionId === entry.unionId)?.count ?? 0,
+  };
+}

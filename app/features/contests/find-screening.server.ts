@@ -1,0 +1,86 @@
+import { waitingDays } from "~/features/cases/domain/waiting-days";
+import { groupBy } from "~/shared/group-by";
+import type { Instant } from "~/shared/instant";
+import type { Db } from "~db/connection.server";
+import type * as Contests from "./contests.queries.server";
+import type { ScreeningView } from "./contests.schemas";
+import { gravest, type RuleVerdict, type Verdict } from "./domain/eligibility/judge-eligibility";
+import * as Entries from "./entries.queries.server";
+import { judgeEntries } from "./find-entry-facts.server";
+
+const PAGE_SIZE = 50;
+
+/** The states that each view of the screening shows. */
+const STATES: Readonly<Record<ScreeningView, readonly string[]>> = {
+  waiting: ["submitted"],
+  returned: ["returned", "union-confirming", "worker-confirming"],
+  accepted: ["accepted"],
+  waitlisted: ["waitlisted"],
+  out: ["rejected", "withdrawn"],
+};
+
+type Contest = NonNullable<Awaited<ReturnType<typeof Contests.find>>>;
+
+/** A contest's entries in one view, each with the gravest verdict of every rule, and how many stand in each view. */
+export async function findScreening(
+  db: Db,
+  contest: Contest,
+  {
+    view,
+    page,
+    now,
+  }: { readonly view: ScreeningView; readonly page: number; readonly now: Instant },
+) {
+  const rows = await Entries.findPage(
+    db,
+    { contestId: contest.id, states: STATES[view] },
+    { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
+  );
+  const asked = rows.map((row) => ({ ...contest, id: row.id, contestId: contest.id }));
+  const judged = await judgeEntries(db, asked);
+  const counts = await countViews(db, contest.id);
+  return {
+    counts,
+    total: counts[view],
+    pageSize: PAGE_SIZE,
+    rows: rows.map((row) => {
+      const members = judged.get(row.id) ?? [];
+      return {
+        ...row,
+        names: members.map(({ name }) => name),
+        dots: dotsOf(members.flatMap(({ verdicts }) => verdicts)),
+        days: waitingDays(row.movedAt, now),
+      };
+    }),
+  };
+}
+
+export type ScreeningRow = Awaited<ReturnType<typeof findScreening>>["rows"][number];
+
+/** One verdict for each rule: the gravest of the team's. */
+function dotsOf(
+  verdicts: readonly RuleVerdict[],
+): readonly { readonly rule: string; readonly verdict: Verdict }[] {
+  return [...groupBy(verdicts, ({ rule }) => rule)].map(([rule, own]) => ({
+    rule,
+    verdict: gravest(own),
+  }));
+}
+
+async function countViews(
+  db: Db,
+  contestId: string,
+): Promise<Readonly<Record<ScreeningView, number>>> {
+  const byState = await Entries.countByState(db, [contestId]);
+  const counted = (states: readonly string[]) =>
+    byState
+      .filter(({ state }) => states.includes(state))
+      .reduce((sum, { count }) => sum + count, 0);
+  return {
+    waiting: counted(STATES.waiting),
+    returned: counted(STATES.returned),
+    accepted: counted(STATES.accepted),
+    waitlisted: counted(STATES.waitlisted),
+    out: counted(STATES.out),
+  };
+}
