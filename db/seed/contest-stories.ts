@@ -1,4 +1,5 @@
 import type { ContestTable } from "../schema";
+import type { SeedEntries } from "./demo-entries";
 
 /** A move of a contest's road, so many days before the demo's day. */
 export interface SeedMove {
@@ -12,6 +13,8 @@ export interface SeedContest {
   readonly organisers: readonly string[];
   readonly plan: Partial<ContestTable>;
   readonly moves: readonly SeedMove[];
+  /** Entered while registration is open, before what comes after it. */
+  readonly entries?: SeedEntries;
 }
 
 export const PROGRAMME = {
@@ -49,13 +52,21 @@ export const SEED_CONTESTS: readonly SeedContest[] = [
       heldOn: "2026-11-21",
       venue: "云杉软件园实训室",
       capacity: 80,
-      unionQuota: 8,
+      unionQuota: 24,
       minimumField: 30,
     },
     moves: [
       { move: "file", daysAgo: 40 },
       { move: "open-registration", daysAgo: 23 },
     ],
+    entries: {
+      accepted: 36,
+      returned: 2,
+      submitted: 17,
+      confirming: 6,
+      firstDaysAgo: 22,
+      lastDaysAgo: 0,
+    },
   },
   {
     trade: "工业机器人系统操作员",
@@ -73,10 +84,26 @@ export const SEED_CONTESTS: readonly SeedContest[] = [
       { move: "open-registration", daysAgo: 37 },
       { move: "close-registration", daysAgo: 4 },
     ],
+    entries: {
+      accepted: 21,
+      returned: 3,
+      submitted: 14,
+      confirming: 0,
+      firstDaysAgo: 30,
+      lastDaysAgo: 5,
+    },
   },
   {
     trade: "花艺环境设计师",
     organisers: ["柳湾镇总工会"],
+    entries: {
+      accepted: 11,
+      returned: 0,
+      submitted: 0,
+      confirming: 0,
+      firstDaysAgo: 58,
+      lastDaysAgo: 34,
+    },
     plan: { ...IN_SUMMER, heldOn: "2026-10-24", venue: "柳湾文化中心", capacity: 40 },
     moves: [
       ...OPENED,

@@ -2,11 +2,13 @@ import { hashPassword } from "better-auth/crypto";
 import { carryOut, type Desk, SYSTEM } from "~/features/audit/carry-out.server";
 import { nameDeputy } from "~/features/cases/name-deputy.server";
 import type { CaseRoom } from "~/features/cases/road-wiring.server";
+import * as Entries from "~/features/contests/entries.queries.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
 import { grantOf } from "~/features/identity/domain/scope-columns";
 import * as RoleGrants from "~/features/identity/role-grants.queries.server";
 import type { Actor } from "~/shared/actor";
+import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import type { KeyRing } from "~/shared/key-ring";
@@ -14,14 +16,18 @@ import { accept } from "~/shared/result";
 import type { Db, Trx } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
+import type { SeedApplicant } from "./applicants";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { moveContests, seedContests } from "./demo-contests";
+import type { TakeTeam } from "./demo-entries";
 import { seedJudging } from "./demo-judging";
 import { seedSchemes } from "./demo-schemes";
+import { tradesOf } from "./demo-trades";
 import { FEDERATION, JOINT_UNION, SEED_UNIONS } from "./district";
 import { NAMED_WORKERS, WORKER_OF_ACCOUNT } from "./named-workers";
 import { seedOddities } from "./register-oddities";
-import { type SeedApplicant, type Stage, seedTransfers } from "./transfers";
+import { SEED_TRANSFERS } from "./transfer-stories";
+import { type Stage, seedTransfers } from "./transfers";
 import { type SeedEmployer, seedWorkforce } from "./workforce";
 
 /** About 1,200 people in all (screens.md §4). */
@@ -55,8 +61,11 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
   invariant(seeded.ok, "the demo was seeded");
   const { unions, accounts, workers, employers, contests } = seeded.value;
   const stage = { db, keys, room, now, unions, staff: await staffOf(db, accounts) };
-  await moveContests(stage, contests);
   await seedTransfers(stage, (place) => applicantAt(place, workers, employers));
+  const organiser = stage.staff.get("organiser");
+  invariant(organiser, "the demo has an organiser");
+  const takeTeam = await entrantsByTrade(db, workers);
+  await moveContests({ db, keys, room, now, organiser }, contests, takeTeam);
   await seedDeputy(stage);
   await seedJudging({
     ...{ db, now, accounts, auditKey: keys.auditKey, live: room.live },
@@ -106,6 +115,38 @@ function applicantAt(
   const unionId = employers[Math.floor(place / PEOPLE_EACH)]?.unionId;
   invariant(name && workerId && unionId, `nobody at ${place}`);
   return { name, workerId, unionId };
+}
+
+/** People, first those who work where a trade is at home; who was handed out once isn't again, since each enters one contest. */
+async function entrantsByTrade(
+  db: Db,
+  workers: readonly (readonly [string, string])[],
+): Promise<TakeTeam> {
+  const busy = new Set([
+    ...NAMED_WORKERS.map(({ name }) => name),
+    ...SEED_TRANSFERS.map(({ place }) => workers[place]?.[0]),
+  ]);
+  const names = new Map(workers.map(([name, workerId]) => [workerId, name]));
+  const { memberships, employments } = await Entries.findRegisterFacts(db, [...names.keys()]);
+  const employers = new Map(employments.map(({ workerId, name }) => [workerId, name]));
+  const everyone = memberships.map(({ workerId, unionId }) => {
+    const name = names.get(workerId) ?? "";
+    return { name, workerId, unionId, employer: employers.get(workerId) ?? "" };
+  });
+  return (trade, count) => {
+    const free = everyone.filter(({ name }) => !busy.has(name));
+    const atHome = free.filter(({ employer }) => tradesOf(employer).some((one) => one === trade));
+    const team = ofOneUnion(atHome, count) ?? ofOneUnion(free, count);
+    invariant(team, `the demo has too few people for ${trade}`);
+    for (const { name } of team) busy.add(name);
+    return team;
+  };
+}
+
+function ofOneUnion(people: readonly SeedApplicant[], count: number) {
+  return [...groupBy(people, ({ unionId }) => unionId).values()]
+    .find((own) => own.length >= count)
+    ?.slice(0, count);
 }
 
 /** Answers the accounts' ids by username. */

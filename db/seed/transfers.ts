@@ -1,4 +1,3 @@
-import { carryOut, SYSTEM } from "~/features/audit/carry-out.server";
 import * as Cases from "~/features/cases/cases.queries.server";
 import { moveCase } from "~/features/cases/move-case.server";
 import type { CaseRoom } from "~/features/cases/road-wiring.server";
@@ -7,22 +6,13 @@ import { fileTransfer } from "~/features/registry/file-transfer.server";
 import { mendTransfer } from "~/features/registry/mend-transfer.server";
 import * as Workers from "~/features/registry/workers.queries.server";
 import type { Actor } from "~/shared/actor";
-import { newId } from "~/shared/ids";
-import { DAY_MS, type Instant, later } from "~/shared/instant";
+import type { Instant } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import type { KeyRing } from "~/shared/key-ring";
-import { accept } from "~/shared/result";
 import type { Db } from "../connection.server";
-import { makeAccount } from "../factories/accounts";
+import { commandAt, openApplicantAccount, type SeedApplicant } from "./applicants";
 import { inventedIdentityNumber } from "./invented-people";
 import { SEED_TRANSFERS, type SeedStep, type SeedTransfer } from "./transfer-stories";
-
-/** Someone of the demo who may apply: a worker with the union that they leave. */
-export interface SeedApplicant {
-  readonly workerId: string;
-  readonly name: string;
-  readonly unionId: string;
-}
 
 export interface Stage {
   readonly db: Db;
@@ -43,7 +33,7 @@ export async function seedTransfers(
 }
 
 async function seedTransfer(stage: Stage, story: SeedTransfer, applicant: SeedApplicant) {
-  const worker = await openAccount(stage, applicant);
+  const worker = await openApplicantAccount(stage, applicant);
   const unionId = stage.unions.get(story.to);
   invariant(unionId, `no union ${story.to}`);
   const asked = { unionId, startsOn: story.startsOn, reason: story.reason };
@@ -95,30 +85,4 @@ async function take(
           insteadOfId: null,
         });
   invariant(done.ok, `the demo's case can't ${move}`);
-}
-
-/** The account of someone who applied; it has no password, so nobody becomes them. */
-async function openAccount({ db, keys, now }: Stage, applicant: SeedApplicant): Promise<Actor> {
-  const { workerId, name, unionId } = applicant;
-  const grants = [{ role: "worker" as const, scope: { kind: "union" as const, unionId } }];
-  const command = { db, actor: SYSTEM, now, key: null, auditKey: keys.auditKey };
-  const opened = await carryOut(
-    command,
-    "seed-applicant",
-    { workerId },
-    async ({ trx, record }) => {
-      const username = `worker${workerId.slice(-8)}`;
-      const account = { username, name, passwordHash: null, grants, at: now, workerId };
-      const accountId = await makeAccount(trx, account);
-      const subject = { subjectKind: "account", subjectId: accountId };
-      await record({ action: "account.opened", ...subject, detail: { workerId } });
-      return accept(accountId);
-    },
-  );
-  invariant(opened.ok, "an applicant has no account");
-  return { accountId: opened.value, name, sessionId: newId(), grants };
-}
-
-function commandAt({ db, keys, now }: Stage, actor: Actor, daysAgo: number) {
-  return { db, actor, now: later(now, -daysAgo * DAY_MS), key: null, auditKey: keys.auditKey };
 }

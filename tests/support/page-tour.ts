@@ -220,7 +220,6 @@ const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^(contests|programmes)\./, "organiser"],
   [/^(transfers\.new|entries\.new|cases\.|bulk-moves\.)/, "union"],
   [/^deputyships\./, "shidu"],
-  [/^me\.(record|cases|transfers)/, "worker"],
   [/^judging\./, "judge3"],
   [/^me\.(record|cases|contests|transfers)/, "worker"],
 ];
