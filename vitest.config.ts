@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: [here("./tests/setup/chromium.ts")],
+          globalSetup: [here("./tests/setup/chromium.ts"), here("./tests/setup/demo.ts")],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -56,7 +56,7 @@ export default defineConfig({
         test: {
           name: "long",
           include: ["tests/long/**/*.test.ts"],
-          globalSetup: [here("./tests/setup/chromium.ts")],
+          globalSetup: [here("./tests/setup/chromium.ts"), here("./tests/setup/demo.ts")],
           testTimeout: 3_600_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser";
-import { startServer, type TestServer } from "../support/server";
+import { startDemo } from "../support/demo";
+import type { TestServer } from "../support/server";
 import { becomeDemoPerson, signInWith } from "../support/sign-in";
 import { totpCode } from "../support/totp";
 
@@ -10,7 +11,7 @@ const browser = openBrowser();
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await startServer({ isDemo: true });
+  server = await startDemo();
 });
 
 /** Invites a leader in English, and answers the link that the page shows. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible } from "../support/accessibility";
 import { openBrowser } from "../support/browser";
+import { startDemo } from "../support/demo";
 import {
   DOORS,
   findPlaces,
@@ -23,7 +24,7 @@ let empty: TestServer;
 let places: Places;
 
 beforeAll(async () => {
-  demo = await startServer({ isDemo: true, env: { SHOW_UI_PAGE: "1" } });
+  demo = await startDemo({ env: { SHOW_UI_PAGE: "1" } });
   empty = await startServer();
   places = await findPlaces(demo.origin);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser";
-import { startServer, type TestServer } from "../support/server";
+import { startDemo } from "../support/demo";
+import type { TestServer } from "../support/server";
 import { becomeDemoPerson } from "../support/sign-in";
 import { readRows } from "../support/table-rows";
 
@@ -9,7 +10,7 @@ const browser = openBrowser();
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await startServer({ isDemo: true });
+  server = await startDemo();
 });
 
 describe("a list is taken away", () => {

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser";
-import { startServer, type TestServer } from "../support/server";
+import { startDemo } from "../support/demo";
+import type { TestServer } from "../support/server";
 import { becomeDemoPerson } from "../support/sign-in";
 
 const browser = openBrowser();
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await startServer({ isDemo: true });
+  server = await startDemo();
 });
 
 describe("unions", () => {

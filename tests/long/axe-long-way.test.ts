@@ -1,14 +1,15 @@
 import { beforeAll, describe, it } from "vitest";
 import { openBrowser } from "../support/browser";
+import { startDemo } from "../support/demo";
 import { findPlaces, type Places, tourBehindTheDoor, WHOLE_TOUR_MS } from "../support/page-tour";
-import { startServer, type TestServer } from "../support/server";
+import type { TestServer } from "../support/server";
 
 const browser = openBrowser();
 let demo: TestServer;
 let places: Places;
 
 beforeAll(async () => {
-  demo = await startServer({ isDemo: true, env: { SHOW_UI_PAGE: "1" } });
+  demo = await startDemo({ env: { SHOW_UI_PAGE: "1" } });
   places = await findPlaces(demo.origin);
 });
 

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { cpSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "./free-port";
 import { type Env, type Launched, launch, temporaryFolder } from "./launch";
@@ -41,6 +42,14 @@ export interface ServerOptions {
 export function newInstallation(): Installation {
   const folder = temporaryFolder();
   return { dataDir: join(folder, "data"), keyFile: join(folder, "keys", "test.key") };
+}
+
+/** A copy of an installation whose server has stopped. */
+export function copyOfInstallation(from: Installation): Installation {
+  const copy = newInstallation();
+  cpSync(from.dataDir, copy.dataDir, { recursive: true });
+  cpSync(dirname(from.keyFile), dirname(copy.keyFile), { recursive: true });
+  return { ...copy, keyFile: join(dirname(copy.keyFile), basename(from.keyFile)) };
 }
 
 /** Starts the built server on a free port and waits until it is ready. */
