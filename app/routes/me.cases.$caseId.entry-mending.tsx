@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, caseId, road } = await requireOwnCase(args);
   const { request, context } = args;
+  if (road !== "entry") return redirect(`/me/cases/${caseId}`);
   const form = await parseForm(request, context, mendEntrySchema);
   if (!form.ok) return unprocessable(form.problem);
   const command = commandOf(context, actor, form.key);

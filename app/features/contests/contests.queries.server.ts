@@ -114,6 +114,6 @@ export async function replaceHosts(
   if (hosts.length === 0) return;
   await trx
     .insertInto("ContestHost")
-    .values(hosts.map((host, index) => ({ contestId, seq: index + 1, ...host })))
+    .values(hosts.map(({ kind, name }, index) => ({ contestId, seq: index + 1, kind, name })))
     .execute();
 }
