@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
 async function fillDemo({ dataDir, keyFile }: { dataDir: string; keyFile: string }) {
   const port = await freePort();
   const env = {
-    ...{ PATH: process.env.PATH, NODE_ENV: "production", DEMO: "1" },
+    ...{ PATH: process.env.PATH, NODE_ENV: "production" as const, DEMO: "1" },
     ...{ PORT: String(port), DATA_DIR: dataDir, KEY_FILE: keyFile },
   };
   const server = spawn(process.execPath, ["build/server/main.js"], {
