@@ -1,7 +1,7 @@
 import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/instant";
 import type { Trx } from "../connection.server";
-import type { StageEntryTable } from "../schema";
+import type { ContestTable, StageEntryTable } from "../schema";
 
 /** Someone who takes part, where they work and under which codes. */
 export interface MadeEntry {
@@ -19,6 +19,8 @@ interface MadeContest {
   readonly isCoded: boolean;
   readonly entries: readonly MadeEntry[];
   readonly at: Instant;
+  /** What else its plan says; a programme of its own where it names none. */
+  readonly plan?: Partial<ContestTable>;
 }
 
 /** A rehearsal (演练) whose only stage is being judged, its entries drawn in the order given; answers the ids. */
@@ -40,10 +42,10 @@ export async function makeJudgedContest(trx: Trx, contest: MadeContest) {
       .execute();
     return id;
   };
-  await trx
-    .insertInto("Programme")
-    .values({ id: programmeId, name, year: 2026, documentNumber: "", ...made })
-    .execute();
+  if (!contest.plan?.programmeId) {
+    const programme = { id: programmeId, name, year: 2026, documentNumber: "", ...made };
+    await trx.insertInto("Programme").values(programme).execute();
+  }
   await trx
     .insertInto("Contest")
     .values({
@@ -61,6 +63,7 @@ export async function makeJudgedContest(trx: Trx, contest: MadeContest) {
       ...made,
       changedAt: at,
       changedBy: ownerId,
+      ...contest.plan,
     })
     .execute();
   const stageCaseId = await openCase("stage", "judging", contestId);

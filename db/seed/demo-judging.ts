@@ -14,6 +14,7 @@ import type { Db } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeJudgedContest } from "../factories/judged-contests";
 import { makeScheme } from "../factories/schemes";
+import type { ContestTable } from "../schema";
 import { weldingFinal } from "./welding-final";
 
 const STAGE = "决赛";
@@ -32,6 +33,8 @@ interface Surroundings {
   readonly now: Instant;
   readonly unionId: string;
   readonly workerIds: readonly string[];
+  /** Where the contest stands: its programme and trade. */
+  readonly plan: Partial<ContestTable>;
   readonly accounts: ReadonlyMap<string, string>;
 }
 
@@ -58,7 +61,7 @@ export async function seedJudging(around: Surroundings): Promise<void> {
     });
     return makeJudgedContest(trx, {
       ...{ name: "焊工", unionId: around.unionId, ownerId: organiser.accountId, schemeId },
-      ...{ schemeStage: STAGE, isCoded: true, at: now },
+      ...{ schemeStage: STAGE, isCoded: true, at: now, plan: around.plan },
       entries: around.workerIds.slice(0, ENTRIES).map((workerId, at) => ({
         workerId,
         batch: at < 11 ? 1 : at < 22 ? 2 : 3,

@@ -84,7 +84,7 @@ export function findMembers(db: Db | Trx, entryIds: readonly string[]) {
     .execute();
 }
 
-/** The living entries of these workers in a programme, with the contest of each. */
+/** The living entries of these workers in some programmes, with the contest of each; rehearsals don't count. */
 export function findLivingOfWorkers(
   db: Db | Trx,
   workerIds: readonly string[],
@@ -104,6 +104,7 @@ export function findLivingOfWorkers(
     ])
     .where("m.workerId", "in", workerIds)
     .where("c.programmeId", "in", programmeIds)
+    .where("c.isRehearsal", "=", 0)
     .where("k.state", "not in", OUT)
     .execute();
 }
