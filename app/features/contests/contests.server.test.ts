@@ -4,6 +4,7 @@ import { moveCase } from "~/features/cases/move-case.server";
 import { undoMove } from "~/features/cases/undo-move.server";
 import { createLive } from "~/features/live/live.server";
 import * as Memberships from "~/features/registry/memberships.queries.server";
+import * as RedactedWorkers from "~/features/registry/redacted-workers.queries.server";
 import { roads } from "~/roads.server";
 import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
@@ -382,6 +383,24 @@ describe("an entry (contests.md §2)", () => {
     expect(
       reasonOf(await move(who("staff of another union"), caseId, "confirm-employment")),
     ).toEqual({ kind: "not-allowed" });
+  });
+
+  it("keeps no words of it when the record is redacted (docs/retention.md)", async () => {
+    await enrol();
+    const contestId = await openedContest();
+    const input = { contestId, statement: "左手操作" };
+    const result = await enterContest(commandOf(db, worker()), room, input);
+    if (!result.ok) throw new Error("refused");
+    const { caseId } = result.value;
+    await move(union(), caseId, "confirm-employment");
+    await move(organiser(), caseId, "return", { returned: { statement: "写明工位" } });
+    const about = { workerId: district.ids.register.ownWorker, name: "—", at: TEST_NOW };
+    const by = who("administrator").accountId;
+    await db.transaction().execute((trx) => RedactedWorkers.redact(trx, { ...about, by }));
+    expect((await Entries.findAllOfCases(db, [caseId]))[0]?.statement).toBe("");
+    expect(
+      await db.selectFrom("FieldReturn").select("text").where("caseId", "=", caseId).execute(),
+    ).toEqual([{ text: "—" }]);
   });
 
   it("nobody waits for a place while there are some; a full contest takes no more", async () => {

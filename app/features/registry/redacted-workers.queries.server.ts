@@ -55,10 +55,19 @@ export async function redact(
   await redactCases(trx, ids, name);
 }
 
-/** What was written to them about their transfers, and the papers that they signed. */
+/** What was written to them about their transfers and entries, what they wrote, and the papers that they signed. */
 async function redactCases(trx: Trx, workerIds: readonly string[], name: string): Promise<void> {
-  const cases = trx.selectFrom("Transfer").select("caseId").where("workerId", "in", workerIds);
+  const entries = trx
+    .selectFrom("EntryMember")
+    .select("entryId")
+    .where("workerId", "in", workerIds);
+  const cases = trx
+    .selectFrom("Transfer")
+    .select("caseId")
+    .where("workerId", "in", workerIds)
+    .union(trx.selectFrom("Entry").select("caseId").where("id", "in", entries));
   await trx.updateTable("CaseComment").set({ text: name }).where("caseId", "in", cases).execute();
   await trx.updateTable("FieldReturn").set({ text: name }).where("caseId", "in", cases).execute();
   await trx.deleteFrom("CaseScan").where("caseId", "in", cases).execute();
+  await trx.updateTable("Entry").set({ statement: "" }).where("id", "in", entries).execute();
 }
