@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { clockText } from "~/shared/calendar-text";
 import { thousandthsText } from "~/shared/points";
 import { Icon, type IconName } from "~/ui/icons";
+import { CallRescore } from "./CallRescore";
 import styles from "./DeskBands.module.css";
 import type { SheetView, useJudging } from "./use-judging";
 
@@ -89,25 +90,6 @@ function OfflineBand({ judging }: Pick<DeskBandsProps, "judging">) {
       {count === 0 ? t("bands.nothingWaits") : t("bands.waiting", { count })}
       {connection.kind === "signed-out" ? <a href="/sign-in">{t("bands.signIn")}</a> : null}
     </Band>
-  );
-}
-
-function CallRescore({
-  judging,
-  sheetId,
-  aspectKey,
-}: {
-  judging: DeskBandsProps["judging"];
-  sheetId: string;
-  aspectKey: string;
-}) {
-  const { t } = useTranslation("judging");
-  if (judging.desk.seat.duty !== "leader") return null;
-  return (
-    <form method="post" action={`/judging/sheets/${sheetId}/rescore`}>
-      <input type="hidden" name="aspectKey" value={aspectKey} />
-      <button type="submit">{t("bands.callRescore")}</button>
-    </form>
   );
 }
 
