@@ -38,7 +38,7 @@ describe.skipIf(!hasSmallDisks)("a full disk (needs Linux with user namespaces)"
   });
 
   it("refuses writes whole, keeps what was acknowledged, and leaves the server reading", async () => {
-    const server = await startServer({ installation: installation(), command: onDiskOf(4_500) });
+    const server = await startServer({ installation: installation(), command: onDiskOf(6_500) });
     const { client, federationId } = await setUpAdministrator(server);
     const opened: string[] = [];
     let refusal = null;
@@ -57,8 +57,8 @@ describe.skipIf(!hasSmallDisks)("a full disk (needs Linux with user namespaces)"
   });
 
   it.each([
-    ["checked", { kilobytes: 6_000, rows: 8_000 }],
-    ["applied", { kilobytes: 6_000, rows: 1_200 }],
+    ["checked", { kilobytes: 7_500, rows: 8_000 }],
+    ["applied", { kilobytes: 7_000, rows: 1_200 }],
   ])("stops a list that is %s, says so, and keeps what was written", async (phase, size) => {
     const server = await startServer({
       installation: installation(),
