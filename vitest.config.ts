@@ -1,7 +1,19 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Files that take longest: begun last, they would leave one of the two workers with nothing to do. */
+const LONGEST = /(axe|hostile-strings)\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONGEST.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /** Four kinds of test, each its own project so that `npm test` can print what each part took. */
 export default defineConfig({
@@ -9,6 +21,7 @@ export default defineConfig({
   test: {
     // Most of a test of the server is waiting for it: two files at a time also on two cores.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     setupFiles: [here("./tests/setup/unexpected-errors.ts")],
     projects: [
       {
