@@ -10,12 +10,17 @@ export interface SeedMove {
 
 export interface SeedContest {
   readonly trade: string;
+  /** The scheme's name among the demo's, where it isn't the trade's. */
+  readonly scheme?: string;
   readonly organisers: readonly string[];
   readonly plan: Partial<ContestTable>;
   readonly moves: readonly SeedMove[];
   /** Entered while registration is open, before what comes after it. */
   readonly entries?: SeedEntries;
 }
+
+/** The welders' final as it is marked: theory, 24 aspects of practice, eight of safety. */
+export const WELDING_FINAL = "焊工决赛评分";
 
 export const PROGRAMME = {
   name: "“澜河工匠杯”职工职业技能竞赛",
@@ -91,6 +96,27 @@ export const SEED_CONTESTS: readonly SeedContest[] = [
       confirming: 0,
       firstDaysAgo: 30,
       lastDaysAgo: 5,
+    },
+  },
+  {
+    trade: "焊工",
+    scheme: WELDING_FINAL,
+    organisers: ["石渡镇总工会"],
+    plan: {
+      entriesFromOn: "2026-08-22",
+      entriesUntilOn: "2026-09-30",
+      heldOn: "2026-10-21",
+      venue: "石渡镇焊接实训基地",
+      capacity: 32,
+    },
+    moves: [...OPENED, { move: "close-registration", daysAgo: 20 }, { move: "start", daysAgo: 12 }],
+    entries: {
+      accepted: 32,
+      returned: 0,
+      submitted: 0,
+      confirming: 0,
+      firstDaysAgo: 58,
+      lastDaysAgo: 22,
     },
   },
   {

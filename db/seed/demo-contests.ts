@@ -23,14 +23,14 @@ export async function seedContests(
   const programmeId = await makeProgramme(desk, PROGRAMME);
   const made: MadeContest[] = [];
   for (const story of SEED_CONTESTS) {
-    const { trade, organisers, plan } = story;
+    const { trade, scheme = trade, organisers, plan } = story;
     const contestId = await makeContest(desk, {
       programmeId,
       name: trade,
       tradeId: (await Trades.findNamed(desk.trx, trade))?.id ?? null,
       openedBy: organiserId,
       organisers,
-      plan: { ...plan, schemeId: schemes.get(trade) ?? null },
+      plan: { ...plan, schemeId: schemes.get(scheme) ?? null },
     });
     made.push([contestId, story]);
   }

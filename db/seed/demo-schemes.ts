@@ -4,6 +4,8 @@ import { changeModule } from "~/features/scoring/domain/draft/edit-draft";
 import type { Aspect } from "~/features/scoring/domain/scheme/aspect";
 import type { Module, Scheme } from "~/features/scoring/domain/scheme/scheme";
 import { makeScheme, redraftScheme } from "../factories/schemes";
+import { WELDING_FINAL } from "./contest-stories";
+import { weldingFinal } from "./welding-final";
 
 const SAFETY = 3;
 
@@ -18,6 +20,8 @@ export async function seedSchemes(desk: Desk): Promise<ReadonlyMap<string, strin
   const id = await makeScheme(desk, { name, draft: drones() });
   await redraftScheme(desk, id, short);
   ids.set("无人机驾驶员", id);
+  const welding = { name: `${WELDING_FINAL}（2026年）`, draft: weldingFinal() };
+  ids.set(WELDING_FINAL, await makeScheme(desk, welding));
   return ids;
 }
 

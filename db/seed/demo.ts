@@ -2,13 +2,11 @@ import { hashPassword } from "better-auth/crypto";
 import { carryOut, type Desk, SYSTEM } from "~/features/audit/carry-out.server";
 import { nameDeputy } from "~/features/cases/name-deputy.server";
 import type { CaseRoom } from "~/features/cases/road-wiring.server";
-import * as Contests from "~/features/contests/contests.queries.server";
 import * as Entries from "~/features/contests/entries.queries.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
 import { grantOf } from "~/features/identity/domain/scope-columns";
 import * as RoleGrants from "~/features/identity/role-grants.queries.server";
-import * as Trades from "~/features/qualifications/trades.queries.server";
 import type { Actor } from "~/shared/actor";
 import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
@@ -18,10 +16,9 @@ import { accept } from "~/shared/result";
 import type { Db, Trx } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
-import type { ContestTable } from "../schema";
 import type { SeedApplicant } from "./applicants";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
-import { type MadeContest, moveContests, seedContests } from "./demo-contests";
+import { moveContests, seedContests } from "./demo-contests";
 import type { TakeTeam } from "./demo-entries";
 import { seedJudging } from "./demo-judging";
 import { seedSchemes } from "./demo-schemes";
@@ -70,30 +67,9 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
   const takeTeam = await entrantsByTrade(db, workers);
   await moveContests({ db, keys, room, now, organiser }, contests, takeTeam);
   await seedDeputy(stage);
-  await seedJudging({
-    ...{ db, now, accounts, auditKey: keys.auditKey, live: room.live },
-    unionId: unions.get(FEDERATION.name) ?? "",
-    workerIds: workers.map(([, workerId]) => workerId),
-    plan: await weldingPlan(db, contests),
-  });
-}
-
-/** The welders' final stands in the season's programme, and is held on the demo's day. */
-async function weldingPlan(
-  db: Db,
-  contests: readonly MadeContest[],
-): Promise<Partial<ContestTable>> {
-  const [first] = contests;
-  const season = first ? await Contests.find(db, first[0]) : undefined;
-  invariant(season, "the demo has a season");
-  return {
-    programmeId: season.programmeId,
-    tradeId: (await Trades.findNamed(db, "焊工"))?.id ?? null,
-    heldOn: "2026-10-21",
-    venue: "石渡镇焊接实训基地",
-    capacity: 32,
-    minimumField: 15,
-  };
+  const welding = contests.find(([, { trade }]) => trade === "焊工")?.[0];
+  invariant(welding, "the demo has welders");
+  await seedJudging({ db, keys, room, now, organiser, accounts }, welding);
 }
 
 /** 长孙处暑 will be away next week, and 夏侯立秋 stands in. */

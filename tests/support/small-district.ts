@@ -18,6 +18,7 @@ import type { Db } from "~db/connection.server";
 import { makeAccount } from "~db/factories/accounts";
 import { makeEmployer, makeUnion } from "~db/factories/unions";
 
+import { addCalendar } from "./calendar";
 import { smallContest } from "./small-contest";
 import { smallImport } from "./small-import";
 import { smallJudging } from "./small-judging";
@@ -282,19 +283,6 @@ async function judgedSheet(db: Db, district: Pick<SmallDistrict, "actors" | "ids
   const [seat = ""] = seatIds;
   const [sheet = ""] = await sheetIds(seat);
   return { seat, sheet };
-}
-
-/** The year 2026 with one day off and one swap day. */
-export async function addCalendar(db: Db, addedAt: Instant): Promise<void> {
-  await db
-    .transaction()
-    .execute((trx) =>
-      CalendarYears.insertIfNew(
-        trx,
-        { year: 2026, addedAt, addedBy: null },
-        { daysOff: new Set(["2026-10-22"]), swapDays: new Set(["2026-10-24"]) },
-      ),
-    );
 }
 
 /** "Worker of the union" asks to be a member of the union below; answers the case. */

@@ -1,17 +1,28 @@
+import type { Desk } from "~/features/audit/carry-out.server";
+import * as Cases from "~/features/cases/cases.queries.server";
+import { moveCase } from "~/features/cases/move-case.server";
+import * as Contests from "~/features/contests/contests.queries.server";
+import { enterContest } from "~/features/contests/enter-contest.server";
+import * as Stages from "~/features/contests/stages.queries.server";
+import { createLive } from "~/features/live/live.server";
 import { blankScheme } from "~/features/scoring/domain/draft/blank-scheme";
 import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
 import { makePledge } from "~/features/scoring/make-pledge.server";
-import { openSheets } from "~/features/scoring/open-sheets.server";
 import { staffPanel } from "~/features/scoring/staff-panel.server";
+import { roads } from "~/roads.server";
 import type { Actor, Role } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import type { Db } from "~db/connection.server";
 import { makeAccount } from "~db/factories/accounts";
-import { makeJudgedContest } from "~db/factories/judged-contests";
+import { makeContest, makeProgramme } from "~db/factories/contests";
+import { drawStage } from "~db/factories/drawn-stages";
 import { makeScheme } from "~db/factories/schemes";
+import { makeWorker } from "~db/factories/workers";
+import { addCalendar } from "./calendar";
 import { commandOf } from "./commands";
 import { TEST_NOW } from "./load-context";
 import type { SmallRegister } from "./small-register";
+import { TEST_KEYS } from "./test-keys";
 
 export const MODULE_KEY = "实操";
 
@@ -50,53 +61,129 @@ export interface SmallJudging {
   sheetIds(seatId: string | undefined): Promise<string[]>;
 }
 
+/** What the small district has of it: a grassroots union, an employer, a trade on the register. */
+interface Surroundings {
+  readonly ids: {
+    readonly below: string;
+    readonly employer: string;
+    readonly register: Pick<SmallRegister, "trade">;
+  };
+}
+
 /** A stage that is being judged: three judges, three entries in two batches, the third of them absent. */
 export async function smallJudging(
   db: Db,
-  district: { readonly ids: { readonly union: string; readonly register: SmallRegister } },
+  district: Surroundings,
   { hasPledged = true, leader = null }: { hasPledged?: boolean; leader?: Actor | null } = {},
 ): Promise<SmallJudging> {
-  const { register, union } = district.ids;
-  const made = await db.transaction().execute(async (trx) => {
-    const desk = { trx, now: TEST_NOW, record: async () => {} };
-    const schemeId = await makeScheme(desk, { name: "焊工决赛", draft: judgedScheme() });
-    const owner = await makeJudge(trx, "organiser", { kind: "everything" }, "慕容谷雨");
-    const contest = await makeJudgedContest(trx, {
-      ...{ name: "焊工", unionId: union, ownerId: owner.accountId, schemeId, at: TEST_NOW },
-      schemeStage: "决赛",
-      isCoded: true,
-      entries: [
-        { workerId: register.worker, batch: 1 },
-        { workerId: register.member, batch: 2 },
-        { workerId: register.ownWorker, batch: 2, attendance: "absent" },
-      ],
-    });
-    const scope = { kind: "contest", contestId: contest.contestId } as const;
+  await addCalendar(db, TEST_NOW);
+  const organiser = await inTransaction(db, ({ trx }) =>
+    makeJudge(trx, "organiser", { kind: "everything" }, "慕容谷雨"),
+  );
+  const { contestId, stageId, stageCaseId } = await startedContest(db, district, organiser);
+  const actors = await inTransaction(db, async ({ trx }) => {
+    const scope = { kind: "contest", contestId } as const;
     const judge = (name: string) => makeJudge(trx, "judge", scope, name);
-    const actors = {
+    return {
       leader: leader ?? (await judge("长孙清明")),
       second: await judge("欧阳处暑"),
       third: await judge("诸葛立夏"),
       spare: await judge("东方夏至"),
       chief: await makeJudge(trx, "chief-judge", scope, "司徒大寒"),
-      organiser: owner,
+      organiser,
     };
-    return { ...contest, actors };
   });
-  const { actors, stageId } = made;
-  const seats = [actors.leader, actors.second, actors.third].map(({ accountId }, at) => {
+  const stageEntryIds = await inTransaction(db, ({ trx }) =>
+    drawStage(trx, {
+      ...{ stageId, venue: "一号车间", startsAt: TEST_NOW, batches: [1, 2, 2] },
+      attendance: { 3: "absent" },
+    }),
+  );
+  const judges = [actors.leader, actors.second, actors.third];
+  const seats = judges.map(({ accountId }, at) => {
     return { accountId, duty: at === 0 ? ("leader" as const) : ("judge" as const) };
   });
   const input = { stageId, moduleKey: MODULE_KEY, seats };
-  const staffed = await staffPanel(commandOf(db, actors.organiser), input);
+  const staffed = await staffPanel(commandOf(db, organiser), input);
   if (!staffed.ok) throw new Error(`the panel is refused: ${staffed.reason}`);
-  await openSheets(commandOf(db, actors.organiser), { stageId });
-  const judges = [actors.leader, actors.second, actors.third];
+  await move(db, organiser, stageCaseId, "start-judging");
   for (const [at, seatId] of staffed.value.seatIds.entries()) {
     if (!hasPledged) break;
     await makePledge(commandOf(db, judges[at] as Actor), { seatId, employerIds: [] });
   }
-  return { ...made, ...staffed.value, sheetIds: (seatId) => sheetIdsOf(db, seatId ?? "") };
+  const { panelId, seatIds } = staffed.value;
+  return {
+    ...{ contestId, stageId, stageEntryIds, actors, panelId, seatIds },
+    sheetIds: (seatId) => sheetIdsOf(db, seatId ?? ""),
+  };
+}
+
+const room = { roads, live: createLive(0) };
+
+/** A contest that was entered by three and started, each step by its people. */
+async function startedContest(
+  db: Db,
+  { ids: { below, employer, register } }: Surroundings,
+  organiser: Actor,
+): Promise<{ contestId: string; stageId: string; stageCaseId: string }> {
+  const { contestId, staff, workers } = await inTransaction(db, async (desk) => {
+    const schemeId = await makeScheme(desk, { name: "焊工决赛", draft: judgedScheme() });
+    const programmeId = await makeProgramme(desk, { name: "评分演练" });
+    const day = TEST_NOW.slice(0, 10);
+    const workers: Actor[] = [];
+    for (const name of ["欧阳小满", "司马芒种", "东郭大暑"]) {
+      const facts = { name, unionId: below, employerId: employer, memberSince: "2020-01-01" };
+      const workerId = await makeWorker(desk, TEST_KEYS, facts);
+      const over = { kind: "union", unionId: below } as const;
+      workers.push(await makeJudge(desk.trx, "worker", over, name, workerId));
+    }
+    return {
+      contestId: await makeContest(desk, {
+        ...{ programmeId, name: "焊工", tradeId: register.trade, openedBy: organiser.accountId },
+        organisers: ["甲镇总工会"],
+        plan: {
+          schemeId,
+          entriesFromOn: day,
+          entriesUntilOn: day,
+          minimumField: 0,
+          isRehearsal: 1,
+        },
+      }),
+      staff: await makeJudge(
+        desk.trx,
+        "union-staff",
+        { kind: "union", unionId: below },
+        "夏侯小寒",
+      ),
+      workers,
+    };
+  });
+  const contestCase = (await Contests.find(db, contestId))?.caseId ?? "";
+  await move(db, organiser, contestCase, "file");
+  await move(db, organiser, contestCase, "open-registration");
+  for (const worker of workers) {
+    const input = { contestId, statement: null };
+    const entered = await enterContest(commandOf(db, worker), room, input);
+    if (!entered.ok) throw new Error(`refused: ${JSON.stringify(entered.reason)}`);
+    await move(db, staff, entered.value.caseId, "confirm-employment");
+    await move(db, organiser, entered.value.caseId, "accept");
+  }
+  await move(db, organiser, contestCase, "close-registration");
+  await move(db, organiser, contestCase, "start");
+  const [stage] = await Stages.findAllOfContests(db, [contestId]);
+  if (!stage) throw new Error("no stage was laid out");
+  return { contestId, stageId: stage.id, stageCaseId: stage.caseId };
+}
+
+async function move(db: Db, actor: Actor, caseId: string, name: string): Promise<void> {
+  const version = (await Cases.find(db, caseId))?.version ?? 0;
+  const input = { caseId, move: name, version, comment: "", returned: {}, insteadOfId: null };
+  const moved = await moveCase(commandOf(db, actor), room, input);
+  if (!moved.ok) throw new Error(`can't ${name}: ${JSON.stringify(moved.reason)}`);
+}
+
+function inTransaction<Made>(db: Db, make: (desk: Desk) => Promise<Made>): Promise<Made> {
+  return db.transaction().execute((trx) => make({ trx, now: TEST_NOW, record: async () => {} }));
 }
 
 async function makeJudge(
@@ -104,11 +191,18 @@ async function makeJudge(
   role: Role,
   scope: Actor["grants"][number]["scope"],
   name: string,
+  workerId?: string,
 ): Promise<Actor> {
   const grants = [{ role, scope }];
   const username = `judge${newId().slice(-12)}`;
   const account = { username, name, passwordHash: null, grants, at: TEST_NOW };
-  return { accountId: await makeAccount(trx, account), name, sessionId: newId(), grants };
+  const own = workerId ? { workerId } : {};
+  return {
+    accountId: await makeAccount(trx, { ...account, ...own }),
+    name,
+    sessionId: newId(),
+    grants,
+  };
 }
 
 async function sheetIdsOf(db: Db, seatId: string): Promise<string[]> {

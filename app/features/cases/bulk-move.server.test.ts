@@ -4,16 +4,13 @@ import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import { accept, refuse } from "~/shared/result";
 import type { Db } from "~db/connection.server";
+import { addCalendar } from "../../../tests/support/calendar";
 import { SAMPLE_ROAD } from "../../../tests/support/cases/sample-road";
 import { sampleRoads } from "../../../tests/support/cases/sample-roads";
 import { actionsIn, commandOf } from "../../../tests/support/commands";
 import { freshDatabase } from "../../../tests/support/database";
 import { TEST_KEYS, TEST_NOW } from "../../../tests/support/load-context";
-import {
-  addCalendar,
-  type SmallDistrict,
-  smallDistrict,
-} from "../../../tests/support/small-district";
+import { type SmallDistrict, smallDistrict } from "../../../tests/support/small-district";
 import { TEST_FILES } from "../../../tests/support/test-keys";
 import { beginBulkMove } from "./begin-bulk-move.server";
 import { openCaseIn } from "./case-steps.server";

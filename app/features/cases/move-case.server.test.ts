@@ -5,16 +5,13 @@ import { newId } from "~/shared/ids";
 import { DAY_MS, later } from "~/shared/instant";
 import { accept, refuse } from "~/shared/result";
 import type { Db } from "~db/connection.server";
+import { addCalendar } from "../../../tests/support/calendar";
 import { SAMPLE_ROAD } from "../../../tests/support/cases/sample-road";
 import { sampleRoads } from "../../../tests/support/cases/sample-roads";
 import { actionsIn, commandOf } from "../../../tests/support/commands";
 import { freshDatabase } from "../../../tests/support/database";
 import { TEST_KEYS, TEST_NOW } from "../../../tests/support/load-context";
-import {
-  addCalendar,
-  type SmallDistrict,
-  smallDistrict,
-} from "../../../tests/support/small-district";
+import { type SmallDistrict, smallDistrict } from "../../../tests/support/small-district";
 import * as CaseMoves from "./case-moves.queries.server";
 import { openCaseIn } from "./case-steps.server";
 import * as Cases from "./cases.queries.server";

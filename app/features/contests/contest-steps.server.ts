@@ -121,14 +121,15 @@ export async function settleSchemeIn(desk: Desk, contest: ContestRow): Promise<v
     : undefined;
   invariant(version, "registration opened without a scheme in force");
   await Contests.updateSchemeVersion(trx, contest.id, version.number);
-  const movedBy = contest.ownerId;
+  const federation = await Unions.findFederation(trx);
+  invariant(federation, "an installation has its federation");
   for (const [index, { id: schemeStage }] of contentOf(version).stages.entries()) {
     const caseId = await openCaseIn(desk, {
       road: STAGE_ROAD,
-      unionId: (await Unions.findFederation(trx))?.id ?? "",
+      unionId: federation.id,
       applicantId: null,
       contestId: contest.id,
-      openedBy: movedBy,
+      openedBy: contest.ownerId,
     });
     const seq = index + 1;
     await Stages.insert(trx, {

@@ -1,4 +1,7 @@
 import type { RoadWiring } from "~/features/cases/road-wiring.server";
+import { findStageStandings } from "~/features/scoring/find-stage-standings.server";
+import { openSheetsIn } from "~/features/scoring/sheet-steps.server";
+import { invariant } from "~/shared/invariant";
 import { STAGE_ROAD, type StageFacts } from "./domain/stage-road";
 import * as Stages from "./stages.queries.server";
 
@@ -7,7 +10,20 @@ export const stageWiring: RoadWiring<StageFacts> = {
   road: STAGE_ROAD,
   async findGuardFacts(db, caseIds) {
     const stages = await Stages.findAllOfCases(db, caseIds);
-    return new Map(stages.map(({ caseId, ...facts }) => [caseId, facts]));
+    const ids = stages.map(({ id }) => id);
+    const standings = await findStageStandings(db, stages);
+    const conflicts = new Map(
+      (await Stages.countConflicts(db, ids)).map(({ stageId, count }) => [stageId, count]),
+    );
+    return new Map(
+      stages.flatMap(({ id, caseId, entryCount, undrawnCount }) => {
+        const standing = standings.get(id);
+        const conflictCount = conflicts.get(id) ?? 0;
+        return standing
+          ? [[caseId, { entryCount, undrawnCount, conflictCount, ...standing }] as const]
+          : [];
+      }),
+    );
   },
   // A stage is about no person: conflicts of interest are asked of each judge and entry.
   findInterestedPersonIds: async () => new Map(),
@@ -19,7 +35,13 @@ export const stageWiring: RoadWiring<StageFacts> = {
       note: schemeStage,
     }));
   },
-  follow: async () => {},
+  // With the start of judging each judge's sheets lie ready.
+  async follow(desk, { caseId, move }) {
+    if (move !== "start-judging") return;
+    const [stage] = await Stages.findAllOfCases(desk.trx, [caseId]);
+    invariant(stage, "a stage's case without its stage");
+    await openSheetsIn(desk, stage.id);
+  },
   takeBack: async () => {},
   hasLeft: async () => false,
 };

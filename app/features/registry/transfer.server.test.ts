@@ -223,6 +223,8 @@ describe("what a move says", () => {
     );
 
   it("reaches the applicant inside at once and outside after half a minute, by account and without a name", async () => {
+    // What the district's other cases said leaves first.
+    const before = await send(later(TEST_NOW, MINUTE_MS), []);
     await move(receiving(), "accept", 2);
     expect(await Messages.countUnread(db, worker().accountId)).toBe(1);
     const sent: OutgoingMessage[] = [];
@@ -231,7 +233,8 @@ describe("what a move says", () => {
     expect(sent.map(({ accountId, text }) => [accountId, text])).toEqual([
       [worker().accountId, "transfer accept"],
     ]);
-    expect(await OutboxMessages.countByState(db)).toEqual({ waiting: 0, sent: 1, "given-up": 0 });
+    const counts = { waiting: 0, sent: before + 1, "given-up": 0 };
+    expect(await OutboxMessages.countByState(db)).toEqual(counts);
   });
 
   it("is taken back with the move, and can't be once it was read or has left", async () => {

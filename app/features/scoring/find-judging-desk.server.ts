@@ -34,14 +34,14 @@ export async function findJudgingDesk(db: Db, seat: SeatPlace, now: Instant) {
   const ids = rows.map(({ sheetId }) => sheetId);
   const ofSheet = await findBySheet(db, ids);
   const rescores = groupBy(
-    await Rescores.findAllOfPanel(db, seat.panelId, null),
+    await Rescores.findAllOfPanels(db, [seat.panelId], null),
     ({ stageEntryId }) => stageEntryId,
   );
   const judged = module.aspects.filter(({ kind }) => kind === "judgement");
   const panelMarks = groupBy(
-    await Marks.findAllOfPanel(
+    await Marks.findAllOfPanels(
       db,
-      seat.panelId,
+      [seat.panelId],
       judged.map(({ id }) => id),
       null,
     ),

@@ -18,7 +18,6 @@ import { handOverSheet } from "./hand-over-sheet.server";
 import { makePledge } from "./make-pledge.server";
 import { makeUpTime } from "./make-up-time.server";
 import { noteTablet } from "./note-tablet.server";
-import { openSheets } from "./open-sheets.server";
 import { raiseHand } from "./raise-hand.server";
 import { recordIncident } from "./record-incident.server";
 import { reopenSheet } from "./reopen-sheet.server";
@@ -288,8 +287,6 @@ describe("the panel", () => {
     expect(reasonOf(await staff([chief, "leader"], ...two))).toBe("chief-enters-no-mark");
     expect(reasonOf(await staff([organiser, "leader"], ...two))).toBe("not-a-judge");
     expect(reasonOf(await staff([leader, "leader"], ...two))).toBe("panel-begun");
-    const anew = await openSheets(commandOf(db, organiser), { stageId: judging.stageId });
-    expect(anew).toEqual({ ok: true, value: { opened: 0 } });
   });
 
   it("gets another judge for every batch that isn't done, and keeps what was marked in it", async () => {

@@ -46,10 +46,10 @@ export function findAllStanding(db: Db | Trx, sheetIds: readonly string[]) {
     .execute();
 }
 
-/** The standing marks of these aspects of all sheets of a panel that count, each with its seat and entry. */
-export function findAllOfPanel(
+/** The standing marks of these aspects of all sheets of panels that count, each with its seat and entry. */
+export function findAllOfPanels(
   db: Db | Trx,
-  panelId: string,
+  panelIds: readonly string[],
   aspectKeys: readonly string[],
   stageEntryId: string | null,
 ) {
@@ -60,12 +60,13 @@ export function findAllOfPanel(
     .innerJoin("Mark as m", "m.sheetId", "h.id")
     .select([
       "s.id as seatId",
+      "s.panelId",
       "h.stageEntryId",
       "m.aspectKey",
       "m.valueThousandths",
       "m.rescoreId",
     ])
-    .where("s.panelId", "=", panelId)
+    .where("s.panelId", "in", panelIds)
     .where("h.setAsideAt", "is", null)
     .where("m.aspectKey", "in", aspectKeys)
     .$if(stageEntryId !== null, (query) => query.where("h.stageEntryId", "=", stageEntryId ?? ""))

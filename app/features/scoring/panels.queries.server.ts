@@ -63,11 +63,11 @@ export function find(db: Db | Trx, stageId: string, moduleKey: string) {
     .executeTakeFirst();
 }
 
-export function findAllOfStage(db: Db | Trx, stageId: string) {
+export function findAllOfStages(db: Db | Trx, stageIds: readonly string[]) {
   return db
     .selectFrom("Panel")
-    .select(["id as panelId", "moduleKey"])
-    .where("stageId", "=", stageId)
+    .select(["id as panelId", "moduleKey", "stageId"])
+    .where("stageId", "in", stageIds)
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import type { Desk } from "~/features/audit/carry-out.server";
 import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
@@ -10,10 +11,11 @@ import { aspectsOnSheet } from "./domain/score-sheet/sheet-aspects";
 import { findSpreads, type PanelMark, type Spread } from "./domain/score-sheet/spread";
 import * as Handovers from "./handovers.queries.server";
 import * as Marks from "./marks.queries.server";
+import * as Panels from "./panels.queries.server";
 import * as Rescores from "./rescores.queries.server";
 import { moduleOf, stageSchemeOf } from "./scheme-at.server";
 import * as Seats from "./seats.queries.server";
-import type * as Sheets from "./sheets.queries.server";
+import * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
 
 export type SheetPlace = NonNullable<Awaited<ReturnType<typeof Sheets.findPlace>>>;
@@ -42,7 +44,7 @@ export async function readSheetIn(
   const { scheme, stage } = await stageSchemeOf(trx, place);
   const module = moduleOf(stage, place.moduleKey);
   const hasReaders = await Seats.existsReader(trx, place.panelId);
-  const rescores = await Rescores.findAllOfPanel(trx, place.panelId, place.stageEntryId);
+  const rescores = await Rescores.findAllOfPanels(trx, [place.panelId], place.stageEntryId);
   const [signature = null] = await Signatures.findLast(trx, [place.sheetId]);
   const sheet: ScoreSheet = {
     version: place.version,
@@ -98,7 +100,7 @@ export async function spreadsIn(trx: Db | Trx, file: SheetFile): Promise<Spread[
   const { panelId, stageEntryId } = file.place;
   const judged = file.module.aspects.filter(({ kind }) => kind === "judgement");
   const keys = judged.map(({ id }) => id);
-  const rows = await Marks.findAllOfPanel(trx, panelId, keys, stageEntryId);
+  const rows = await Marks.findAllOfPanels(trx, [panelId], keys, stageEntryId);
   return findSpreads(judged, presentMarks(rows, file.sheet), file.rules);
 }
 
@@ -133,4 +135,30 @@ export function sheetOf(seatId: string, stageEntryId: string, openedAt: Instant)
     setAsideAt: null,
     setAsideBy: null,
   };
+}
+
+/** Lays out the sheets of a stage, one for each seat and entry; those that lie there already stay. Answers how many. */
+export async function openSheetsIn({ trx, now, record }: Desk, stageId: string): Promise<number> {
+  const panels = await Panels.findAllOfStages(trx, [stageId]);
+  const seats = await Seats.findAllOfPanels(
+    trx,
+    panels.map(({ panelId }) => panelId),
+  );
+  const entries = await Panels.findStageEntries(trx, stageId);
+  const open = await Sheets.findKeysOfStage(trx, stageId);
+  const lying = new Set(open.map(({ seatId, stageEntryId }) => `${seatId} ${stageEntryId}`));
+  const sheets = seats.flatMap(({ seatId }) =>
+    entries
+      .filter(({ stageEntryId }) => !lying.has(`${seatId} ${stageEntryId}`))
+      .map(({ stageEntryId }) => sheetOf(seatId, stageEntryId, now)),
+  );
+  if (sheets.length === 0) return 0;
+  await Sheets.insertAll(trx, sheets);
+  await record({
+    action: "sheets.opened",
+    subjectKind: "stage",
+    subjectId: stageId,
+    detail: { opened: sheets.length },
+  });
+  return sheets.length;
 }

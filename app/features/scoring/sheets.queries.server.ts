@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 import type { SheetTable } from "~db/schema";
@@ -75,6 +76,29 @@ export function findAllOfEntry(db: Db | Trx, panelId: string, stageEntryId: stri
     .where("h.setAsideAt", "is", null)
     .execute();
 }
+
+/** The sheets of stages that count, each with whether it is excused, or signed and not opened again. */
+export function findAllOfStages(db: Db | Trx, stageIds: readonly string[]) {
+  return db
+    .selectFrom("StageEntry as e")
+    .innerJoin("Sheet as h", "h.stageEntryId", "e.id")
+    .leftJoin("SheetExcuse as x", "x.sheetId", "h.id")
+    .select(["h.id as sheetId", "e.stageId", "e.attendance"])
+    .select((eb) => eb("x.sheetId", "is not", null).$castTo<0 | 1>().as("isExcused"))
+    .select(isSigned.as("isSigned"))
+    .where("e.stageId", "in", stageIds)
+    .where("h.setAsideAt", "is", null)
+    .execute();
+}
+
+/** The last signature under a sheet stands. */
+const isSigned = sql<0 | 1>`EXISTS (
+  SELECT 1 FROM "Signature" AS g WHERE g."sheetId" = h."id"
+    AND g."seq" = (SELECT max(l."seq") FROM "Signature" AS l WHERE l."sheetId" = h."id")
+    AND NOT EXISTS (
+      SELECT 1 FROM "Reopening" AS r WHERE r."sheetId" = g."sheetId" AND r."seq" = g."seq"
+    )
+)`;
 
 /** Which seats have a sheet for which entry of a stage. */
 export function findKeysOfStage(trx: Trx, stageId: string) {

@@ -14,10 +14,24 @@ export interface StageFacts {
   readonly entryCount: number;
   /** Entries that are expected and have no place yet. */
   readonly undrawnCount: number;
+  /** Modules whose panel has fewer judges than the scheme asks for. */
+  readonly shortPanelCount: number;
+  /** Judges with a hard conflict of interest: with a contestant's employer or union, or tied to a contestant. */
+  readonly conflictCount: number;
+  /** Sheets neither signed nor excused. */
+  readonly unsignedCount: number;
+  readonly openSpreadCount: number;
 }
 
 /** In the order in which they are named. */
-export const STAGE_BLOCKERS = ["nobody-entered", "not-drawn"] as const;
+export const STAGE_BLOCKERS = [
+  "nobody-entered",
+  "not-drawn",
+  "panels-short",
+  "judges-conflicted",
+  "sheets-unsigned",
+  "spreads-open",
+] as const;
 export type StageBlocker = (typeof STAGE_BLOCKERS)[number];
 
 /** A stage (赛段) from its draw to the lock. */
@@ -42,15 +56,26 @@ export const STAGE_ROAD: Road<StageFacts> = {
       to: "locked",
       who: chiefJudges,
       duty: "lock",
+      guard: (facts) => lockBlockers(facts)[0] ?? null,
     },
   },
   separated: [],
 };
 
-/** Judging needs a field, and a drawn order. */
+/** Judging needs a drawn order and every panel staffed, with no judge in a hard conflict (contests.md §1). */
 function judgingBlockers(facts: StageFacts): readonly StageBlocker[] {
   return [
     ...(facts.entryCount === 0 ? (["nobody-entered"] as const) : []),
     ...(facts.undrawnCount > 0 ? (["not-drawn"] as const) : []),
+    ...(facts.shortPanelCount > 0 ? (["panels-short"] as const) : []),
+    ...(facts.conflictCount > 0 ? (["judges-conflicted"] as const) : []),
+  ];
+}
+
+/** The lock needs every sheet signed, or excused by the chief judge, and no spread open. */
+function lockBlockers(facts: StageFacts): readonly StageBlocker[] {
+  return [
+    ...(facts.unsignedCount > 0 ? (["sheets-unsigned"] as const) : []),
+    ...(facts.openSpreadCount > 0 ? (["spreads-open"] as const) : []),
   ];
 }
