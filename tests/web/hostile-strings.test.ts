@@ -7,12 +7,12 @@ import { invitationToken } from "~/features/identity/tokens.server";
 import { preferencesSchema } from "~/web/preferences.server";
 import { readSourceFiles } from "../support/architecture/source-files";
 import { askRoute, type RouteAnswer } from "../support/ask-route";
-import { freshDatabase } from "../support/database";
-import { TEST_KEYS, TEST_NOW, testContext } from "../support/load-context";
+import { testContext } from "../support/load-context";
 import { ROOT } from "../support/root";
 import { fieldsOf } from "../support/schema-fields";
+import { settledDistrict } from "../support/settled-district";
 import { describeWithShared } from "../support/shared-data";
-import { type SmallDistrict, smallDistrictWithCase } from "../support/small-district";
+import type { SmallDistrict } from "../support/small-district";
 import { PLACES, type Place } from "./hostile.table";
 
 const modules = import.meta.glob<Record<string, unknown>>("../../app/features/*/*.schemas.ts", {
@@ -83,8 +83,7 @@ describeWithShared("hostile strings", (folder) => {
 
   it.each(cases)("in %s are kept as typed or refused with a sentence", async (...one) => {
     const [, place, field, every] = one;
-    const db = await freshDatabase();
-    const district = await smallDistrictWithCase(db, TEST_KEYS.tokenKey, TEST_NOW);
+    const { db, district } = await settledDistrict();
     const actor = place.as ? district.actors[place.as] : null;
     const context = testContext(db, actor, { needsSetup: place.route === "setup" });
     const wrong: unknown[] = [];

@@ -84,7 +84,7 @@ export function findMembers(db: Db | Trx, entryIds: readonly string[]) {
     .execute();
 }
 
-/** The living entries of these workers in some programmes, with the contest of each; rehearsals don't count. */
+/** The living entries of these workers in some programmes, with the contest of each and whether it is a rehearsal. */
 export function findLivingOfWorkers(
   db: Db | Trx,
   workerIds: readonly string[],
@@ -100,11 +100,11 @@ export function findLivingOfWorkers(
       "e.id as entryId",
       "e.contestId",
       "c.programmeId",
+      "c.isRehearsal",
       "c.name as contestName",
     ])
     .where("m.workerId", "in", workerIds)
     .where("c.programmeId", "in", programmeIds)
-    .where("c.isRehearsal", "=", 0)
     .where("k.state", "not in", OUT)
     .execute();
 }
@@ -121,35 +121,14 @@ export function findOwn(db: Db, workerId: string) {
     .execute();
 }
 
-/** The persons in these entries, and those whom each is tied to today, as kin, master, apprentice or coach. */
-export async function findInterestedPersons(db: Db | Trx, caseIds: readonly string[]) {
-  const members = db
+/** The persons in these entries. */
+export function findPersons(db: Db | Trx, caseIds: readonly string[]) {
+  return db
     .selectFrom("Entry as e")
     .innerJoin("EntryMember as m", "m.entryId", "e.id")
-    .where("e.caseId", "in", caseIds);
-  const own = await members.select(["e.caseId", "m.workerId as personId"]).execute();
-  const tied = await members
-    .innerJoin("Tie as x", (join) =>
-      join.on((eb) =>
-        eb.or([
-          eb("x.workerId", "=", eb.ref("m.workerId")),
-          eb("x.relatedWorkerId", "=", eb.ref("m.workerId")),
-        ]),
-      ),
-    )
-    .select((eb) => [
-      "e.caseId",
-      eb
-        .case()
-        .when("x.workerId", "=", eb.ref("m.workerId"))
-        .then(eb.ref("x.relatedWorkerId"))
-        .else(eb.ref("x.workerId"))
-        .end()
-        .as("personId"),
-    ])
-    .where("x.endsOn", "is", null)
+    .select(["e.caseId", "m.workerId as personId"])
+    .where("e.caseId", "in", caseIds)
     .execute();
-  return [...own, ...tied];
 }
 
 /** A page of a contest's entries in some states, what waits longest first. */

@@ -1,5 +1,6 @@
 import type { Desk } from "~/features/audit/carry-out.server";
 import type { MovedCase, RoadWiring } from "~/features/cases/road-wiring.server";
+import { findInterestedPersons } from "~/features/registry/find-interested-persons.server";
 import { groupBy } from "~/shared/group-by";
 import { invariant } from "~/shared/invariant";
 import { canonicalJson } from "~db/columns";
@@ -12,13 +13,8 @@ export const entryWiring: RoadWiring<EntryFacts> = {
   road: ENTRY_ROAD,
   findGuardFacts: findEntryFacts,
   async findInterestedPersonIds(db, caseIds) {
-    const rows = await Entries.findInterestedPersons(db, caseIds);
-    return new Map(
-      [...groupBy(rows, ({ caseId }) => caseId)].map(([caseId, own]) => [
-        caseId,
-        own.map(({ personId }) => personId),
-      ]),
-    );
+    const persons = await Entries.findPersons(db, caseIds);
+    return findInterestedPersons(db, persons, ["kin", "master", "coach"]);
   },
   async findSubjects(db, caseIds) {
     const entries = await Entries.findAllOfCases(db, caseIds);

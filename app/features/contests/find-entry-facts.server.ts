@@ -110,7 +110,8 @@ async function findPeople(
         isFound: held.isFound === 1,
       })),
       otherContests: others
-        .filter((other) => other.contestId !== contestId)
+        // A rehearsal is outside every figure, also of what one entered.
+        .filter((other) => other.contestId !== contestId && other.isRehearsal === 0)
         .map(({ contestName }) => contestName),
       isEnteredTwice: others.some((other) => other.contestId === contestId),
     };

@@ -34,6 +34,25 @@ export async function findAllOfWorker(db: Db | Trx, workerId: string) {
   });
 }
 
+/** Whom each of these workers is tied to today by such a tie, from either side. */
+export async function findAllTied(
+  db: Db | Trx,
+  workerIds: readonly string[],
+  kinds: readonly TieTable["kind"][],
+): Promise<{ readonly workerId: string; readonly tiedId: string }[]> {
+  const rows = await db
+    .selectFrom("Tie")
+    .select(["workerId", "relatedWorkerId"])
+    .where((eb) => eb.or([eb("workerId", "in", workerIds), eb("relatedWorkerId", "in", workerIds)]))
+    .where("kind", "in", kinds)
+    .where("endsOn", "is", null)
+    .execute();
+  return rows.flatMap(({ workerId: one, relatedWorkerId: other }) => [
+    { workerId: one, tiedId: other },
+    { workerId: other, tiedId: one },
+  ]);
+}
+
 /** Whether two people have this tie already, today, in this order or (of kin) in any. */
 export async function existsStanding(
   trx: Trx,

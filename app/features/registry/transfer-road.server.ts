@@ -7,6 +7,7 @@ import { localDay } from "~/shared/local-day";
 import type { Db, Trx } from "~db/connection.server";
 import type { TransferFacts } from "./domain/transfer-fault";
 import { TRANSFER_ROAD } from "./domain/transfer-road";
+import { findInterestedPersons } from "./find-interested-persons.server";
 import { moveMemberIn } from "./place-steps.server";
 import * as Transfers from "./transfers.queries.server";
 import { settleKeeperIn } from "./worker-steps.server";
@@ -17,13 +18,8 @@ export const transferWiring: RoadWiring<TransferFacts> = {
   road: TRANSFER_ROAD,
   findGuardFacts,
   async findInterestedPersonIds(db, caseIds) {
-    const rows = await Transfers.findInterestedPersons(db, caseIds);
-    return new Map(
-      [...groupBy(rows, ({ caseId }) => caseId)].map(([caseId, own]) => [
-        caseId,
-        own.map(({ personId }) => personId),
-      ]),
-    );
+    const persons = await Transfers.findPersons(db, caseIds);
+    return findInterestedPersons(db, persons, ["kin", "master"]);
   },
   async findSubjects(db, caseIds) {
     const rows = await Transfers.findSubjects(db, caseIds);

@@ -63,38 +63,13 @@ export function findWithMemberships(db: Db | Trx, caseIds: readonly string[]) {
     .execute();
 }
 
-/** The workers whom these cases are about, and those whom each is tied to today, as kin, master or apprentice. */
-export async function findInterestedPersons(db: Db | Trx, caseIds: readonly string[]) {
-  const workers = await db
+/** The workers whom these cases are about. */
+export function findPersons(db: Db | Trx, caseIds: readonly string[]) {
+  return db
     .selectFrom("Transfer")
     .select(["caseId", "workerId as personId"])
     .where("caseId", "in", caseIds)
     .execute();
-  const ties = await db
-    .selectFrom("Transfer as t")
-    .innerJoin("Tie as x", (join) =>
-      join.on((eb) =>
-        eb.or([
-          eb("x.workerId", "=", eb.ref("t.workerId")),
-          eb("x.relatedWorkerId", "=", eb.ref("t.workerId")),
-        ]),
-      ),
-    )
-    .select((eb) => [
-      "t.caseId",
-      eb
-        .case()
-        .when("x.workerId", "=", eb.ref("t.workerId"))
-        .then(eb.ref("x.relatedWorkerId"))
-        .else(eb.ref("x.workerId"))
-        .end()
-        .as("personId"),
-    ])
-    .where("t.caseId", "in", caseIds)
-    .where("x.kind", "in", ["kin", "master"])
-    .where("x.endsOn", "is", null)
-    .execute();
-  return [...workers, ...ties];
 }
 
 /** Whether a worker has a transfer that isn't at its end. */

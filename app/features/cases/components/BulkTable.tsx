@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
 import type { RefusalColumns } from "../domain/refusal-columns";
-import styles from "./QueueTable.module.css";
+import { CaseName } from "./CaseName";
 import { RefusalWords } from "./RefusalWords";
 
 interface BulkRow extends RefusalColumns {
@@ -45,14 +45,7 @@ export function BulkTable({
           key: "who",
           header: t("queue.who"),
           isFrozen: true,
-          cell: (row) => (
-            <span className={styles.who}>
-              <strong>{row.title}</strong>
-              <small>
-                {t(`roads:${row.road}.title`)} · {row.note}
-              </small>
-            </span>
-          ),
+          cell: (row) => <CaseName of={row} />,
         },
         ...(hasReasons ? [reason] : []),
         ...(rows.some(({ officerName }) => officerName !== null) ? [hand] : []),

@@ -9,6 +9,7 @@ import { useCalendarLanguage } from "~/ui/When";
 import { waitingDays } from "../domain/waiting-days";
 import type { QueuePage } from "../find-queue-page.server";
 import { BULK_FORM, BULK_NAME } from "./BulkBar";
+import { CaseName } from "./CaseName";
 import styles from "./QueueTable.module.css";
 
 type Row = QueuePage["rows"][number];
@@ -68,12 +69,7 @@ function useColumns(now: Row["movedAt"], isNarrow: boolean): readonly Column<Row
       {
         key: "who",
         header: t("queue.who"),
-        cell: (row) => (
-          <span className={styles.who}>
-            <strong>{row.title}</strong>
-            <small>{row.note}</small>
-          </span>
-        ),
+        cell: (row) => <CaseName of={row} isNarrow />,
       },
       {
         key: "waits",
@@ -94,14 +90,7 @@ function useColumns(now: Row["movedAt"], isNarrow: boolean): readonly Column<Row
       key: "who",
       header: t("queue.who"),
       isFrozen: true,
-      cell: (row) => (
-        <span className={styles.who}>
-          <strong>{row.title}</strong>
-          <small>
-            {t(`roads:${row.road}.title`)} · {row.note}
-          </small>
-        </span>
-      ),
+      cell: (row) => <CaseName of={row} />,
     },
     { key: "union", header: t("queue.union"), cell: (row) => row.unionName },
     {
