@@ -58,7 +58,7 @@ describe.skipIf(!hasSmallDisks)("a full disk (needs Linux with user namespaces)"
 
   it.each([
     ["checked", { kilobytes: 7_500, rows: 8_000 }],
-    ["applied", { kilobytes: 7_000, rows: 1_200 }],
+    ["applied", { kilobytes: 6_500, rows: 1_200 }],
   ])("stops a list that is %s, says so, and keeps what was written", async (phase, size) => {
     const server = await startServer({
       installation: installation(),
