@@ -13,7 +13,7 @@ import { ELIGIBILITY_RULES } from "~/features/contests/domain/eligibility/judge-
 import { ENTRY_FIELDS, ENTRY_ROAD } from "~/features/contests/domain/entry-road";
 import { SEASON_SECTIONS } from "~/features/contests/domain/season-row";
 import { TRACK_STEPS } from "~/features/contests/domain/season-track";
-import { STAGE_ROAD } from "~/features/contests/domain/stage-road";
+import { STAGE_BLOCKERS, STAGE_ROAD } from "~/features/contests/domain/stage-road";
 import { FILE_FAULTS } from "~/features/files/domain/file-rules";
 import { TABLE_REFUSAL_CODES } from "~/features/files/domain/table";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
@@ -55,6 +55,7 @@ import { PHONE_FAULTS } from "~/shared/phone";
 import { SKILL_LEVEL_KEYS } from "~/shared/skill-level";
 import { placesFor } from "~/web/navigation";
 import { THEMES } from "~/web/preferences.server";
+import { STAGE_WAYS } from "~/web/stage-ways";
 import { readSourceFiles } from "./support/architecture/source-files";
 import { ROOT } from "./support/root";
 import { localeTexts, withoutPlural } from "./support/words/locale-texts";
@@ -154,6 +155,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "roads:entry.states.*": Object.keys(ENTRY_ROAD.states),
   "roads:stage.next.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.states.*": Object.keys(STAGE_ROAD.states),
+  "roads:stage.turn.*": Object.keys(STAGE_ROAD.states),
   "errors:*.text": ["400", "403", "404", "405", "500"],
   "errors:*.title": ["400", "403", "404", "405", "500"],
   // Messages of the schemas.
@@ -216,6 +218,11 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "judging:hand.kinds.*": HAND_KINDS,
   "judging:noScores.*": NO_SCORES,
   "judging:results.*": ["met", "not-met", "points"],
+  "stages:attendance.*": ["expected", "finished"],
+  "stages:blockers.*": STAGE_BLOCKERS,
+  "stages:mend.*": STAGE_BLOCKERS,
+  "stages:wayNotes.*": STAGE_WAYS,
+  "stages:ways.*": STAGE_WAYS,
   "places:*": places,
   "places:*Note": places.filter((place) => place !== "home"),
   "qualifications:levels.*": SKILL_LEVEL_KEYS,

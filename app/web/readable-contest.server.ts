@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { mayPlanContest, mayReadContest } from "~/features/contests/contests.access";
 import * as Contests from "~/features/contests/contests.queries.server";
+import * as Stages from "~/features/contests/stages.queries.server";
 import { allow, found, requireActor } from "./require-actor.server";
 
 /** The contest that a page under `/contests/:contestId` is about; hidden from who has nothing to do with it. */
@@ -16,4 +17,11 @@ export async function requirePlannedContest(args: LoaderFunctionArgs) {
   const { actor, contest } = await requireContest(args);
   allow(mayPlanContest(actor, contest.id));
   return { actor, contest };
+}
+
+/** The stage that a page under `/contests/:contestId/stages/:stageId` is about, with its contest. */
+export async function requireStage(args: LoaderFunctionArgs) {
+  const { actor, contest } = await requireContest(args);
+  const stage = await Stages.find(args.context.db, args.params.stageId ?? "");
+  return { actor, contest, stage: found(stage, stage?.contestId === contest.id) };
 }

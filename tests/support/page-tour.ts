@@ -19,6 +19,8 @@ export interface Places {
   readonly merge: string;
   readonly scheme: string;
   readonly contest: string;
+  /** The stage of it that is being judged. */
+  readonly stage: string;
   /** One whose columns wait to be confirmed, one whose rows were checked, and the job of one. */
   readonly readImport: string;
   readonly checkedImport: string;
@@ -54,6 +56,7 @@ export async function findPlaces(origin: string): Promise<Places> {
     certificate: await first(worker, /\/certificates\/[0-9a-f-]{36}/),
     scheme: await first("/schemes?search=焊工", /\/schemes\/[0-9a-f-]{36}/),
     contest: await first("/contests", /\/contests\/[0-9a-f-]{36}/),
+    stage: await stageOf(client),
     readImport,
     checkedImport,
     job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
@@ -66,6 +69,17 @@ export async function findPlaces(origin: string): Promise<Places> {
 }
 
 const UNION = /\/unions\/[0-9a-f-]{36}/;
+
+/** The first stage of the welders, whose contest is judged. */
+async function stageOf(client: HttpClient): Promise<string> {
+  const season = (await client.get("/contests")).text;
+  const contest = /(\/contests\/[0-9a-f-]{36})"[^>]*>焊工</.exec(season)?.[1] ?? "";
+  return (
+    /\/contests\/[0-9a-f-]{36}\/stages\/[0-9a-f-]{36}/.exec(
+      (await client.get(contest)).text,
+    )?.[0] ?? ""
+  );
+}
 
 /** The seat of the demo's third judge whose sheets lie open. */
 async function seatOf(origin: string): Promise<string> {
@@ -151,6 +165,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.plan": ({ contest }) => `${contest}/plan`,
   "contests.$contestId.rules": ({ contest }) => `${contest}/rules`,
   "contests.$contestId.entries._index": ({ contest }) => `${contest}/entries`,
+  "contests.$contestId.stages.$stageId._index": ({ stage }) => stage,
   "entries.new": () => "/entries/new",
   "me.contests._index": () => "/me/contests",
   "me.contests.$contestId.entry": () => "/me/contests",

@@ -64,6 +64,16 @@ export const PERSONS = [
 ] as const;
 export type Person = (typeof PERSONS)[number];
 
+/** A stage that is being judged, with the seat of "judge" and its first sheet. */
+interface JudgedIds {
+  readonly contest: string;
+  readonly stage: string;
+  readonly seat: string;
+  readonly sheet: string;
+}
+
+const NOTHING_JUDGED: JudgedIds = { contest: "", stage: "", seat: "", sheet: "" };
+
 export interface SmallDistrict {
   readonly actors: Readonly<Record<Person, Actor | null>>;
   readonly ids: {
@@ -97,7 +107,7 @@ export interface SmallDistrict {
     /** Another one, in the WorldSkills way. */
     readonly worldSkillsScheme: string;
     /** "judge" leads a panel of a stage that is being judged; blank in a district without cases. */
-    readonly judging: { readonly seat: string; readonly sheet: string };
+    readonly judging: JudgedIds;
     /** Brought by "staff of the union", with the job that read it. */
     readonly import: string;
     readonly job: string;
@@ -243,7 +253,7 @@ export async function smallDistrict(
         import: list.importId,
         job: list.jobId,
         transfer: "",
-        judging: { seat: "", sheet: "" },
+        judging: NOTHING_JUDGED,
         bulkMove: "",
         caseScan: "",
         deputyship,
@@ -278,11 +288,14 @@ export async function smallDistrictWithCase(
 }
 
 /** The seat of "judge", and its first sheet. */
-async function judgedSheet(db: Db, district: Pick<SmallDistrict, "actors" | "ids">) {
-  const { seatIds, sheetIds } = await smallJudging(db, district, { leader: district.actors.judge });
-  const [seat = ""] = seatIds;
-  const [sheet = ""] = await sheetIds(seat);
-  return { seat, sheet };
+async function judgedSheet(
+  db: Db,
+  district: Pick<SmallDistrict, "actors" | "ids">,
+): Promise<JudgedIds> {
+  const judging = await smallJudging(db, district, { leader: district.actors.judge });
+  const [seat = ""] = judging.seatIds;
+  const [sheet = ""] = await judging.sheetIds(seat);
+  return { seat, sheet, contest: judging.contestId, stage: judging.stageId };
 }
 
 /** "Worker of the union" asks to be a member of the union below; answers the case. */

@@ -89,6 +89,7 @@ const SEASON_READERS = [
   "leader",
 ] as const;
 const contest = (ids: Ids) => ({ contestId: ids.contest });
+const stage = (ids: Ids) => ({ contestId: ids.judging.contest, stageId: ids.judging.stage });
 
 /** A page with a form below a contest: its organisers'; hidden from who may not see the contest. */
 function belowAContest(place: string, form: (ids: Ids) => Record<string, string>): AccessRow[] {
@@ -980,6 +981,14 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...belowAContest("plan", () => PLAN),
   ...belowAContest("rules", () => ({ version: "2", isMember: "1" })),
   ...belowAContest("field", () => ({ hasAwards: "1", reason: "组委会决定" })),
+  {
+    route: "contests.$contestId.stages.$stageId._index",
+    method: "GET",
+    url: (ids) => `/contests/${ids.judging.contest}/stages/${ids.judging.stage}`,
+    params: stage,
+    may: SEASON_READERS,
+    otherwise: "hidden",
+  },
   {
     route: "contests.$contestId.entries._index",
     method: "GET",

@@ -14,6 +14,16 @@ export function findAllOfContests(db: Db | Trx, contestIds: readonly string[]) {
     .execute();
 }
 
+/** A stage with where it stands. */
+export function find(db: Db | Trx, stageId: string) {
+  return db
+    .selectFrom("Stage as s")
+    .innerJoin("Case as k", "k.id", "s.caseId")
+    .select(["s.id", "s.contestId", "s.caseId", "s.seq", "s.schemeStage", "k.state", "k.version"])
+    .where("s.id", "=", stageId)
+    .executeTakeFirst();
+}
+
 /** The stages behind cases, with the contest of each and how many entries it has and still lack a place. */
 export function findAllOfCases(db: Db | Trx, caseIds: readonly string[]) {
   return db

@@ -83,7 +83,7 @@ export function findAllOfStages(db: Db | Trx, stageIds: readonly string[]) {
     .selectFrom("StageEntry as e")
     .innerJoin("Sheet as h", "h.stageEntryId", "e.id")
     .leftJoin("SheetExcuse as x", "x.sheetId", "h.id")
-    .select(["h.id as sheetId", "e.stageId", "e.attendance"])
+    .select(["h.id as sheetId", "h.stageEntryId", "e.stageId", "e.attendance"])
     .select((eb) => eb("x.sheetId", "is not", null).$castTo<0 | 1>().as("isExcused"))
     .select(isSigned.as("isSigned"))
     .where("e.stageId", "in", stageIds)

@@ -34,6 +34,12 @@ export const STAGE_BLOCKERS = [
 ] as const;
 export type StageBlocker = (typeof STAGE_BLOCKERS)[number];
 
+/** What stands between a stage and its next step, with how many of it there are. */
+export interface StageBlocking {
+  readonly code: StageBlocker;
+  readonly count: number;
+}
+
 /** A stage (赛段) from its draw to the lock. */
 export const STAGE_ROAD: Road<StageFacts> = {
   name: "stage",
@@ -49,33 +55,43 @@ export const STAGE_ROAD: Road<StageFacts> = {
       to: "judging",
       who: [...organisers, ...chiefJudges],
       duty: "organise",
-      guard: (facts) => judgingBlockers(facts)[0] ?? null,
+      guard: (facts) => judgingBlockers(facts)[0]?.code ?? null,
     },
     lock: {
       from: ["judging"],
       to: "locked",
       who: chiefJudges,
       duty: "lock",
-      guard: (facts) => lockBlockers(facts)[0] ?? null,
+      guard: (facts) => lockBlockers(facts)[0]?.code ?? null,
     },
   },
   separated: [],
 };
 
+/** What stands between a stage in this state and its next one; none: it can go on. */
+export function stageBlockersOf(state: string, facts: StageFacts): readonly StageBlocking[] {
+  if (state === "draw") return judgingBlockers(facts);
+  return state === "judging" ? lockBlockers(facts) : [];
+}
+
 /** Judging needs a drawn order and every panel staffed, with no judge in a hard conflict (contests.md §1). */
-function judgingBlockers(facts: StageFacts): readonly StageBlocker[] {
-  return [
-    ...(facts.entryCount === 0 ? (["nobody-entered"] as const) : []),
-    ...(facts.undrawnCount > 0 ? (["not-drawn"] as const) : []),
-    ...(facts.shortPanelCount > 0 ? (["panels-short"] as const) : []),
-    ...(facts.conflictCount > 0 ? (["judges-conflicted"] as const) : []),
-  ];
+function judgingBlockers(facts: StageFacts): readonly StageBlocking[] {
+  return standing([
+    { code: "nobody-entered", count: facts.entryCount === 0 ? 1 : 0 },
+    { code: "not-drawn", count: facts.undrawnCount },
+    { code: "panels-short", count: facts.shortPanelCount },
+    { code: "judges-conflicted", count: facts.conflictCount },
+  ]);
 }
 
 /** The lock needs every sheet signed, or excused by the chief judge, and no spread open. */
-function lockBlockers(facts: StageFacts): readonly StageBlocker[] {
-  return [
-    ...(facts.unsignedCount > 0 ? (["sheets-unsigned"] as const) : []),
-    ...(facts.openSpreadCount > 0 ? (["spreads-open"] as const) : []),
-  ];
+function lockBlockers(facts: StageFacts): readonly StageBlocking[] {
+  return standing([
+    { code: "sheets-unsigned", count: facts.unsignedCount },
+    { code: "spreads-open", count: facts.openSpreadCount },
+  ]);
+}
+
+function standing(blockers: readonly StageBlocking[]): readonly StageBlocking[] {
+  return blockers.filter(({ count }) => count > 0);
 }

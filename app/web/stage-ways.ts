@@ -1,0 +1,31 @@
+import { type PlacedStage, stagePath } from "~/features/contests/domain/stage-places";
+import type { Actor } from "~/shared/actor";
+import type { IconName } from "~/ui/icons";
+
+/** A page below a stage's; its name is a word of `stages:ways`. */
+export interface StageWay {
+  readonly word: string;
+  readonly to: string;
+  readonly icon: IconName;
+}
+
+interface Way {
+  /** Also the last part of its address. */
+  readonly word: string;
+  readonly icon: IconName;
+  readonly isFor: (actor: Actor, contestId: string) => boolean;
+}
+
+/** In the order of the day. */
+const WAYS: readonly Way[] = [];
+
+export const STAGE_WAYS = WAYS.map(({ word }) => word);
+
+/** Where this person can go from a stage's page; what they may not open isn't shown. */
+export function stageWaysFor(actor: Actor, stage: PlacedStage): readonly StageWay[] {
+  return WAYS.filter(({ isFor }) => isFor(actor, stage.contestId)).map(({ word, icon }) => ({
+    word,
+    icon,
+    to: `${stagePath(stage)}/${word}`,
+  }));
+}
