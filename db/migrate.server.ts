@@ -12,6 +12,7 @@ import * as bulkMoves from "./migrations/0017-bulk-moves";
 import * as caseScans from "./migrations/0019-case-scans";
 import * as importCounts from "./migrations/0020-import-counts";
 import * as judging from "./migrations/0021-judging";
+import * as draws from "./migrations/0022-draws";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0019-case-scans": caseScans,
   "0020-import-counts": importCounts,
   "0021-judging": judging,
+  "0022-draws": draws,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

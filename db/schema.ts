@@ -56,10 +56,19 @@ export interface Database {
   FieldDecision: FieldDecisionTable;
   Stage: StageTable;
   StageSession: StageSessionTable;
+  Station: StationTable;
   Entry: EntryTable;
   EntryMember: EntryMemberTable;
   EntryVerdict: EntryVerdictTable;
   StageEntry: StageEntryTable;
+  StageEntryNeed: StageEntryNeedTable;
+  Draw: DrawTable;
+  DrawReason: DrawReasonTable;
+  DrawWitness: DrawWitnessTable;
+  DrawSeat: DrawSeatTable;
+  LotSignature: LotSignatureTable;
+  CodeLayer: CodeLayerTable;
+  CheckIn: CheckInTable;
   BulkMove: BulkMoveTable;
   BulkMoveCase: BulkMoveCaseTable;
   Panel: PanelTable;
@@ -846,6 +855,18 @@ export interface StageSessionTable {
   venue: string;
   batchCount: number;
   stationCount: number;
+  /** From the start of one batch to that of the next; stored since 0022, an hour where it wasn't said. */
+  batchMinutes: number;
+  /** Who comes later than so many minutes after their batch's start is absent. */
+  lateMinutes: number;
+}
+
+/** A place to work in a session, the same in each of its batches. */
+export interface StationTable {
+  sessionId: string;
+  number: number;
+  /** JSON: what it offers, such as a step-free way; an empty list where nothing out of the ordinary. */
+  offers: string;
 }
 
 /** One person's or team's record in a contest (报名); where it stands, its case says. */
@@ -905,6 +926,95 @@ export interface StageEntryTable {
   attendanceBy: string | null;
   /** Blank where none is asked. */
   attendanceReason: string;
+}
+
+/** What the station of an entry must offer; goes into the draw as it is written here. */
+export interface StageEntryNeedTable {
+  stageEntryId: string;
+  need: string;
+}
+
+/** A draw of a stage, or of one of its batches again; open until it is held or given up. */
+export interface DrawTable {
+  id: string;
+  stageId: string;
+  number: number;
+  way: "seed" | "lots";
+  /** With `batch`: the batch that is drawn again; null: the whole stage. */
+  sessionId: string | null;
+  batch: number | null;
+  /** JSON: stage, entries by code, places; what `listDigest` is the digest of, and what the record tells. */
+  frozen: string;
+  listDigest: string;
+  frozenAt: Instant;
+  frozenBy: string;
+  /** Digest of the secret; null with lots. */
+  commitment: string | null;
+  /** Typed in the room. */
+  salt: string | null;
+  /** Told with the record; until then it lies nowhere: it is derived from the key file and the draw's id. */
+  secret: string | null;
+  heldAt: Instant | null;
+  heldBy: string | null;
+  abandonedAt: Instant | null;
+  abandonedBy: string | null;
+}
+
+/** Why a batch is drawn again, why a draw was given up; can be redacted. */
+export interface DrawReasonTable {
+  drawId: string;
+  kind: "redraw" | "abandoned";
+  text: string;
+}
+
+/** A supervisor came to the officer's screen and gave their own password. */
+export interface DrawWitnessTable {
+  drawId: string;
+  seq: number;
+  accountId: string;
+  joinedAt: Instant;
+}
+
+/** Who drew which place; with lots one row for each ball, `seq` being its number. */
+export interface DrawSeatTable {
+  drawId: string;
+  seq: number;
+  stageEntryId: string;
+  sessionId: string;
+  batch: number;
+  station: number;
+  drawnAt: Instant;
+}
+
+/** The contestant's own hand under a lot: strokes, or the name typed; can be redacted. */
+export interface LotSignatureTable {
+  drawId: string;
+  seq: number;
+  way: "drawn" | "typed";
+  text: string;
+}
+
+/** A layer of codes with its one keeper. */
+export interface CodeLayerTable {
+  stageId: string;
+  layer: "entry" | "station" | "work";
+  keeperId: string;
+  namedAt: Instant;
+  namedBy: string;
+  /** When its codes were given and shown to the keeper, once. */
+  issuedAt: Instant | null;
+  /** At the decoding, last layer first. */
+  undoneAt: Instant | null;
+  undoneBy: string | null;
+  /** The supervisor before whom it was undone. */
+  witnessId: string | null;
+}
+
+/** A contestant was seen, with their papers and tools, before the limit. */
+export interface CheckInTable {
+  stageEntryId: string;
+  checkedInAt: Instant;
+  checkedInBy: string;
 }
 
 /** One move meant for many cases; what is left of it is done by its job. */

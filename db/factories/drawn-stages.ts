@@ -23,7 +23,7 @@ export async function drawStage(trx: Trx, stage: DrawnStage): Promise<readonly s
       ...{ id: sessionId, stageId, number: 1, venue, startsAt },
       endsAt: later(startsAt, 8 * HOUR_MS),
       batchCount: Math.max(...batches),
-      stationCount: batches.length,
+      ...{ stationCount: batches.length, batchMinutes: 60, lateMinutes: 15 },
     })
     .execute();
   const entries = await trx

@@ -1,0 +1,166 @@
+import { accept, type Result, refuse } from "~/shared/result";
+
+/** The layers of codes (glossary, row 28), in the order in which they are given; undone in reverse. */
+export const CODE_LAYERS = ["entry", "station", "work"] as const;
+export type CodeLayer = (typeof CODE_LAYERS)[number];
+
+/** A layer as it stands: who keeps it, whether its codes were given, whether it was undone. */
+export interface LayerStanding {
+  readonly layer: CodeLayer;
+  readonly keeperId: string;
+  readonly issuedAt: string | null;
+  readonly undoneAt: string | null;
+}
+
+/** Which layers a stage has: none where its contest is set to use none; the work code where works are marked. */
+export function layersOf({
+  isCoded,
+  hasWorks,
+}: {
+  readonly isCoded: boolean;
+  readonly hasWorks: boolean;
+}): readonly CodeLayer[] {
+  if (!isCoded) return [];
+  return hasWorks ? CODE_LAYERS : ["entry", "station"];
+}
+
+/** In the order in which they are named. */
+export const KEEPER_REFUSALS = [
+  "not-a-layer",
+  "layer-issued",
+  "not-a-coding-officer",
+  "keeps-another-layer",
+] as const;
+
+/** Whether someone may keep a layer: a coding officer of the contest who keeps no other one of the stage. */
+export function decideKeeper(
+  layer: CodeLayer,
+  accountId: string,
+  facts: {
+    readonly layers: readonly CodeLayer[];
+    readonly standing: readonly LayerStanding[];
+    readonly officerIds: ReadonlySet<string>;
+  },
+): Result<null, (typeof KEEPER_REFUSALS)[number]> {
+  if (!facts.layers.includes(layer)) return refuse("not-a-layer");
+  const own = facts.standing.find((one) => one.layer === layer);
+  if (own && own.issuedAt !== null) return refuse("layer-issued");
+  if (!facts.officerIds.has(accountId)) return refuse("not-a-coding-officer");
+  const others = facts.standing.filter((one) => one.layer !== layer);
+  if (others.some(({ keeperId }) => keeperId === accountId)) return refuse("keeps-another-layer");
+  return accept(null);
+}
+
+/** In the order in which they are named. */
+export const ISSUE_REFUSALS = [
+  "not-a-layer",
+  "not-the-keeper",
+  "not-drawn",
+  "judging-begun",
+  "earlier-layer-missing",
+  "later-layer-issued",
+] as const;
+
+/**
+ * Whether the keeper may give a layer's codes and see them: after the draw and the layer before, before judging.
+ * Given again, for a print that failed, the codes are new ones; not once the next layer stands on them.
+ */
+export function decideIssue(
+  layer: CodeLayer,
+  accountId: string,
+  facts: {
+    readonly layers: readonly CodeLayer[];
+    readonly standing: readonly LayerStanding[];
+    readonly stageState: string;
+  },
+): Result<null, (typeof ISSUE_REFUSALS)[number]> {
+  const { layers, standing, stageState } = facts;
+  const at = layers.indexOf(layer);
+  if (at < 0) return refuse("not-a-layer");
+  const of = (place: number) => standing.find((one) => one.layer === layers[place]);
+  if (of(at)?.keeperId !== accountId) return refuse("not-the-keeper");
+  if (stageState === "draw") return refuse("not-drawn");
+  if (stageState !== "drawn") return refuse("judging-begun");
+  if (at > 0 && !of(at - 1)?.issuedAt) return refuse("earlier-layer-missing");
+  return of(at + 1)?.issuedAt ? refuse("later-layer-issued") : accept(null);
+}
+
+/** In the order in which they are named. */
+export const UNDO_REFUSALS = [
+  "not-a-layer",
+  "not-the-keeper",
+  "layer-not-issued",
+  "already-undone",
+  "later-layer-standing",
+] as const;
+export type UndoRefusal = (typeof UNDO_REFUSALS)[number];
+
+/** Whether a layer may be undone: by its keeper, once every layer given after it was undone. */
+export function decideUndoing(
+  layer: CodeLayer,
+  accountId: string,
+  facts: { readonly layers: readonly CodeLayer[]; readonly standing: readonly LayerStanding[] },
+): Result<null, UndoRefusal> {
+  const { layers, standing } = facts;
+  const at = layers.indexOf(layer);
+  const own = standing.find((one) => one.layer === layer);
+  if (at < 0 || !own) return refuse("not-a-layer");
+  if (own.keeperId !== accountId) return refuse("not-the-keeper");
+  if (own.issuedAt === null) return refuse("layer-not-issued");
+  if (own.undoneAt !== null) return refuse("already-undone");
+  const after = standing.filter((one) => layers.indexOf(one.layer) > at && one.issuedAt !== null);
+  return after.some(({ undoneAt }) => undoneAt === null)
+    ? refuse("later-layer-standing")
+    : accept(null);
+}
+
+/** Where an entry works, as far as its station code may depend on it. */
+export interface CodedEntry {
+  readonly id: string;
+  readonly session: number;
+  readonly batch: number;
+}
+
+interface Numbers {
+  below(limit: number): number;
+}
+
+/**
+ * Station codes 01, 02, … batch after batch, so that a judge's list is in working order; within a batch by the
+ * numbers given, so that a code says nothing of a place that anyone can read in the draw's record.
+ */
+export function stationCodesFor(
+  entries: readonly CodedEntry[],
+  numbers: Numbers,
+): ReadonlyMap<string, string> {
+  const shuffled = shuffledBy(entries, numbers).sort(
+    (one, other) => one.session - other.session || one.batch - other.batch,
+  );
+  return new Map(shuffled.map(({ id }, at) => [id, codeText(at + 1, entries.length)]));
+}
+
+/** Work codes W01, W02, … over the whole stage by the numbers given: a work tells neither batch nor place. */
+export function workCodesFor(
+  entries: readonly CodedEntry[],
+  numbers: Numbers,
+): ReadonlyMap<string, string> {
+  const shuffled = shuffledBy(entries, numbers);
+  return new Map(shuffled.map(({ id }, at) => [id, `W${codeText(at + 1, entries.length)}`]));
+}
+
+function codeText(number: number, count: number): string {
+  return String(number).padStart(Math.max(2, String(count).length), "0");
+}
+
+/** Fisher and Yates, from the last one down. */
+function shuffledBy(entries: readonly CodedEntry[], numbers: Numbers): CodedEntry[] {
+  const shuffled = [...entries];
+  for (let last = shuffled.length - 1; last > 0; last -= 1) {
+    const other = numbers.below(last + 1);
+    [shuffled[last], shuffled[other]] = [
+      shuffled[other] as CodedEntry,
+      shuffled[last] as CodedEntry,
+    ];
+  }
+  return shuffled;
+}
