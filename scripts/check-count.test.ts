@@ -50,7 +50,7 @@ describe("the end of a check", () => {
   });
 
   it("stands under the share of each part", () => {
-    expect(summary(results).split("\n")).toEqual([
+    expect(summary(results, 12).split("\n")).toEqual([
       "part            seconds    share   passed   failed  skipped",
       "types               3.0      25%        1        0        0",
       "unit                9.0      75%       40        2        0",

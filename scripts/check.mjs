@@ -9,47 +9,75 @@ import { ROOT } from "./tool.mjs";
 /** What the compiler remembers of its last run. */
 const TYPES_SEEN = "node_modules/.cache/jiangtai.tsbuildinfo";
 
-/** Every check in its order, cheapest first. `quick` ones run before every commit, within a minute. */
-const PARTS = [
-  { name: "install", isQuick: true, run: () => ensureInstalled().then(() => ({ passed: 1 })) },
-  {
-    name: "format, lint",
-    isQuick: true,
-    run: () => runToolAsCheck("biome", ["check", "--error-on-warnings"]),
-  },
-  {
-    name: "types",
-    isQuick: true,
-    run: () =>
-      runToolAsCheck("tsc", ["--noEmit", "--incremental", "--tsBuildInfoFile", TYPES_SEEN]),
-  },
-  { name: "unused", isQuick: true, run: () => runToolAsCheck("knip", ["--no-progress"]) },
-  { name: "unit", isQuick: true, run: () => runTests("unit") },
-  { name: "build", run: async () => ((await ensureBuilt()) === 0 ? { passed: 1 } : { failed: 1 }) },
-  { name: "web", needs: "build", run: () => runTests("web") },
-  { name: "browser", needs: "build", run: () => runTests("browser") },
-  { name: "torture", needs: "build", run: () => runTests("torture") },
+const INSTALL = {
+  name: "install",
+  isQuick: true,
+  run: () => ensureInstalled().then(() => ({ passed: 1 })),
+};
+const TYPES = {
+  name: "types",
+  isQuick: true,
+  run: () => runToolAsCheck("tsc", ["--noEmit", "--incremental", "--tsBuildInfoFile", TYPES_SEEN]),
+};
+const LINT = {
+  name: "format, lint",
+  isQuick: true,
+  run: () => runToolAsCheck("biome", ["check", "--error-on-warnings"]),
+};
+const UNUSED = {
+  name: "unused",
+  isQuick: true,
+  run: () => runToolAsCheck("knip", ["--no-progress"]),
+};
+const BUILD = {
+  name: "build",
+  run: async () => ((await ensureBuilt()) === 0 ? { passed: 1 } : { failed: 1 }),
+};
+const UNIT = { name: "unit", isQuick: true, run: () => runTests("unit") };
+const WEB = { name: "web", needs: "build", run: () => runTests("web") };
+const BROWSER = { name: "browser", needs: "build", run: () => runTests("browser") };
+const TORTURE = { name: "torture", needs: "build", run: () => runTests("torture") };
+
+/**
+ * Every check in its order, cheapest first: rounds one after another, the lanes of a round side by side. The tools use
+ * one processor each, vitest all of them. `isQuick` ones run before every commit, within a minute.
+ */
+const ROUNDS = [
+  [[INSTALL]],
+  [[TYPES], [LINT, UNUSED, BUILD]],
+  [[UNIT]],
+  [[WEB]],
+  [[BROWSER]],
+  [[TORTURE]],
 ];
 
 refuseOldNode();
 chdir(ROOT);
 const isQuick = process.argv.includes("--quick");
 const results = [];
+const startedAt = performance.now();
 
-for (const part of PARTS.filter((candidate) => candidate.isQuick || !isQuick)) {
-  console.log(`\n── ${part.name} ──`);
-  results.push(await timed(part));
-}
+for (const round of ROUNDS) await Promise.all(round.map(runLane));
 
-console.log(`\n${summary(results)}\n`);
+console.log(`\n${summary(results, secondsSince(startedAt))}\n`);
 console.log(closingLine(results));
 process.exit(results.some(({ failed }) => failed > 0) ? 1 : 0);
+
+async function runLane(lane) {
+  for (const part of lane.filter((candidate) => candidate.isQuick || !isQuick)) {
+    console.log(`\n── ${part.name} ──`);
+    results.push(await timed(part));
+  }
+}
 
 /** One part's counts and seconds; a part whose ground is missing has failed, for it wasn't checked. */
 async function timed({ name, needs, run }) {
   const startedAt = performance.now();
   const isGroundMissing = results.some((result) => result.name === needs && result.failed > 0);
   const counts = isGroundMissing ? { failed: 1 } : await run();
-  const seconds = (performance.now() - startedAt) / 1000;
-  return { name, seconds, passed: 0, failed: 0, skipped: 0, ...counts };
+  return { name, seconds: secondsSince(startedAt), passed: 0, failed: 0, skipped: 0, ...counts };
+}
+
+function secondsSince(startedAt) {
+  return (performance.now() - startedAt) / 1000;
 }

@@ -1,6 +1,5 @@
-/** The share of each part, as a small table. */
-export function summary(results) {
-  const total = results.reduce((sum, { seconds }) => sum + seconds, 0);
+/** The share of each part in the seconds that all took together, as a small table; parts may go side by side. */
+export function summary(results, total) {
   const rows = results.map(({ name, seconds, passed, failed, skipped }) =>
     row(name, seconds.toFixed(1), percent(seconds, total), passed, failed, skipped),
   );

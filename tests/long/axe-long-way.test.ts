@@ -29,7 +29,7 @@ describe("axe on the long way", () => {
         colorScheme,
         expectedProblems: [/404/],
       });
-      await tourBehindTheDoor(page, places);
+      await tourBehindTheDoor(page, places, "all");
     },
     WHOLE_TOUR_MS,
   );

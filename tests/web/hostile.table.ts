@@ -540,7 +540,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       as: "staff of a union below",
       url: ({ transfer }) => `/cases/${transfer}/scans`,
       params: ({ transfer }) => ({ caseId: transfer }),
-      upload: (number) => `%PDF-1.7 mark ${number}`,
+      upload: () => "%PDF-1.7 mark",
     },
   ],
   deputyOfficerSchema: [
