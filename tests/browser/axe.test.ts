@@ -40,6 +40,13 @@ describe("axe", () => {
     expect([...Object.keys(PAGES), ...DOORS].sort()).toEqual(pages.sort());
   });
 
+  it("would find a text that is too pale, also beside one of the same look", async () => {
+    const page = await browser.open({ origin: demo.origin });
+    await page.setContent(`<html lang="zh-CN"><title>页</title><main><h1>页</h1>
+      <p>清楚</p><p>清楚</p><p style="color: #aaa">太淡</p></main></html>`);
+    await expect(expectAccessible(page)).rejects.toThrow(/color-contrast.*太淡/s);
+  });
+
   // In English, in the dark and on a phone the long tests go the same way.
   it(
     "finds nothing serious or critical behind the door",
