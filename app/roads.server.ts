@@ -1,15 +1,15 @@
 import type { Roads, RoadWiring } from "~/features/cases/road-wiring.server";
 import { contestWiring } from "~/features/contests/contest-road.server";
 import { entryWiring } from "~/features/contests/entry-road.server";
-import { stageWiring } from "~/features/contests/stage-road.server";
 import { transferWiring } from "~/features/registry/transfer-road.server";
 import * as Workers from "~/features/registry/workers.queries.server";
+import { wholeStageWiring } from "~/features/results/stage-road.server";
 
 const WIRINGS: readonly RoadWiring<unknown>[] = [
   transferWiring as RoadWiring<unknown>,
   contestWiring as RoadWiring<unknown>,
   entryWiring as RoadWiring<unknown>,
-  stageWiring as RoadWiring<unknown>,
+  wholeStageWiring as RoadWiring<unknown>,
 ];
 const byName = new Map(WIRINGS.map((wiring) => [wiring.road.name, wiring]));
 

@@ -90,6 +90,13 @@ export interface Database {
   TimeAdjustment: TimeAdjustmentTable;
   JudgeLink: JudgeLinkTable;
   CaseScan: CaseScanTable;
+  ImportedScore: ImportedScoreTable;
+  ResultRule: ResultRuleTable;
+  Recheck: RecheckTable;
+  RecheckEntry: RecheckEntryTable;
+  SheetReading: SheetReadingTable;
+  ReadMark: ReadMarkTable;
+  RecheckDecision: RecheckDecisionTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -1245,4 +1252,78 @@ export interface CaseScanTable {
   reading: "code" | "hand";
   createdAt: Instant;
   createdBy: string;
+}
+
+/** Append-only: a score that was won elsewhere, such as a theory paper's; the last one of its aspect counts. */
+export interface ImportedScoreTable {
+  stageEntryId: string;
+  /** The aspect's id in the scheme. */
+  aspectKey: string;
+  seq: number;
+  valueThousandths: number;
+  enteredAt: Instant;
+  enteredBy: string;
+}
+
+/** What holds between the lock and the result, from a day on, until a later one holds. */
+export interface ResultRuleTable {
+  number: number;
+  /** As printed; “示例” for the one that ships. */
+  documentNumber: string;
+  isExample: Flag;
+  validFromOn: string;
+  /** Rechecked in any case: so many of the best, with those who share the last of these ranks. */
+  recheckTopCount: number;
+  /** The share of the others that is rechecked, at least. */
+  recheckShareBp: number;
+  /** Sheets found wrong above this share mean that everything is rechecked. */
+  recheckErrorBp: number;
+  appealMinutes: number;
+}
+
+/** The recheck of a stage: its sample follows from the seed, for anyone. */
+export interface RecheckTable {
+  stageId: string;
+  ruleNumber: number;
+  seed: string;
+  begunAt: Instant;
+  begunBy: string;
+  /** When too many sheets were found wrong and everything was taken in; null otherwise. */
+  widenedAt: Instant | null;
+}
+
+/** An entry whose sheets are read again, and why it is among them. */
+export interface RecheckEntryTable {
+  stageId: string;
+  stageEntryId: string;
+  ground: "top" | "sample" | "widened";
+}
+
+/** A sheet was read a second time, by someone who didn't see the first reading. */
+export interface SheetReadingTable {
+  sheetId: string;
+  readAt: Instant;
+  readBy: string;
+}
+
+/** Append-only: what the second reading found beside what stood at that moment. */
+export interface ReadMarkTable {
+  sheetId: string;
+  aspectKey: string;
+  valueThousandths: number;
+  /** Null where no mark stood. */
+  firstThousandths: number | null;
+}
+
+/** What the chief judge decided about a difference. */
+export interface RecheckDecisionTable {
+  sheetId: string;
+  aspectKey: string;
+  outcome: "corrected" | "stands";
+  /** The new mark's number on its sheet; null where the first reading stands. */
+  markSeq: number | null;
+  /** Can be redacted. */
+  reason: string;
+  decidedAt: Instant;
+  decidedBy: string;
 }

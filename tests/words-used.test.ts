@@ -154,8 +154,11 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "roads:entry.fields.*": ENTRY_FIELDS,
   "roads:entry.states.*": Object.keys(ENTRY_ROAD.states),
   "roads:stage.next.*": Object.keys(STAGE_ROAD.states),
+  "roads:stage.refusals.*": STAGE_BLOCKERS,
   "roads:stage.states.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.turn.*": Object.keys(STAGE_ROAD.states),
+  "results:recheck.grounds.*": ["top", "sample", "widened"],
+  "results:recheck.outcomes.*": ["corrected", "stands"],
   "errors:*.text": ["400", "403", "404", "405", "500"],
   "errors:*.title": ["400", "403", "404", "405", "500"],
   // Messages of the schemas.

@@ -1,4 +1,5 @@
 import { type PlacedStage, stagePath } from "~/features/contests/domain/stage-places";
+import { mayEnterScores, mayFollowRecheck } from "~/features/results/results.access";
 import type { Actor } from "~/shared/actor";
 import type { IconName } from "~/ui/icons";
 
@@ -17,7 +18,10 @@ interface Way {
 }
 
 /** In the order of the day. */
-const WAYS: readonly Way[] = [];
+const WAYS: readonly Way[] = [
+  { word: "scores", icon: "number-list", isFor: mayEnterScores },
+  { word: "recheck", icon: "checks", isFor: mayFollowRecheck },
+];
 
 export const STAGE_WAYS = WAYS.map(({ word }) => word);
 

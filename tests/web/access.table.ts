@@ -91,6 +91,32 @@ const SEASON_READERS = [
 const contest = (ids: Ids) => ({ contestId: ids.contest });
 const stage = (ids: Ids) => ({ contestId: ids.judging.contest, stageId: ids.judging.stage });
 
+/** A page of the stage that is being judged; hidden from who may not see its contest. */
+function ofAStage(place: string, may: readonly Person[]) {
+  return {
+    route: `contests.$contestId.stages.$stageId.${place}`,
+    url: ({ judging }: Ids) => {
+      const path = place.replace("._index", "").replace("$sheetId", judging.sheet);
+      return `/contests/${judging.contest}/stages/${judging.stage}/${path.replaceAll(".", "/")}`;
+    },
+    params: ({ judging }: Ids) => ({
+      ...{ contestId: judging.contest, stageId: judging.stage, sheetId: judging.sheet },
+    }),
+    may,
+    otherwise: "hidden" as const,
+    knownTo: SEASON_READERS,
+  };
+}
+const AFTER_JUDGING = [
+  "chief-judge",
+  "supervisor",
+  "auditor",
+  "scorekeeper",
+  "organiser",
+  "coding-officer",
+  "arbitrator",
+] as const;
+
 /** A page with a form below a contest: its organisers'; hidden from who may not see the contest. */
 function belowAContest(place: string, form: (ids: Ids) => Record<string, string>): AccessRow[] {
   return pageAndForm({
@@ -1013,6 +1039,22 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
       may: SCHEME_READERS,
     }),
   ),
+  { ...ofAStage("recheck._index", AFTER_JUDGING), method: "GET" },
+  {
+    ...ofAStage("recheck._index", ["chief-judge"]),
+    method: "POST",
+    form: ({ judging }) => ({
+      ...{ sheetId: judging.sheet, aspectKey: "B1.1", outcome: "stands", reason: "无误" },
+    }),
+  },
+  ...pageAndForm({
+    ...ofAStage("recheck.$sheetId", ["scorekeeper"]),
+    form: () => ({ "marks.B1.1": "4" }),
+  }),
+  ...pageAndForm({
+    ...ofAStage("scores", ["organiser", "scorekeeper"]),
+    form: () => ({ aspectKey: "A", list: "1 88" }),
+  }),
 ];
 
 /** What answers outside the routes. `/metrics` asks for its token, and nothing of the sign-in library is mounted. */

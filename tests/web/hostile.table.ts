@@ -168,6 +168,20 @@ function onASheet(place: string, fields: readonly string[], form: Form): Place {
 
 const aDay = () => ({ endsOn: "2026-10-01" });
 
+/** A page of the stage that is being judged. */
+function ofTheStage(place: string): Pick<Place, "route" | "url" | "params"> {
+  return {
+    route: `contests.$contestId.stages.$stageId.${place}`,
+    url: ({ judging }) => {
+      const path = place.replace("._index", "").replace("$sheetId", judging.sheet);
+      return `/contests/${judging.contest}/stages/${judging.stage}/${path.replaceAll(".", "/")}`;
+    },
+    params: ({ judging }) => ({
+      ...{ contestId: judging.contest, stageId: judging.stage, sheetId: judging.sheet },
+    }),
+  };
+}
+
 export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   openUnionSchema: [
     {
@@ -1074,6 +1088,32 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       as: "leader",
       url: () => "/me/second-factor",
       form: () => ({ step: "confirm" }),
+    },
+  ],
+  readAgainSchema: [
+    {
+      fields: ["marks"],
+      as: "scorekeeper",
+      ...ofTheStage("recheck.$sheetId"),
+      form: () => ({ "marks.B1.1": "4" }),
+    },
+  ],
+  decideDifferenceSchema: [
+    {
+      fields: ["sheetId", "aspectKey", "outcome", "reason"],
+      as: "chief-judge",
+      ...ofTheStage("recheck._index"),
+      form: ({ judging }) => ({
+        ...{ sheetId: judging.sheet, aspectKey: "B1.1", outcome: "stands", reason: "无误" },
+      }),
+    },
+  ],
+  enterScoresSchema: [
+    {
+      fields: ["aspectKey", "list"],
+      as: "organiser",
+      ...ofTheStage("scores"),
+      form: () => ({ aspectKey: "A", list: "1 88" }),
     },
   ],
   endSessionSchema: [

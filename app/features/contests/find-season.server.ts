@@ -72,7 +72,7 @@ async function findRows(db: Db, programmeId: string, actor: Actor, now: Instant)
       occupationCode: contest.occupationCode,
       isRehearsal: contest.isRehearsal === 1,
       phase,
-      stageState: states.find((state) => state !== "locked") ?? null,
+      stageState: states.find((state) => state !== "closed") ?? states.at(-1) ?? null,
       track: trackOf(phase, states, blockers.length > 0),
       next,
       isToday: phase === "running" && next?.on === today,

@@ -7,7 +7,7 @@ import type { Actor } from "~/shared/actor";
 import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
-import { stageBlockersOf } from "./domain/stage-road";
+import { type StageFacts, stageBlockersOf } from "./domain/stage-road";
 import { stageWiring } from "./stage-road.server";
 import type * as Stages from "./stages.queries.server";
 
@@ -19,10 +19,11 @@ export async function findStagePage(
   roads: Roads,
   { stage, actor, now }: { readonly stage: Stage; readonly actor: Actor; readonly now: Instant },
 ) {
-  const facts = (await stageWiring.findGuardFacts(db, [stage.caseId], now)).get(stage.caseId);
+  const wiring = roads.find("stage") ?? stageWiring;
+  const facts = (await wiring.findGuardFacts(db, [stage.caseId], now)).get(stage.caseId);
   return {
     stage,
-    blockers: facts ? stageBlockersOf(stage.state, facts) : [],
+    blockers: facts ? stageBlockersOf(stage.state, facts as StageFacts) : [],
     places: await findPlaces(db, stage.id),
     page: await findCasePage(db, roads, { actor, caseId: stage.caseId, now }),
   };

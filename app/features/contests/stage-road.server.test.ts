@@ -15,6 +15,7 @@ import { freshDatabase } from "../../../tests/support/database";
 import { TEST_KEYS, TEST_NOW } from "../../../tests/support/load-context";
 import { type SmallDistrict, smallDistrict } from "../../../tests/support/small-district";
 import { type SmallJudging, smallJudging } from "../../../tests/support/small-judging";
+import { BEFORE_LOCK } from "./domain/stage-road";
 import { stageWiring } from "./stage-road.server";
 import * as Stages from "./stages.queries.server";
 
@@ -113,6 +114,7 @@ describe("the start of judging (contests.md §1, guards)", () => {
       conflictCount: 0,
       unsignedCount: 6,
       openSpreadCount: 0,
+      after: BEFORE_LOCK,
     });
     const { worker } = district.ids.register;
     await become(judging.actors.second, worker);

@@ -2,10 +2,10 @@ import type { RoadWiring } from "~/features/cases/road-wiring.server";
 import { findStageStandings } from "~/features/scoring/find-stage-standings.server";
 import { openSheetsIn } from "~/features/scoring/sheet-steps.server";
 import { invariant } from "~/shared/invariant";
-import { STAGE_ROAD, type StageFacts } from "./domain/stage-road";
+import { BEFORE_LOCK, STAGE_ROAD, type StageFacts } from "./domain/stage-road";
 import * as Stages from "./stages.queries.server";
 
-/** What stages hand to the case engine. */
+/** What stages hand to the case engine up to their lock; what follows it, the results add. */
 export const stageWiring: RoadWiring<StageFacts> = {
   road: STAGE_ROAD,
   async findGuardFacts(db, caseIds) {
@@ -20,7 +20,12 @@ export const stageWiring: RoadWiring<StageFacts> = {
         const standing = standings.get(id);
         const conflictCount = conflicts.get(id) ?? 0;
         return standing
-          ? [[caseId, { entryCount, undrawnCount, conflictCount, ...standing }] as const]
+          ? [
+              [
+                caseId,
+                { entryCount, undrawnCount, conflictCount, ...standing, after: BEFORE_LOCK },
+              ] as const,
+            ]
           : [];
       }),
     );

@@ -164,3 +164,23 @@ export async function insertExcuse(
 ) {
   await trx.insertInto("SheetExcuse").values(excuse).execute();
 }
+
+/** The sheets of stages that count, each with its seat, its panel's module, and whether it is excused. */
+export function findAllWithSeats(db: Db | Trx, stageIds: readonly string[]) {
+  return db
+    .selectFrom("StageEntry as e")
+    .innerJoin("Sheet as h", "h.stageEntryId", "e.id")
+    .innerJoin("Seat as s", "s.id", "h.seatId")
+    .innerJoin("Panel as p", "p.id", "s.panelId")
+    .leftJoin("SheetExcuse as x", "x.sheetId", "h.id")
+    .select(["h.id as sheetId", "h.seatId", "s.seq as seatNumber", "s.duty", "s.accountId"])
+    .select(["p.id as panelId", "p.moduleKey", "e.stageId", "e.id as stageEntryId", "e.entryId"])
+    .select((eb) => eb("x.sheetId", "is not", null).$castTo<0 | 1>().as("isExcused"))
+    .where("e.stageId", "in", stageIds)
+    .where("h.setAsideAt", "is", null)
+    .orderBy("e.place")
+    .orderBy("e.id")
+    .orderBy("p.moduleKey")
+    .orderBy("s.seq")
+    .execute();
+}

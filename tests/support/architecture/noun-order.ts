@@ -17,6 +17,7 @@ const NOUNS = [
   "honours",
   "scoring",
   "contests",
+  "results",
   "studios",
   "craftsmen",
   "training",

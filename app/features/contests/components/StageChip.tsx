@@ -2,14 +2,21 @@ import { useTranslation } from "react-i18next";
 import type { IconName } from "~/ui/icons";
 import { StatusChip } from "~/ui/StatusChip";
 
-const ICONS: Readonly<Record<string, IconName>> = { draw: "dice", judging: "gavel" };
+const ICONS: Readonly<Record<string, IconName>> = {
+  draw: "dice",
+  judging: "gavel",
+  locked: "lock",
+  recheck: "checks",
+  decoded: "eye",
+  released: "message-report",
+  appeals: "message-report",
+};
 
 /** Where a stage stands on its road. */
 export function StageChip({ state }: { state: string }) {
   const { t } = useTranslation("roads");
-  const icon = ICONS[state];
   return (
-    <StatusChip tone={icon ? "info" : "good"} icon={icon ?? "lock"}>
+    <StatusChip tone={state === "closed" ? "good" : "info"} icon={ICONS[state] ?? "check-circle"}>
       {t(`stage.states.${state}`)}
     </StatusChip>
   );

@@ -27,6 +27,11 @@ const STAGE_STEPS: Readonly<Record<string, TrackStep>> = {
   draw: "draw",
   judging: "judging",
   locked: "recheck",
+  recheck: "recheck",
+  decoded: "appeals",
+  released: "appeals",
+  appeals: "appeals",
+  closed: "notice",
 };
 
 const PHASE_STEPS: Readonly<Record<Exclude<ContestPhase, "running" | "cancelled">, TrackStep>> = {

@@ -12,6 +12,12 @@ const MENDED_ON: Readonly<Record<Exclude<StageBlocker, "nobody-entered">, string
   "judges-conflicted": "panels",
   "sheets-unsigned": "matrix",
   "spreads-open": "matrix",
+  "totals-incomplete": "scores",
+  "recheck-unread": "recheck",
+  "recheck-undecided": "recheck",
+  "codes-kept": "decoding",
+  "appeal-time-runs": "appeals",
+  "appeals-open": "appeals",
 };
 
 /** The address of a stage's page; those below it begin with it. */

@@ -21,7 +21,35 @@ export interface StageFacts {
   /** Sheets neither signed nor excused. */
   readonly unsignedCount: number;
   readonly openSpreadCount: number;
+  readonly after: AfterFacts;
 }
+
+/** What a stage's way from the lock to its close depends on. */
+export interface AfterFacts {
+  /** Whether codes stand between the marks and their entries. */
+  readonly isCoded: boolean;
+  /** Entries whose total lacks something. */
+  readonly incompleteCount: number;
+  /** Sheets that are to be read again and weren't. */
+  readonly unreadCount: number;
+  /** Differences that the chief judge hasn't decided. */
+  readonly undecidedCount: number;
+  /** Layers of codes that aren't undone. */
+  readonly codedLayerCount: number;
+  readonly isAppealTimeOver: boolean;
+  readonly openAppealCount: number;
+}
+
+/** Before anyone asked: nothing counts as read, complete or over. */
+export const BEFORE_LOCK: AfterFacts = {
+  isCoded: true,
+  incompleteCount: 1,
+  unreadCount: 1,
+  undecidedCount: 0,
+  codedLayerCount: 1,
+  isAppealTimeOver: false,
+  openAppealCount: 0,
+};
 
 /** In the order in which they are named. */
 export const STAGE_BLOCKERS = [
@@ -31,6 +59,12 @@ export const STAGE_BLOCKERS = [
   "judges-conflicted",
   "sheets-unsigned",
   "spreads-open",
+  "totals-incomplete",
+  "recheck-unread",
+  "recheck-undecided",
+  "codes-kept",
+  "appeal-time-runs",
+  "appeals-open",
 ] as const;
 export type StageBlocker = (typeof STAGE_BLOCKERS)[number];
 
@@ -40,14 +74,24 @@ export interface StageBlocking {
   readonly count: number;
 }
 
-/** A stage (赛段) from its draw to the lock. */
+const codingOfficers: readonly Party[] = [
+  { kind: "role", role: "coding-officer", over: "its-contest" },
+  { kind: "role", role: "coding-officer", over: "everything" },
+];
+
+/** A stage (赛段) from its draw to its close; who locked it never decodes it. */
 export const STAGE_ROAD: Road<StageFacts> = {
   name: "stage",
   first: "draw",
   states: {
     draw: { kind: "open" },
     judging: { kind: "open" },
-    locked: { kind: "final" },
+    locked: { kind: "open" },
+    recheck: { kind: "open" },
+    decoded: { kind: "open" },
+    released: { kind: "open" },
+    appeals: { kind: "open" },
+    closed: { kind: "final" },
   },
   moves: {
     "start-judging": {
@@ -64,14 +108,73 @@ export const STAGE_ROAD: Road<StageFacts> = {
       duty: "lock",
       guard: (facts) => lockBlockers(facts)[0]?.code ?? null,
     },
+    "begin-recheck": {
+      from: ["locked"],
+      to: "recheck",
+      who: [...chiefJudges, ...organisers],
+      duty: "recheck",
+      guard: (facts) => incomplete(facts)[0]?.code ?? null,
+    },
+    /** Where no code stands between marks and names, the end of the recheck is all there is to it. */
+    "finish-recheck": {
+      from: ["recheck"],
+      to: "decoded",
+      who: [...chiefJudges, ...organisers],
+      duty: "recheck",
+      guard: (facts) => [...recheckBlockers(facts), ...codesKept(facts)][0]?.code ?? null,
+    },
+    decode: {
+      from: ["recheck"],
+      to: "decoded",
+      who: codingOfficers,
+      duty: "decode",
+      hasOwnForm: true,
+      guard: (facts) => recheckBlockers(facts)[0]?.code ?? null,
+    },
+    release: {
+      from: ["decoded"],
+      to: "released",
+      who: organisers,
+      duty: "organise",
+      guard: (facts) => incomplete(facts)[0]?.code ?? null,
+    },
+    "end-appeal-time": {
+      from: ["released"],
+      to: "appeals",
+      who: organisers,
+      duty: "organise",
+      guard: (facts) => appealBlockers(facts)[0]?.code ?? null,
+    },
+    close: {
+      from: ["appeals"],
+      to: "closed",
+      who: organisers,
+      duty: "organise",
+      guard: (facts) => closeBlockers(facts)[0]?.code ?? null,
+    },
   },
-  separated: [],
+  separated: [["lock", "decode"]],
 };
 
-/** What stands between a stage in this state and its next one; none: it can go on. */
+/** What stands between a stage and its next state, all of it, in the order in which it is named. */
 export function stageBlockersOf(state: string, facts: StageFacts): readonly StageBlocking[] {
-  if (state === "draw") return judgingBlockers(facts);
-  return state === "judging" ? lockBlockers(facts) : [];
+  switch (state) {
+    case "draw":
+      return judgingBlockers(facts);
+    case "judging":
+      return lockBlockers(facts);
+    case "locked":
+    case "decoded":
+      return incomplete(facts);
+    case "recheck":
+      return recheckBlockers(facts);
+    case "released":
+      return appealBlockers(facts);
+    case "appeals":
+      return closeBlockers(facts);
+    default:
+      return [];
+  }
 }
 
 /** Judging needs a drawn order and every panel staffed, with no judge in a hard conflict (contests.md §1). */
@@ -94,4 +197,29 @@ function lockBlockers(facts: StageFacts): readonly StageBlocking[] {
 
 function standing(blockers: readonly StageBlocking[]): readonly StageBlocking[] {
   return blockers.filter(({ count }) => count > 0);
+}
+
+/** No rank comes of a total that lacks something, and nothing of it is released. */
+function incomplete({ after }: StageFacts): readonly StageBlocking[] {
+  return standing([{ code: "totals-incomplete", count: after.incompleteCount }]);
+}
+
+/** Decoding needs the recheck done (contests.md §1). */
+function recheckBlockers({ after }: StageFacts): readonly StageBlocking[] {
+  return standing([
+    { code: "recheck-unread", count: after.unreadCount },
+    { code: "recheck-undecided", count: after.undecidedCount },
+  ]);
+}
+
+function codesKept({ after }: StageFacts): readonly StageBlocking[] {
+  return standing([{ code: "codes-kept", count: after.isCoded ? 1 : 0 }]);
+}
+
+function appealBlockers({ after }: StageFacts): readonly StageBlocking[] {
+  return standing([{ code: "appeal-time-runs", count: after.isAppealTimeOver ? 0 : 1 }]);
+}
+
+function closeBlockers({ after }: StageFacts): readonly StageBlocking[] {
+  return standing([{ code: "appeals-open", count: after.openAppealCount }]);
 }

@@ -1,0 +1,31 @@
+import { sql } from "kysely";
+import type { Db, Trx } from "~db/connection.server";
+
+/** The entries of a stage and of those before it, stage by stage, each with the scheme that it is judged by. */
+export function findAllUpTo(db: Db | Trx, stageId: string) {
+  return db
+    .selectFrom("Stage as last")
+    .innerJoin("Stage as s", "s.contestId", "last.contestId")
+    .innerJoin("Contest as c", "c.id", "s.contestId")
+    .innerJoin("StageEntry as e", "e.stageId", "s.id")
+    .innerJoin("Entry as n", "n.id", "e.entryId")
+    .select(["s.id as stageId", "s.seq", "s.schemeStage", "c.schemeId", "c.schemeVersion"])
+    .select(["e.id as stageEntryId", "e.entryId", "n.number", "e.stationCode", "e.workCode"])
+    .select(["e.attendance", "e.attendanceReason"])
+    .where("last.id", "=", stageId)
+    .where(sql<boolean>`s."seq" <= last."seq"`)
+    .orderBy("s.seq")
+    .orderBy("n.number")
+    .execute();
+}
+
+/** The stages behind cases, each with where it stands and whether codes are used in it. */
+export function findStates(db: Db | Trx, caseIds: readonly string[]) {
+  return db
+    .selectFrom("Stage as s")
+    .innerJoin("Case as k", "k.id", "s.caseId")
+    .innerJoin("Contest as c", "c.id", "s.contestId")
+    .select(["s.id as stageId", "s.caseId", "k.state", "c.isCoded"])
+    .where("s.caseId", "in", caseIds)
+    .execute();
+}

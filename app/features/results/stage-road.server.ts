@@ -1,0 +1,32 @@
+import * as CaseMoves from "~/features/cases/case-moves.queries.server";
+import type { RoadWiring } from "~/features/cases/road-wiring.server";
+import { BEFORE_LOCK, type StageFacts } from "~/features/contests/domain/stage-road";
+import { stageWiring } from "~/features/contests/stage-road.server";
+import * as Stages from "~/features/contests/stages.queries.server";
+import { invariant } from "~/shared/invariant";
+import { findAfterFacts } from "./find-after-facts.server";
+import { beginRecheckIn } from "./recheck-steps.server";
+
+/** What stages hand to the case engine, to their end. */
+export const wholeStageWiring: RoadWiring<StageFacts> = {
+  ...stageWiring,
+  async findGuardFacts(db, caseIds, now) {
+    const facts = await stageWiring.findGuardFacts(db, caseIds, now);
+    const after = await findAfterFacts(db, caseIds);
+    return new Map(
+      [...facts].map(([caseId, own]) => [
+        caseId,
+        { ...own, after: after.get(caseId) ?? BEFORE_LOCK },
+      ]),
+    );
+  },
+  async follow(desk, moved) {
+    await stageWiring.follow(desk, moved);
+    if (moved.move !== "begin-recheck") return;
+    const [stage] = await Stages.findAllOfCases(desk.trx, [moved.caseId]);
+    const history = await CaseMoves.findAllForCases(desk.trx, [moved.caseId]);
+    const last = history.find(({ seq }) => seq === moved.seq);
+    invariant(stage && last, "a stage that was moved is there");
+    await beginRecheckIn(desk, stage.id, last.movedBy);
+  },
+};

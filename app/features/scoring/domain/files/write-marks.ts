@@ -1,0 +1,25 @@
+/** One line of a marks file, before its cells are quoted. */
+export interface MarkLine {
+  readonly stage: string;
+  readonly entry: string;
+  /** Blank where the line is about the whole entry. */
+  readonly aspect: string;
+  /** Blank where a score from elsewhere speaks for the panel. */
+  readonly judge: string;
+  /** Decimal text, `-` for an absent judge, or a kind of “no score”. */
+  readonly mark: string;
+}
+
+const HEADER = "stage,entry,aspect,judge,mark";
+
+/** Writes a marks file (contests.md §3) that `readMarksFile` reads back as it was; lines end in a line feed. */
+export function writeMarks(lines: readonly MarkLine[]): string {
+  const rows = lines.map(({ stage, entry, aspect, judge, mark }) =>
+    [stage, entry, aspect, judge, mark].map(quoted).join(","),
+  );
+  return `${[HEADER, ...rows].join("\n")}\n`;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

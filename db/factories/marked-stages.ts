@@ -1,0 +1,83 @@
+import * as Sheets from "~/features/scoring/sheets.queries.server";
+import { newId } from "~/shared/ids";
+import type { Instant } from "~/shared/instant";
+import type { Trx } from "../connection.server";
+import { insertRows } from "../many-rows";
+import type { Database } from "../schema";
+
+/** A sheet as its judge fills it in: the entry by its code, the module, and the number of the seat. */
+export interface SheetToMark {
+  readonly number: number;
+  readonly moduleKey: string;
+  readonly seatNumber: number;
+}
+
+const TABLET = "0198f000-0000-7000-8000-000000000000";
+
+/** Marks and signs every sheet of a stage at once, each as `marksOf` says: aspect by aspect, in thousandths. */
+export async function markStage(
+  trx: Trx,
+  stage: {
+    readonly stageId: string;
+    readonly at: Instant;
+    readonly marksOf: (sheet: SheetToMark) => Readonly<Record<string, number>>;
+  },
+): Promise<void> {
+  const { stageId, at, marksOf } = stage;
+  const numbers = new Map(
+    (
+      await trx
+        .selectFrom("StageEntry as e")
+        .innerJoin("Entry as n", "n.id", "e.entryId")
+        .select(["e.id", "n.number"])
+        .where("e.stageId", "=", stageId)
+        .execute()
+    ).map(({ id, number }) => [id, number ?? 0]),
+  );
+  const names = new Map(
+    (await trx.selectFrom("Account").select(["id", "name"]).execute()).map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  );
+  const sheets = (await Sheets.findAllWithSeats(trx, [stageId])).map((sheet) => ({
+    ...sheet,
+    marks: Object.entries(marksOf({ ...sheet, number: numbers.get(sheet.stageEntryId) ?? 0 })),
+  }));
+  const marked = sheets.filter(({ marks }) => marks.length > 0);
+  const device = { deviceKey: TABLET };
+  await insertInPieces(
+    trx,
+    "Mark",
+    marked.flatMap(({ sheetId, accountId, marks }) =>
+      marks.map(([aspectKey, valueThousandths], index) => ({
+        ...{ sheetId, seq: index + 2, markKey: newId(), aspectKey, valueThousandths, ...device },
+        ...{ replacesKey: null, rescoreId: null, enteredAt: at, enteredBy: accountId },
+      })),
+    ),
+  );
+  const signed = marked.map(({ sheetId, accountId, marks }) => {
+    return { sheetId, seq: marks.length + 2, signedAt: at, signedBy: accountId, ...device };
+  });
+  await insertInPieces(trx, "Signature", signed);
+  await insertInPieces(
+    trx,
+    "SignatureHand",
+    signed.map(({ sheetId, seq, signedBy }) => ({
+      ...{ sheetId, seq, party: "judge" as const, way: "typed" as const },
+      text: names.get(signedBy) ?? "",
+    })),
+  );
+  for (const { sheetId, seq } of signed) await Sheets.updateVersion(trx, sheetId, seq);
+}
+
+async function insertInPieces<Table extends keyof Database>(
+  trx: Trx,
+  table: Table,
+  rows: readonly Database[Table][],
+): Promise<void> {
+  const PIECE = 200;
+  for (let at = 0; at < rows.length; at += PIECE) {
+    await insertRows(trx, table, rows.slice(at, at + PIECE));
+  }
+}
