@@ -154,7 +154,6 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "roads:entry.fields.*": ENTRY_FIELDS,
   "roads:entry.states.*": Object.keys(ENTRY_ROAD.states),
   "roads:stage.next.*": Object.keys(STAGE_ROAD.states),
-  "roads:stage.refusals.*": STAGE_BLOCKERS,
   "roads:stage.states.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.turn.*": Object.keys(STAGE_ROAD.states),
   "results:recheck.grounds.*": ["top", "sample", "widened"],
