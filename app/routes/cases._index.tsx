@@ -12,6 +12,7 @@ import { UndoOffer } from "~/features/cases/components/UndoOffer";
 import { caseTopic, queueTopic } from "~/features/cases/domain/topic";
 import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
+import { findMovers } from "~/features/cases/find-movers.server";
 import { findQueuePage } from "~/features/cases/find-queue-page.server";
 import { findUndoOffer } from "~/features/cases/find-undo-offer.server";
 import { EntryFactList } from "~/features/contests/components/EntryFactList";
@@ -42,7 +43,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, roads, clock } = context;
   const now = clock.now();
   const list = queueSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const queues = versionsOf(context, heardQueues(actor).map(queueTopic));
+  const movers = await findMovers(db, roads, { actor, now });
+  const queues = versionsOf(context, heardQueues(movers).map(queueTopic));
   const one = list.open ? versionsOf(context, [caseTopic(list.open)]) : {};
   const open = list.open ? await findCasePage(db, roads, { actor, caseId: list.open, now }) : null;
   return {

@@ -16,7 +16,7 @@ export async function mayHear(asked: Asked, actor: Actor, topic: string): Promis
     case "account":
       return id === actor.accountId;
     case "queue":
-      return mayHearQueue(actor, id === "all" ? null : id);
+      return mayHearQueue(await moversNow(asked, actor), id === "all" ? null : id);
     case "case":
       return mayHearCase(asked, actor, id);
     case "seat": {
@@ -32,9 +32,13 @@ export async function mayHear(asked: Asked, actor: Actor, topic: string): Promis
   }
 }
 
-async function mayHearCase({ db, roads, clock }: Asked, actor: Actor, caseId: string) {
-  const file = await readCase(db, roads, caseId);
-  if (!file) return false;
-  const movers = await findMovers(db, roads, { actor, now: clock.now() });
-  return mayReadCase(movers, file.wiring.road, file.facts);
+async function mayHearCase(asked: Asked, actor: Actor, caseId: string) {
+  const file = await readCase(asked.db, asked.roads, caseId);
+  return (
+    file !== undefined && mayReadCase(await moversNow(asked, actor), file.wiring.road, file.facts)
+  );
+}
+
+function moversNow({ db, roads, clock }: Asked, actor: Actor) {
+  return findMovers(db, roads, { actor, now: clock.now() });
 }

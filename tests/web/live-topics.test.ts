@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { nameDeputy } from "~/features/cases/name-deputy.server";
 import { mayHear } from "~/server/live-topics";
 import type { Actor } from "~/shared/actor";
+import { DAY_MS, later } from "~/shared/instant";
+import { commandOf } from "../support/commands";
 import { freshDatabase } from "../support/database";
 import { TEST_KEYS, TEST_NOW, testContext } from "../support/load-context";
 import {
@@ -55,3 +58,21 @@ it.each(ROWS)(
     expect(heard.sort()).toEqual([...may].sort());
   },
 );
+
+it("a deputy hears of the queue of the officer on leave, on the days of the leave only", async () => {
+  const db = await freshDatabase();
+  const { actors, ids } = await smallDistrictWithCase(db, TEST_KEYS.tokenKey, TEST_NOW);
+  const officer = actors["staff of the union"] as Actor;
+  const deputy = actors["staff of another union"] as Actor;
+  const leave = { startsOn: "2026-10-21", endsOn: "2026-10-23" };
+  const named = await nameDeputy(commandOf(db, officer), {
+    officerId: officer.accountId,
+    deputyId: deputy.accountId,
+    ...leave,
+  });
+  expect(named.ok).toBe(true);
+  const topic = `queue:${ids.union}`;
+  expect(await mayHear(testContext(db, null), deputy, topic)).toBe(true);
+  const afterwards = testContext(db, null, { now: later(TEST_NOW, 3 * DAY_MS) });
+  expect(await mayHear(afterwards, deputy, topic)).toBe(false);
+});

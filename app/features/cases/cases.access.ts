@@ -44,19 +44,22 @@ export function mayTendOutbox(actor: Actor): boolean {
 }
 
 /** The queue of a union is heard by who holds an office over exactly it; that of everything, by the federation's. */
-export function mayHearQueue(actor: Actor, unionId: string | null): boolean {
-  return actor.grants.some(({ role, scope }) =>
-    unionId === null
-      ? scope.kind === "everything"
-      : role !== "worker" && scope.kind === "union" && scope.unionId === unionId,
-  );
+export function mayHearQueue(movers: readonly HearingMover[], unionId: string | null): boolean {
+  return heardQueues(movers).includes(unionId);
 }
 
-/** The queues that someone hears of: one for each union that they hold an office over, and that of everything. */
-export function heardQueues(actor: Actor): readonly (string | null)[] {
-  const queues = actor.grants.flatMap(({ role, scope }): (string | null)[] => {
-    if (scope.kind === "everything") return [null];
-    return role !== "worker" && scope.kind === "union" ? [scope.unionId] : [];
-  });
+/**
+ * The queues that someone hears of, for themselves and for those they stand in for: one for each union with an office
+ * over it, and that of everything.
+ */
+export function heardQueues(movers: readonly HearingMover[]): readonly (string | null)[] {
+  const queues = movers
+    .flatMap(({ actor, standsInFor }) => (standsInFor ?? actor).grants)
+    .flatMap(({ role, scope }): (string | null)[] => {
+      if (scope.kind === "everything") return [null];
+      return role !== "worker" && scope.kind === "union" ? [scope.unionId] : [];
+    });
   return [...new Set(queues)];
 }
+
+type HearingMover = Pick<Mover, "actor" | "standsInFor">;

@@ -11,6 +11,8 @@ interface BulkRow extends RefusalColumns {
   readonly title: string;
   readonly note: string;
   readonly officerName: string | null;
+  /** Where it stands; of what was moved already, it isn't known here. */
+  readonly state?: string;
 }
 
 /** Cases of a bulk move, one line each, with the reason where they stay as they are. */
