@@ -13,6 +13,7 @@ import * as caseScans from "./migrations/0019-case-scans";
 import * as importCounts from "./migrations/0020-import-counts";
 import * as judging from "./migrations/0021-judging";
 import * as draws from "./migrations/0022-draws";
+import * as recusals from "./migrations/0024-recusals";
 import * as recheck from "./migrations/0026-recheck";
 import type { Database } from "./schema";
 
@@ -32,6 +33,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0020-import-counts": importCounts,
   "0021-judging": judging,
   "0022-draws": draws,
+  "0024-recusals": recusals,
   "0026-recheck": recheck,
 };
 

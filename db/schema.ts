@@ -75,6 +75,7 @@ export interface Database {
   Seat: SeatTable;
   Pledge: PledgeTable;
   DeclaredConflict: DeclaredConflictTable;
+  Recusal: RecusalTable;
   Sheet: SheetTable;
   Rescore: RescoreTable;
   Mark: MarkTable;
@@ -1092,6 +1093,14 @@ export interface DeclaredConflictTable {
   declaredAt: Instant;
 }
 
+/** A judge stands back from one entry that they have to do with; the rest of the panel marks it. */
+export interface RecusalTable {
+  seatId: string;
+  stageEntryId: string;
+  recusedAt: Instant;
+  recusedBy: string;
+}
+
 /** One judge × one entry × one module. */
 export interface SheetTable {
   id: string;
@@ -1238,6 +1247,8 @@ export interface JudgeLinkTable {
   issuedBy: string;
   boundAt: Instant | null;
   withdrawnAt: Instant | null;
+  /** Of the mark that the device it is bound to carries; null while it is bound to none. */
+  deviceHash: string | null;
 }
 
 /** A signed or sealed paper of a case, scanned. */

@@ -41,6 +41,7 @@ import {
   WAYS,
 } from "~/features/scoring/domain/draft/module-choices";
 import { SHEET_PROBLEM_CODES } from "~/features/scoring/domain/marking-sheet/sheet-aspects";
+import { CONFLICT_KINDS } from "~/features/scoring/domain/panel/conflict";
 import { MARK_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-mark";
 import { SIGN_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-signing";
 import { HAND_KINDS } from "~/features/scoring/domain/score-sheet/hand-kinds";
@@ -220,6 +221,8 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "judging:hand.kinds.*": HAND_KINDS,
   "judging:noScores.*": NO_SCORES,
   "judging:results.*": ["met", "not-met", "points"],
+  "panels:duties.*": ["none", ...SEAT_DUTIES],
+  "panels:why.*": CONFLICT_KINDS,
   "stages:attendance.*": ["expected", "finished"],
   "stages:blockers.*": STAGE_BLOCKERS,
   "stages:mend.*": STAGE_BLOCKERS,

@@ -1,5 +1,6 @@
 import { type PlacedStage, stagePath } from "~/features/contests/domain/stage-places";
 import { mayEnterScores, mayFollowRecheck } from "~/features/results/results.access";
+import { mayStaffPanels } from "~/features/scoring/scoring.access";
 import type { Actor } from "~/shared/actor";
 import type { IconName } from "~/ui/icons";
 
@@ -19,6 +20,7 @@ interface Way {
 
 /** In the order of the day. */
 const WAYS: readonly Way[] = [
+  { word: "panels", icon: "people", isFor: mayStaffPanels },
   { word: "scores", icon: "number-list", isFor: mayEnterScores },
   { word: "recheck", icon: "checks", isFor: mayFollowRecheck },
 ];

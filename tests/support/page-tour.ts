@@ -169,6 +169,10 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.recheck._index": ({ stage }) => `${stage}/recheck`,
   "contests.$contestId.stages.$stageId.recheck.$sheetId": ({ stage }) => `${stage}/recheck`,
   "contests.$contestId.stages.$stageId.scores": ({ stage }) => `${stage}/scores`,
+  "contests.$contestId.stages.$stageId.panels._index": ({ stage }) => `${stage}/panels`,
+  "contests.$contestId.stages.$stageId.panels.recusal": ({ stage, seat }) =>
+    `${stage}/panels/recusal?seat=${seat.slice(-36)}`,
+  "contests.$contestId.stages.$stageId.panels.letters": ({ stage }) => `${stage}/panels/letters`,
   "entries.new": () => "/entries/new",
   "me.contests._index": () => "/me/contests",
   "me.contests.$contestId.entry": () => "/me/contests",

@@ -90,6 +90,21 @@ const SEASON_READERS = [
 ] as const;
 const contest = (ids: Ids) => ({ contestId: ids.contest });
 const stage = (ids: Ids) => ({ contestId: ids.judging.contest, stageId: ids.judging.stage });
+const stageUrl = ({ judging }: Ids) => `/contests/${judging.contest}/stages/${judging.stage}`;
+const PANEL_STAFFERS = ["organiser", "chief-judge"] as const;
+
+/** A page below a stage that is being judged; hidden from who may not see its contest. */
+function belowAStage(
+  place: string,
+): Pick<AccessRow, "route" | "url" | "params" | "otherwise" | "knownTo"> {
+  return {
+    route: `contests.$contestId.stages.$stageId.${place}`,
+    url: (ids) => `${stageUrl(ids)}/${place.replace("._index", "").replaceAll(".", "/")}`,
+    params: stage,
+    otherwise: "hidden",
+    knownTo: SEASON_READERS,
+  };
+}
 
 /** A page of the stage that is being judged; hidden from who may not see its contest. */
 function ofAStage(place: string, may: readonly Person[]) {
@@ -1015,6 +1030,18 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: SEASON_READERS,
     otherwise: "hidden",
   },
+  ...pageAndForm({
+    ...belowAStage("panels._index"),
+    form: (ids) => ({ moduleKey: "实操", [`duties.${ids.account}`]: "leader" }),
+    may: PANEL_STAFFERS,
+  }),
+  { ...belowAStage("panels.letters"), method: "GET", may: PANEL_STAFFERS },
+  ...pageAndForm({
+    ...belowAStage("panels.recusal"),
+    url: (ids) => `${stageUrl(ids)}/panels/recusal?seat=${ids.judging.seat}`,
+    form: (ids) => ({ seatId: ids.judging.seat }),
+    may: PANEL_STAFFERS,
+  }),
   {
     route: "contests.$contestId.entries._index",
     method: "GET",

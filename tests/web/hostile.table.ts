@@ -154,6 +154,22 @@ const baseOfName = (text: string) =>
 const TABLET = "11111111-1111-4111-8111-111111111111";
 const keyOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 
+/** A form below the stage of the small district that is being judged. */
+function belowAStage(
+  place: string,
+  fields: readonly string[],
+  form: (ids: SmallDistrict["ids"], number: number) => Form,
+  as: Person = "organiser",
+): Place {
+  const path = place.replace("._index", "").replaceAll(".", "/");
+  return {
+    ...{ fields, as, form },
+    route: `contests.$contestId.stages.$stageId.${place}`,
+    url: ({ judging }) => `/contests/${judging.contest}/stages/${judging.stage}/${path}`,
+    params: ({ judging }) => ({ contestId: judging.contest, stageId: judging.stage }),
+  };
+}
+
 /** What the tablet of "judge" posts about a sheet. */
 function onASheet(place: string, fields: readonly string[], form: Form): Place {
   return {
@@ -794,6 +810,15 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   raiseHandSchema: [onASheet("hand", ["kind"], { kind: "question" })],
   noteTabletSchema: [
     onASheet("tablet", ["deviceKey", "waiting"], { deviceKey: TABLET, waiting: "0" }),
+  ],
+  staffPanelSchema: [
+    belowAStage("panels._index", ["moduleKey", "duties"], ({ judging }) => ({
+      moduleKey: "实操",
+      [`duties.${judging.seat}`]: "leader",
+    })),
+  ],
+  recuseJudgeSchema: [
+    belowAStage("panels.recusal", ["seatId"], ({ judging }) => ({ seatId: judging.seat })),
   ],
   pledgeSchema: [
     {

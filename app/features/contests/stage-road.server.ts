@@ -1,6 +1,8 @@
 import type { RoadWiring } from "~/features/cases/road-wiring.server";
+import { findSeatConflicts } from "~/features/scoring/find-seat-conflicts.server";
 import { findStageStandings } from "~/features/scoring/find-stage-standings.server";
-import { openSheetsIn } from "~/features/scoring/sheet-steps.server";
+import { openSheetsIn } from "~/features/scoring/sheet-opening-steps.server";
+import { groupBy } from "~/shared/group-by";
 import { invariant } from "~/shared/invariant";
 import { BEFORE_LOCK, STAGE_ROAD, type StageFacts } from "./domain/stage-road";
 import * as Stages from "./stages.queries.server";
@@ -12,13 +14,12 @@ export const stageWiring: RoadWiring<StageFacts> = {
     const stages = await Stages.findAllOfCases(db, caseIds);
     const ids = stages.map(({ id }) => id);
     const standings = await findStageStandings(db, stages);
-    const conflicts = new Map(
-      (await Stages.countConflicts(db, ids)).map(({ stageId, count }) => [stageId, count]),
-    );
+    const conflicts = groupBy(await findSeatConflicts(db, ids), ({ stageId }) => stageId);
     return new Map(
       stages.flatMap(({ id, caseId, entryCount, undrawnCount }) => {
         const standing = standings.get(id);
-        const conflictCount = conflicts.get(id) ?? 0;
+        const seats = (conflicts.get(id) ?? []).map(({ seatId }) => seatId);
+        const conflictCount = new Set(seats).size;
         return standing
           ? [
               [

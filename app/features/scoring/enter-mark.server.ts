@@ -20,7 +20,12 @@ export interface MarkReceipt {
 
 /** Why a mark isn't taken, with what a sentence about it names. */
 export interface EnterRefusal {
-  readonly code: "not-allowed" | "key-reused" | "handed-over" | SheetMarkRefusal["code"];
+  readonly code:
+    | "not-allowed"
+    | "key-reused"
+    | "handed-over"
+    | "sheet-excused"
+    | SheetMarkRefusal["code"];
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -75,6 +80,7 @@ async function enterMarkIn(
   if (file.handedTo !== null && file.handedTo !== deviceKey) return no("handed-over");
   const decided = decideMark(file.aspects, file.sheet, input);
   if (!decided.ok) return decided;
+  if (place.excusedAt !== null) return no("sheet-excused");
   const { value, rescoreId } = decided.value;
   const seq = place.version + 1;
   const mark = {

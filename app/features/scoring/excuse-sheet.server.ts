@@ -23,7 +23,7 @@ export async function excuseSheet(
     if (sheet.isSigned) return refuse("sheet-signed" as const);
     if (place.excusedAt !== null) return refuse("sheet-excused" as const);
     const excusedBy = command.actor.accountId;
-    await Sheets.insertExcuse(trx, { sheetId, excusedAt: now, excusedBy, reason });
+    await Sheets.insertExcuses(trx, [{ sheetId, excusedAt: now, excusedBy, reason }]);
     await record({
       action: "sheet.excused",
       subjectKind: "sheet",

@@ -43,6 +43,16 @@ export function findStageEntries(db: Db | Trx, stageId: string) {
     .execute();
 }
 
+/** When and where a stage is held. */
+export function findSessions(db: Db | Trx, stageId: string) {
+  return db
+    .selectFrom("StageSession")
+    .select(["number", "startsAt", "venue"])
+    .where("stageId", "=", stageId)
+    .orderBy("number")
+    .execute();
+}
+
 /** The stage and contest of one entry in it. */
 export function findStageOfEntry(db: Db | Trx, stageEntryId: string) {
   return db
@@ -81,6 +91,39 @@ export async function deleteSeats(trx: Trx, panelId: string) {
   await trx.deleteFrom("DeclaredConflict").where("seatId", "in", seats).execute();
   await trx.deleteFrom("Pledge").where("seatId", "in", seats).execute();
   await trx.deleteFrom("Seat").where("panelId", "=", panelId).execute();
+}
+
+/** Whoever may sit on a panel of a contest and isn't blocked, each role one row, with how many panels they are at. */
+export function findPool(db: Db | Trx, contestId: string) {
+  return db
+    .selectFrom("RoleGrant as g")
+    .innerJoin("Account as a", "a.id", "g.accountId")
+    .leftJoin("AccountBlock as b", (join) =>
+      join.onRef("b.accountId", "=", "a.id").on("b.liftedAt", "is", null),
+    )
+    .select((eb) => [
+      "a.id as accountId",
+      "a.name",
+      "g.role",
+      eb
+        .selectFrom("Seat as s")
+        .innerJoin("Panel as p", "p.id", "s.panelId")
+        .innerJoin("Stage as st", "st.id", "p.stageId")
+        .innerJoin("Case as c", "c.id", "st.caseId")
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .whereRef("s.accountId", "=", "a.id")
+        .where("s.leftAt", "is", null)
+        .where("c.state", "in", ["draw", "judging"])
+        .as("load"),
+    ])
+    .where("g.endedAt", "is", null)
+    .where("b.id", "is", null)
+    .where("g.role", "in", ["judge", "panel-leader", "chief-judge"])
+    .where((eb) =>
+      eb.or([eb("g.subjectKind", "=", "everything"), eb("g.subjectId", "=", contestId)]),
+    )
+    .orderBy("a.name")
+    .execute();
 }
 
 /** Which of these accounts judge in a contest, and which are its chief judge. */

@@ -2,13 +2,14 @@ import { type Command, carryOut } from "~/features/audit/carry-out.server";
 import type { Live } from "~/features/live/live.server";
 import { newId } from "~/shared/ids";
 import { accept, refuse } from "~/shared/result";
+import * as Conflicts from "./conflicts.queries.server";
 import { sheetsToHandOn } from "./domain/panel/staff-panel";
 import { noScoreOf } from "./domain/score-sheet/no-score";
 import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
 import * as Panels from "./panels.queries.server";
 import { isChiefJudge } from "./scoring.access";
 import * as Seats from "./seats.queries.server";
-import { sheetOf } from "./sheet-steps.server";
+import { sheetOf } from "./sheet-opening-steps.server";
 import * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
 
@@ -37,6 +38,8 @@ export async function replaceJudge(
     if (await Seats.existsJudge(trx, seat.panelId, accountId)) {
       return refuse("judge-twice" as const);
     }
+    const conflicts = await Conflicts.findAll(trx, [seat.stageId], [accountId]);
+    if (conflicts.length > 0) return refuse("judge-conflicted" as const);
     const handedOn = sheetsToHandOn(await heldSheets(trx, seatId));
     const newSeatId = newId();
     await Seats.updateLeft(trx, seatId, { at: now, by, reason });

@@ -1,5 +1,3 @@
-import type { Desk } from "~/features/audit/carry-out.server";
-import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 import { RULE_SETS, type RuleSet } from "./domain/engine/rule-set";
@@ -11,11 +9,10 @@ import { aspectsOnSheet } from "./domain/score-sheet/sheet-aspects";
 import { findSpreads, type PanelMark, type Spread } from "./domain/score-sheet/spread";
 import * as Handovers from "./handovers.queries.server";
 import * as Marks from "./marks.queries.server";
-import * as Panels from "./panels.queries.server";
 import * as Rescores from "./rescores.queries.server";
 import { moduleOf, stageSchemeOf } from "./scheme-at.server";
 import * as Seats from "./seats.queries.server";
-import * as Sheets from "./sheets.queries.server";
+import type * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
 
 export type SheetPlace = NonNullable<Awaited<ReturnType<typeof Sheets.findPlace>>>;
@@ -124,41 +121,4 @@ export function presentMarks(
 /** On-site modules may ask the contestant too; of the panel its leader's sheet carries that signature. */
 export function needsContestant({ contestantSigns }: Module, duty: string): boolean {
   return contestantSigns === true && duty === "leader";
-}
-
-/** A sheet as it lies there before its first mark. */
-export function sheetOf(seatId: string, stageEntryId: string, openedAt: Instant) {
-  return {
-    id: newId(),
-    ...{ seatId, stageEntryId, openedAt },
-    version: 1,
-    setAsideAt: null,
-    setAsideBy: null,
-  };
-}
-
-/** Lays out the sheets of a stage, one for each seat and entry; those that lie there already stay. Answers how many. */
-export async function openSheetsIn({ trx, now, record }: Desk, stageId: string): Promise<number> {
-  const panels = await Panels.findAllOfStages(trx, [stageId]);
-  const seats = await Seats.findAllOfPanels(
-    trx,
-    panels.map(({ panelId }) => panelId),
-  );
-  const entries = await Panels.findStageEntries(trx, stageId);
-  const open = await Sheets.findKeysOfStage(trx, stageId);
-  const lying = new Set(open.map(({ seatId, stageEntryId }) => `${seatId} ${stageEntryId}`));
-  const sheets = seats.flatMap(({ seatId }) =>
-    entries
-      .filter(({ stageEntryId }) => !lying.has(`${seatId} ${stageEntryId}`))
-      .map(({ stageEntryId }) => sheetOf(seatId, stageEntryId, now)),
-  );
-  if (sheets.length === 0) return 0;
-  await Sheets.insertAll(trx, sheets);
-  await record({
-    action: "sheets.opened",
-    subjectKind: "stage",
-    subjectId: stageId,
-    detail: { opened: sheets.length },
-  });
-  return sheets.length;
 }

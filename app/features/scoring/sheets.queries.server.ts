@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
-import type { SheetTable } from "~db/schema";
+import type { SheetExcuseTable, SheetTable } from "~db/schema";
 
 /** A sheet with its seat, panel and stage: all that a decision about it asks first. */
 export function findPlace(db: Db | Trx, sheetId: string) {
@@ -158,11 +158,25 @@ export async function updateSetAside(
     .execute();
 }
 
-export async function insertExcuse(
-  trx: Trx,
-  excuse: { sheetId: string; excusedAt: Instant; excusedBy: string; reason: string },
-) {
-  await trx.insertInto("SheetExcuse").values(excuse).execute();
+/** The unsigned sheets of a stage whose judge stands back from the entry and that aren't excused yet. */
+export function findRecused(trx: Trx, stageId: string) {
+  return trx
+    .selectFrom("Recusal as r")
+    .innerJoin("StageEntry as e", "e.id", "r.stageEntryId")
+    .innerJoin("Sheet as h", (join) =>
+      join.onRef("h.seatId", "=", "r.seatId").onRef("h.stageEntryId", "=", "r.stageEntryId"),
+    )
+    .leftJoin("SheetExcuse as x", "x.sheetId", "h.id")
+    .select(["h.id as sheetId", "r.recusedBy"])
+    .where("e.stageId", "=", stageId)
+    .where("h.setAsideAt", "is", null)
+    .where("x.sheetId", "is", null)
+    .where(sql<boolean>`NOT ${isSigned}`)
+    .execute();
+}
+
+export async function insertExcuses(trx: Trx, excuses: readonly SheetExcuseTable[]) {
+  await trx.insertInto("SheetExcuse").values(excuses).execute();
 }
 
 /** The sheets of stages that count, each with its seat, its panel's module, and whether it is excused. */

@@ -11,7 +11,7 @@ import { needsContestant, readSheetIn, spreadsIn } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
 
-type SigningRefusal = SignRefusal<"not-allowed" | "handed-over" | "name-differs">;
+type SigningRefusal = SignRefusal<"not-allowed" | "handed-over" | "sheet-excused" | "name-differs">;
 
 /** What was signed, as which version of the sheet. */
 interface SignedSheet {
@@ -49,6 +49,7 @@ async function signSheetIn(
     hasContestant: contestant !== null,
   });
   if (!decided.ok) return decided;
+  if (place.excusedAt !== null) return no("sheet-excused");
   if (hand.way === "typed" && hand.text !== actor.name) return no("name-differs");
   const seq = version + 1;
   await Signatures.insert(

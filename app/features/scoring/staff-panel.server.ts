@@ -1,6 +1,7 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
 import { newId } from "~/shared/ids";
 import { accept, refuse } from "~/shared/result";
+import * as Conflicts from "./conflicts.queries.server";
 import { staffPanel as mayBeStaffed, type PlannedSeat } from "./domain/panel/staff-panel";
 import * as Panels from "./panels.queries.server";
 import { stageSchemeOf } from "./scheme-at.server";
@@ -35,6 +36,8 @@ export function staffPanel(
     if (!decided.ok) return decided;
     const known = await Panels.find(trx, stageId, moduleKey);
     if (known && (await Sheets.existsOfPanel(trx, known.id))) return refuse("panel-begun" as const);
+    const conflicts = await Conflicts.findAll(trx, [stageId], accountIds);
+    if (conflicts.length > 0) return refuse("judge-conflicted" as const);
     const by = command.actor.accountId;
     const panelId = known?.id ?? newId();
     if (known) await Panels.deleteSeats(trx, panelId);

@@ -1,0 +1,59 @@
+import type { Desk } from "~/features/audit/carry-out.server";
+import { newId } from "~/shared/ids";
+import type { Instant } from "~/shared/instant";
+import * as Panels from "./panels.queries.server";
+import * as Seats from "./seats.queries.server";
+import * as Sheets from "./sheets.queries.server";
+
+/** A sheet as it lies there before its first mark. */
+export function sheetOf(seatId: string, stageEntryId: string, openedAt: Instant) {
+  return {
+    id: newId(),
+    ...{ seatId, stageEntryId, openedAt },
+    version: 1,
+    setAsideAt: null,
+    setAsideBy: null,
+  };
+}
+
+/** Lays out the sheets of a stage, one for each seat and entry; those that lie there already stay. Answers how many. */
+export async function openSheetsIn({ trx, now, record }: Desk, stageId: string): Promise<number> {
+  const panels = await Panels.findAllOfStages(trx, [stageId]);
+  const seats = await Seats.findAllOfPanels(
+    trx,
+    panels.map(({ panelId }) => panelId),
+  );
+  const entries = await Panels.findStageEntries(trx, stageId);
+  const open = await Sheets.findKeysOfStage(trx, stageId);
+  const lying = new Set(open.map(({ seatId, stageEntryId }) => `${seatId} ${stageEntryId}`));
+  const sheets = seats.flatMap(({ seatId }) =>
+    entries
+      .filter(({ stageEntryId }) => !lying.has(`${seatId} ${stageEntryId}`))
+      .map(({ stageEntryId }) => sheetOf(seatId, stageEntryId, now)),
+  );
+  if (sheets.length === 0) return 0;
+  await Sheets.insertAll(trx, sheets);
+  await excuseRecusedIn({ trx, now, record }, stageId);
+  await record({
+    action: "sheets.opened",
+    subjectKind: "stage",
+    subjectId: stageId,
+    detail: { opened: sheets.length },
+  });
+  return sheets.length;
+}
+
+/** Excuses the sheets of entries from which their judges stand back; those that were signed before stay. */
+export async function excuseRecusedIn({ trx, now }: Desk, stageId: string): Promise<void> {
+  const due = await Sheets.findRecused(trx, stageId);
+  if (due.length === 0) return;
+  await Sheets.insertExcuses(
+    trx,
+    due.map(({ sheetId, recusedBy }) => {
+      return { sheetId, excusedAt: now, excusedBy: recusedBy, reason: RECUSED };
+    }),
+  );
+}
+
+/** Stands for a reason: the screen says it in its own words. */
+const RECUSED = "recusal";
