@@ -15,6 +15,7 @@ import * as judging from "./migrations/0021-judging";
 import * as draws from "./migrations/0022-draws";
 import * as recusals from "./migrations/0024-recusals";
 import * as recheck from "./migrations/0026-recheck";
+import * as releaseAndAppeals from "./migrations/0027-release-and-appeals";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -35,6 +36,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0022-draws": draws,
   "0024-recusals": recusals,
   "0026-recheck": recheck,
+  "0027-release-and-appeals": releaseAndAppeals,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

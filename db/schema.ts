@@ -98,6 +98,10 @@ export interface Database {
   SheetReading: SheetReadingTable;
   ReadMark: ReadMarkTable;
   RecheckDecision: RecheckDecisionTable;
+  ScoreRelease: ScoreReleaseTable;
+  Appeal: AppealTable;
+  Ruling: RulingTable;
+  RulingMark: RulingMarkTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -1337,4 +1341,42 @@ export interface RecheckDecisionTable {
   reason: string;
   decidedAt: Instant;
   decidedBy: string;
+}
+
+/** A stage's scores were shown to its contestants; from then on the time for appeals runs. */
+export interface ScoreReleaseTable {
+  stageId: string;
+  ruleNumber: number;
+  releasedAt: Instant;
+  releasedBy: string;
+  /** The last second in which an appeal is taken. */
+  appealsUntilAt: Instant;
+}
+
+/** A contestant or team leader appeals, on scoring or on conduct. */
+export interface AppealTable {
+  id: string;
+  stageId: string;
+  entryId: string;
+  ground: "scoring" | "conduct" | "equipment";
+  /** Can be redacted. */
+  text: string;
+  filedAt: Instant;
+  filedBy: string;
+}
+
+/** The final answer to an appeal; an appeal without one is open. */
+export interface RulingTable {
+  appealId: string;
+  outcome: "upheld" | "dismissed";
+  text: string;
+  ruledAt: Instant;
+  ruledBy: string;
+}
+
+/** A mark that a ruling put right, by its number on its sheet. */
+export interface RulingMarkTable {
+  appealId: string;
+  sheetId: string;
+  markSeq: number;
 }

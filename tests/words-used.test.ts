@@ -30,6 +30,7 @@ import { TIE_ROLES } from "~/features/registry/domain/tie";
 import { TRANSFER_FAULTS } from "~/features/registry/domain/transfer-fault";
 import { SEALED_FIELDS, WORKER_FIELDS } from "~/features/registry/domain/worker-fields";
 import { NAME_FAULTS } from "~/features/registry/domain/worker-name";
+import { UNDOING_ORDER } from "~/features/results/domain/code-layers";
 import { CELL_GAPS, FIELD_WORDS } from "~/features/scoring/components/field-words";
 import { ASPECT_COLUMNS } from "~/features/scoring/domain/draft/aspect-cells";
 import { ASPECT_KINDS } from "~/features/scoring/domain/draft/aspect-kind";
@@ -157,6 +158,11 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "roads:stage.next.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.states.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.turn.*": Object.keys(STAGE_ROAD.states),
+  "results:appeals.grounds.*": ["scoring", "conduct", "equipment"],
+  "results:appeals.outcomes.*": ["open", "upheld", "dismissed"],
+  "results:decoding.layer.*": UNDOING_ORDER,
+  "results:ladder.uses.*": ["kept", "highest", "lowest", "absent"],
+  "results:own.attendance.*": ["expected", "finished", ...NO_SCORES],
   "results:recheck.grounds.*": ["top", "sample", "widened"],
   "results:recheck.outcomes.*": ["corrected", "stands"],
   "errors:*.text": ["400", "403", "404", "405", "500"],

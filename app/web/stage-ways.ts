@@ -1,5 +1,10 @@
 import { type PlacedStage, stagePath } from "~/features/contests/domain/stage-places";
-import { mayEnterScores, mayFollowRecheck } from "~/features/results/results.access";
+import {
+  mayDecode,
+  mayEnterScores,
+  mayFollowRecheck,
+  mayReadAppeals,
+} from "~/features/results/results.access";
 import { mayStaffPanels } from "~/features/scoring/scoring.access";
 import type { Actor } from "~/shared/actor";
 import type { IconName } from "~/ui/icons";
@@ -23,6 +28,8 @@ const WAYS: readonly Way[] = [
   { word: "panels", icon: "people", isFor: mayStaffPanels },
   { word: "scores", icon: "number-list", isFor: mayEnterScores },
   { word: "recheck", icon: "checks", isFor: mayFollowRecheck },
+  { word: "decoding", icon: "eye", isFor: mayDecode },
+  { word: "appeals", icon: "message-report", isFor: mayReadAppeals },
 ];
 
 export const STAGE_WAYS = WAYS.map(({ word }) => word);

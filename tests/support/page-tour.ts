@@ -168,6 +168,11 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId._index": ({ stage }) => stage,
   "contests.$contestId.stages.$stageId.recheck._index": ({ stage }) => `${stage}/recheck`,
   "contests.$contestId.stages.$stageId.recheck.$sheetId": ({ stage }) => `${stage}/recheck`,
+  "contests.$contestId.stages.$stageId.decoding": ({ stage }) => `${stage}/decoding`,
+  "contests.$contestId.stages.$stageId.appeals._index": ({ stage }) => `${stage}/appeals`,
+  "contests.$contestId.stages.$stageId.appeals.$appealId": ({ stage }) => `${stage}/appeals`,
+  "me.contests.$contestId.scores": () => "/me/contests",
+  "me.contests.$contestId.appeal": () => "/me/contests",
   "contests.$contestId.stages.$stageId.scores": ({ stage }) => `${stage}/scores`,
   "contests.$contestId.stages.$stageId.panels._index": ({ stage }) => `${stage}/panels`,
   "contests.$contestId.stages.$stageId.panels.recusal": ({ stage, seat }) =>
@@ -239,6 +244,7 @@ export const DOORS = ["_index", "setup", "invitations.$token"];
 /** Who visits pages that an administrator may not open, or sees nothing on. */
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^schemes\.(new|\$schemeId\.(draft|marking-sheet|adoption))$/, "organiser"],
+  [/^contests\..*decoding$/, "coder"],
   [/^(contests|programmes)\./, "organiser"],
   [/^(transfers\.new|entries\.new|cases\.|bulk-moves\.)/, "union"],
   [/^deputyships\./, "shidu"],

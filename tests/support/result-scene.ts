@@ -5,13 +5,17 @@ import { enterContest } from "~/features/contests/enter-contest.server";
 import * as Stages from "~/features/contests/stages.queries.server";
 import { createLive } from "~/features/live/live.server";
 import { enterScores } from "~/features/results/enter-scores.server";
+import { readAgain } from "~/features/results/read-again.server";
+import * as Rechecks from "~/features/results/rechecks.queries.server";
 import { blankScheme } from "~/features/scoring/domain/draft/blank-scheme";
 import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
+import * as Marks from "~/features/scoring/marks.queries.server";
 import { staffPanel } from "~/features/scoring/staff-panel.server";
 import { roads } from "~/roads.server";
 import type { Actor, Role } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/instant";
+import { thousandthsText } from "~/shared/points";
 import { makeAccount } from "~db/factories/accounts";
 import { makeContest, makeProgramme } from "~db/factories/contests";
 import { drawStage } from "~db/factories/drawn-stages";
@@ -168,4 +172,23 @@ export async function resultScene(wish: SceneWish) {
     stageId: stage.id,
     stageCaseId: stage.caseId,
   };
+}
+
+/** Rechecks a locked stage, every sheet read as it stands, and ends the recheck. */
+export async function rechecked(scene: ResultScene): Promise<void> {
+  const { db, must, move, actor, stageId, stageCaseId } = scene;
+  await must(move(actor("chief-judge"), stageCaseId, "begin-recheck"));
+  for (const { sheetId } of await Rechecks.findSheets(db, [stageId])) {
+    const [mark] = await Marks.findAllStanding(db, [sheetId]);
+    const marks = { B: thousandthsText(mark?.valueThousandths ?? 0) };
+    const read = await readAgain(commandOf(db, actor("scorekeeper")), { sheetId, marks });
+    if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.reason)}`);
+  }
+  await must(move(actor("chief-judge"), stageCaseId, "finish-recheck"));
+}
+
+/** The same up to the release of its scores. */
+export async function released(scene: ResultScene): Promise<void> {
+  await rechecked(scene);
+  await scene.must(scene.move(scene.actor("organiser"), scene.stageCaseId, "release"));
 }

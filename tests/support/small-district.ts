@@ -10,6 +10,7 @@ import * as Invitations from "~/features/identity/invitations.queries.server";
 import { activationCode, activationCodeHash } from "~/features/identity/tokens.server";
 import { createLive } from "~/features/live/live.server";
 import { askTransfer } from "~/features/registry/ask-transfer.server";
+import * as Appeals from "~/features/results/appeals.queries.server";
 import { roads } from "~/roads.server";
 import type { Actor, Grant, Role, Scope } from "~/shared/actor";
 import { newId } from "~/shared/ids";
@@ -19,6 +20,7 @@ import { makeAccount } from "~db/factories/accounts";
 import { makeEmployer, makeUnion } from "~db/factories/unions";
 
 import { addCalendar } from "./calendar";
+import { TEST_NOW } from "./load-context";
 import { smallContest } from "./small-contest";
 import { smallImport } from "./small-import";
 import { smallJudging } from "./small-judging";
@@ -70,9 +72,11 @@ interface JudgedIds {
   readonly stage: string;
   readonly seat: string;
   readonly sheet: string;
+  /** On conduct, not ruled on. */
+  readonly appeal: string;
 }
 
-const NOTHING_JUDGED: JudgedIds = { contest: "", stage: "", seat: "", sheet: "" };
+const NOTHING_JUDGED: JudgedIds = { contest: "", stage: "", seat: "", sheet: "", appeal: "" };
 
 export interface SmallDistrict {
   readonly actors: Readonly<Record<Person, Actor | null>>;
@@ -295,7 +299,23 @@ async function judgedSheet(
   const judging = await smallJudging(db, district, { leader: district.actors.judge });
   const [seat = ""] = judging.seatIds;
   const [sheet = ""] = await judging.sheetIds(seat);
-  return { seat, sheet, contest: judging.contestId, stage: judging.stageId };
+  const appeal = await conductAppeal(db, judging.stageId);
+  return { seat, sheet, appeal, contest: judging.contestId, stage: judging.stageId };
+}
+
+/** A contestant of the stage finds fault with how it is held. */
+async function conductAppeal(db: Db, stageId: string): Promise<string> {
+  const entry = await db
+    .selectFrom("StageEntry as e")
+    .innerJoin("Entry as n", "n.id", "e.entryId")
+    .select(["n.id", "n.createdBy"])
+    .where("e.stageId", "=", stageId)
+    .executeTakeFirstOrThrow();
+  const id = newId();
+  const filed = { filedAt: TEST_NOW, filedBy: entry.createdBy };
+  const appeal = { id, stageId, entryId: entry.id, ground: "conduct" as const, text: "工位断电" };
+  await db.transaction().execute((trx) => Appeals.insert(trx, { ...appeal, ...filed }));
+  return id;
 }
 
 /** "Worker of the union" asks to be a member of the union below; answers the case. */

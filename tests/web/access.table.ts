@@ -111,17 +111,22 @@ function ofAStage(place: string, may: readonly Person[]) {
   return {
     route: `contests.$contestId.stages.$stageId.${place}`,
     url: ({ judging }: Ids) => {
-      const path = place.replace("._index", "").replace("$sheetId", judging.sheet);
+      const path = place
+        .replace("._index", "")
+        .replace("$sheetId", judging.sheet)
+        .replace("$appealId", judging.appeal);
       return `/contests/${judging.contest}/stages/${judging.stage}/${path.replaceAll(".", "/")}`;
     },
     params: ({ judging }: Ids) => ({
       ...{ contestId: judging.contest, stageId: judging.stage, sheetId: judging.sheet },
+      appealId: judging.appeal,
     }),
     may,
     otherwise: "hidden" as const,
     knownTo: SEASON_READERS,
   };
 }
+const APPEAL_READERS = ["arbitrator", "organiser", "chief-judge", "supervisor", "auditor"] as const;
 const AFTER_JUDGING = [
   "chief-judge",
   "supervisor",
@@ -1078,6 +1083,31 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     ...ofAStage("recheck.$sheetId", ["scorekeeper"]),
     form: () => ({ "marks.B1.1": "4" }),
   }),
+  ...pageAndForm({
+    ...ofAStage("decoding", ["coding-officer"]),
+    form: () => ({ version: "2", username: "nobody", password: "x" }),
+  }),
+  { ...ofAStage("appeals._index", APPEAL_READERS), method: "GET" },
+  { ...ofAStage("appeals.$appealId", APPEAL_READERS), method: "GET" },
+  {
+    ...ofAStage("appeals.$appealId", ["arbitrator"]),
+    method: "POST",
+    form: () => ({ outcome: "dismissed", text: "查无此事" }),
+  },
+  ...pageAndForm({
+    route: "me.contests.$contestId.appeal",
+    url: ({ contest }) => `/me/contests/${contest}/appeal`,
+    params: contest,
+    form: () => ({ ground: "scoring", text: "请复查" }),
+    may: "signed in",
+  }),
+  {
+    route: "me.contests.$contestId.scores",
+    method: "GET",
+    url: ({ contest }) => `/me/contests/${contest}/scores`,
+    params: contest,
+    may: "signed in",
+  },
   ...pageAndForm({
     ...ofAStage("scores", ["organiser", "scorekeeper"]),
     form: () => ({ aspectKey: "A", list: "1 88" }),

@@ -189,11 +189,15 @@ function ofTheStage(place: string): Pick<Place, "route" | "url" | "params"> {
   return {
     route: `contests.$contestId.stages.$stageId.${place}`,
     url: ({ judging }) => {
-      const path = place.replace("._index", "").replace("$sheetId", judging.sheet);
+      const path = place
+        .replace("._index", "")
+        .replace("$sheetId", judging.sheet)
+        .replace("$appealId", judging.appeal);
       return `/contests/${judging.contest}/stages/${judging.stage}/${path.replaceAll(".", "/")}`;
     },
     params: ({ judging }) => ({
       ...{ contestId: judging.contest, stageId: judging.stage, sheetId: judging.sheet },
+      appealId: judging.appeal,
     }),
   };
 }
@@ -1131,6 +1135,33 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       form: ({ judging }) => ({
         ...{ sheetId: judging.sheet, aspectKey: "B1.1", outcome: "stands", reason: "无误" },
       }),
+    },
+  ],
+  decodeLayerSchema: [
+    {
+      fields: ["version", "username", "password"],
+      as: "coding-officer",
+      ...ofTheStage("decoding"),
+      form: () => ({ version: "2", username: "nobody", password: "x" }),
+    },
+  ],
+  fileAppealSchema: [
+    {
+      fields: ["ground", "text"],
+      route: "me.contests.$contestId.appeal",
+      as: "worker of the union",
+      url: ({ contest }) => `/me/contests/${contest}/appeal`,
+      params: ({ contest }) => ({ contestId: contest }),
+      form: () => ({ ground: "conduct", text: "请复查" }),
+    },
+  ],
+  ruleOnAppealSchema: [
+    {
+      fields: ["outcome", "text", "marks"],
+      as: "arbitrator",
+      ...ofTheStage("appeals.$appealId"),
+      form: () => ({ outcome: "dismissed", text: "查无此事" }),
+      after: (db) => db.deleteFrom("Ruling").execute(),
     },
   ],
   enterScoresSchema: [

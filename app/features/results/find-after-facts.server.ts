@@ -1,5 +1,10 @@
-import { type AfterFacts, BEFORE_LOCK } from "~/features/contests/domain/stage-road";
+import type { AfterFacts } from "~/features/contests/domain/stage-road";
+import { groupBy } from "~/shared/group-by";
+import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
+import * as Appeals from "./appeals.queries.server";
+import * as Decodings from "./decodings.queries.server";
+import { isTooLate } from "./domain/appeal-time";
 import { byId, countIncomplete, findContestScores } from "./find-contest-scores.server";
 import { findRecheckCounts } from "./recheck-steps.server";
 import * as StageEntries from "./stage-entries.queries.server";
@@ -11,10 +16,16 @@ const ASKS_FOR_TOTALS: readonly string[] = ["locked", "decoded"];
 export async function findAfterFacts(
   db: Db | Trx,
   caseIds: readonly string[],
+  now: Instant,
 ): Promise<ReadonlyMap<string, AfterFacts>> {
   const stages = await StageEntries.findStates(db, caseIds);
   const ids = stages.map(({ stageId }) => stageId);
   const counts = await findRecheckCounts(db, ids);
+  const layers = groupBy(await Decodings.findLayers(db, ids), ({ stageId }) => stageId);
+  const appeals = groupBy(await Appeals.findAllOfStages(db, ids), ({ stageId }) => stageId);
+  const releases = new Map(
+    (await Appeals.findReleases(db, ids)).map((release) => [release.stageId, release]),
+  );
   const incomplete = new Map<string, number>();
   // Few stages stand there at once, and each is scored whole.
   for (const { stageId, state } of stages) {
@@ -22,11 +33,13 @@ export async function findAfterFacts(
     incomplete.set(stageId, countIncomplete(await findContestScores(db, stageId, byId), byId));
   }
   return new Map(
-    stages.map(({ stageId, caseId, isCoded }) => {
+    stages.map(({ stageId, caseId }) => {
       const count = counts.get(stageId);
+      const release = releases.get(stageId);
       const facts: AfterFacts = {
-        ...BEFORE_LOCK,
-        isCoded: isCoded === 1,
+        codedLayerCount: own(layers, stageId).filter(({ undoneAt }) => undoneAt === null).length,
+        isAppealTimeOver: release !== undefined && isTooLate(now, release.appealsUntilAt),
+        openAppealCount: own(appeals, stageId).filter(({ outcome }) => outcome === null).length,
         incompleteCount: incomplete.get(stageId) ?? 0,
         unreadCount: count ? count.dueCount - count.readCount : 0,
         undecidedCount: count?.undecidedCount ?? 0,
@@ -34,4 +47,8 @@ export async function findAfterFacts(
       return [caseId, facts];
     }),
   );
+}
+
+function own<Row>(rows: ReadonlyMap<string, readonly Row[]>, stageId: string): readonly Row[] {
+  return rows.get(stageId) ?? [];
 }

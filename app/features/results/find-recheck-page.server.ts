@@ -51,7 +51,7 @@ export async function findRecheckPage(
 export type RecheckPage = Awaited<ReturnType<typeof findRecheckPage>>;
 
 /** Everything that stands between a stage and its next state. */
-async function findStageBlockers(db: Db, roads: Roads, stage: Stage, now: Instant) {
+export async function findStageBlockers(db: Db, roads: Roads, stage: Stage, now: Instant) {
   const facts = await roads.find("stage")?.findGuardFacts(db, [stage.caseId], now);
   const own = facts?.get(stage.caseId) as StageFacts | undefined;
   return own ? stageBlockersOf(stage.stageState, own) : [];

@@ -32,3 +32,26 @@ function mayWitness(actor: Actor, contestId: string): boolean {
 export function mayEnterScores(actor: Actor, contestId: string): boolean {
   return holdsOverContest(actor, contestId, "organiser", "scorekeeper");
 }
+
+/** Codes are undone by coding officers; which layer is whose, the layer says. */
+export function mayDecode(actor: Actor, contestId: string): boolean {
+  return holdsOverContest(actor, contestId, "coding-officer");
+}
+
+/** Who stands by while codes are undone. */
+export function maySupervise(actor: Pick<Actor, "grants">, contestId: string): boolean {
+  return holdsOverContest(actor as Actor, contestId, "supervisor");
+}
+
+/** Appeals are ruled on by the arbitration group, which marks nothing. */
+export function mayRule(actor: Actor, contestId: string): boolean {
+  return holdsOverContest(actor, contestId, "arbitrator");
+}
+
+/** Appeals are read by who rules on them, who organises, and who answers for or checks the contest. */
+export function mayReadAppeals(actor: Actor, contestId: string): boolean {
+  return (
+    mayRule(actor, contestId) ||
+    holdsOverContest(actor, contestId, "organiser", "chief-judge", "supervisor", "auditor")
+  );
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lines } from "~/shared/form-fields";
+import { line, lines, version } from "~/shared/form-fields";
 
 /** Aspect ids and what was typed for each. */
 const typedMarks = z.record(z.string().min(1).max(120), z.string().trim().max(20)).default({});
@@ -21,3 +21,27 @@ export const enterScoresSchema = z.object({
   list: lines(20_000),
 });
 export type EnterScoresInput = z.infer<typeof enterScoresSchema> & { stageId: string };
+
+/** The supervisor's own name and password, on the coding officer's screen. */
+export const decodeLayerSchema = z.object({
+  version,
+  username: line(60),
+  password: z.string().min(1, "required").max(200),
+});
+export type DecodeLayerInput = z.infer<typeof decodeLayerSchema>;
+
+export const fileAppealSchema = z.object({
+  ground: z.enum(["scoring", "conduct", "equipment"]),
+  text: lines(2_000),
+});
+export type FileAppealInput = z.infer<typeof fileAppealSchema> & { contestId: string };
+
+export const ruleOnAppealSchema = z.object({
+  outcome: z.enum(["upheld", "dismissed"]),
+  text: lines(2_000),
+  marks: typedMarks,
+});
+export type RuleOnAppealInput = z.infer<typeof ruleOnAppealSchema> & {
+  stageId: string;
+  appealId: string;
+};

@@ -19,13 +19,12 @@ export function findAllUpTo(db: Db | Trx, stageId: string) {
     .execute();
 }
 
-/** The stages behind cases, each with where it stands and whether codes are used in it. */
+/** The stages behind cases, each with where it stands. */
 export function findStates(db: Db | Trx, caseIds: readonly string[]) {
   return db
     .selectFrom("Stage as s")
     .innerJoin("Case as k", "k.id", "s.caseId")
-    .innerJoin("Contest as c", "c.id", "s.contestId")
-    .select(["s.id as stageId", "s.caseId", "k.state", "c.isCoded"])
+    .select(["s.id as stageId", "s.caseId", "k.state"])
     .where("s.caseId", "in", caseIds)
     .execute();
 }

@@ -1,3 +1,4 @@
+import type { Desk } from "~/features/audit/carry-out.server";
 import * as CaseMoves from "~/features/cases/case-moves.queries.server";
 import type { RoadWiring } from "~/features/cases/road-wiring.server";
 import { BEFORE_LOCK, type StageFacts } from "~/features/contests/domain/stage-road";
@@ -6,13 +7,14 @@ import * as Stages from "~/features/contests/stages.queries.server";
 import { invariant } from "~/shared/invariant";
 import { findAfterFacts } from "./find-after-facts.server";
 import { beginRecheckIn } from "./recheck-steps.server";
+import { releaseScoresIn } from "./release-steps.server";
 
 /** What stages hand to the case engine, to their end. */
 export const wholeStageWiring: RoadWiring<StageFacts> = {
   ...stageWiring,
   async findGuardFacts(db, caseIds, now) {
     const facts = await stageWiring.findGuardFacts(db, caseIds, now);
-    const after = await findAfterFacts(db, caseIds);
+    const after = await findAfterFacts(db, caseIds, now);
     return new Map(
       [...facts].map(([caseId, own]) => [
         caseId,
@@ -22,11 +24,20 @@ export const wholeStageWiring: RoadWiring<StageFacts> = {
   },
   async follow(desk, moved) {
     await stageWiring.follow(desk, moved);
-    if (moved.move !== "begin-recheck") return;
+    const follow = FOLLOWING[moved.move];
+    if (!follow) return;
     const [stage] = await Stages.findAllOfCases(desk.trx, [moved.caseId]);
     const history = await CaseMoves.findAllForCases(desk.trx, [moved.caseId]);
     const last = history.find(({ seq }) => seq === moved.seq);
     invariant(stage && last, "a stage that was moved is there");
-    await beginRecheckIn(desk, stage.id, last.movedBy);
+    await follow(desk, stage.id, last.movedBy);
   },
+};
+
+/** What follows a move in the results' own rows. */
+const FOLLOWING: Readonly<
+  Record<string, (desk: Desk, stageId: string, by: string) => Promise<void>>
+> = {
+  "begin-recheck": beginRecheckIn,
+  release: releaseScoresIn,
 };

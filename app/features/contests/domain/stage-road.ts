@@ -26,8 +26,6 @@ export interface StageFacts {
 
 /** What a stage's way from the lock to its close depends on. */
 export interface AfterFacts {
-  /** Whether codes stand between the marks and their entries. */
-  readonly isCoded: boolean;
   /** Entries whose total lacks something. */
   readonly incompleteCount: number;
   /** Sheets that are to be read again and weren't. */
@@ -42,7 +40,6 @@ export interface AfterFacts {
 
 /** Before anyone asked: nothing counts as read, complete or over. */
 export const BEFORE_LOCK: AfterFacts = {
-  isCoded: true,
   incompleteCount: 1,
   unreadCount: 1,
   undecidedCount: 0,
@@ -213,7 +210,7 @@ function recheckBlockers({ after }: StageFacts): readonly StageBlocking[] {
 }
 
 function codesKept({ after }: StageFacts): readonly StageBlocking[] {
-  return standing([{ code: "codes-kept", count: after.isCoded ? 1 : 0 }]);
+  return standing([{ code: "codes-kept", count: after.codedLayerCount }]);
 }
 
 function appealBlockers({ after }: StageFacts): readonly StageBlocking[] {
