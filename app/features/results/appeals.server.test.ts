@@ -57,7 +57,7 @@ describe("appeals (contests.md §1: within 2 hours by the server's clock)", () =
     });
     const stranger = commandOf(scene.db, scene.actor("organiser"));
     const wish = { contestId: scene.contestId, ground: "scoring", text: "x" } as const;
-    expect(reasonOf(await fileAppeal(stranger, wish))).toMatchObject({ code: "not-allowed" });
+    expect(reasonOf(await fileAppeal(stranger, wish))).toMatchObject({ code: "not-entered" });
   });
 
   it("show a preview, and upheld move three ranks by new versions of the marks; the stage closes then and not before", async () => {

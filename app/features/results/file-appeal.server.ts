@@ -11,7 +11,7 @@ import type { FileAppealInput } from "./results.schemas";
 const OPEN_FOR_CONDUCT: readonly string[] = ["judging", "locked", "recheck", "decoded", "released"];
 
 export interface AppealRefusal {
-  readonly code: "not-allowed" | "not-open-for-appeals" | "appeal-too-late";
+  readonly code: "not-entered" | "not-open-for-appeals" | "appeal-too-late";
   /** Of one that came too late: until when, and when it came. */
   readonly until: string;
   readonly now: string;
@@ -26,7 +26,7 @@ export function fileAppeal(command: Command, input: FileAppealInput) {
     const account = await Workers.findIdOfAccount(trx, command.actor.accountId);
     const workerId = account?.workerId ?? "";
     const [own] = await OwnEntries.findAllInContest(trx, { contestId, workerId });
-    if (!own) return no("not-allowed");
+    if (!own) return no("not-entered");
     const { stageId, entryId, state } = own;
     const [release] = await Appeals.findReleases(trx, [stageId]);
     if (release && isTooLate(now, release.appealsUntilAt)) {
