@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import * as AuditEntries from "~/features/audit/audit-entries.queries.server";
@@ -8,153 +7,95 @@ import { readHeads } from "~/server/audit-heads";
 import { DATABASE_FILE } from "~/server/data-folder";
 import { openKeyFile } from "~/server/key-file";
 import { type Db, openDatabase } from "~db/connection.server";
-import { PASSWORD, setUpAdministrator, signIn } from "./first-administrator";
-import { HttpClient } from "./http";
 import { startServer, type TestServer } from "./server";
+import { AccountWriters } from "./tortured-accounts";
+import { MarkWriters } from "./tortured-marks";
 
-const CLIENTS = 8;
-/** So many writes must have been acknowledged since the last kill before the next. */
+/** So many writes of each kind must have been acknowledged since the last kill before the next. */
 const ACKNOWLEDGED_BETWEEN_KILLS = 20;
 const RETRY_AFTER_MS = 20;
 
-/** What the clients were told is done: usernames, each with the role that was added to it, if that was acknowledged too. */
-type Acknowledged = Map<string, { hasFurtherRole: boolean }>;
+/** A server that is killed again and again, as its clients see it. */
+export interface Torture {
+  readonly origin: string;
+  readonly isOver: boolean;
+  /** Repeats an act until it is acknowledged; null when the torture was over first. */
+  insist<Value>(act: () => Promise<Value | null>): Promise<Value | null>;
+}
+
+/** Clients that write one kind of thing as fast as they can, and remember what was acknowledged. */
+export interface Writers {
+  readonly acknowledged: number;
+  /** Writes until the torture is over. */
+  write(torture: Torture): Promise<unknown>;
+  /** What is wrong afterwards with what was acknowledged. */
+  findFaults(db: Db): Promise<readonly string[]>;
+}
 
 export interface TortureOutcome {
-  readonly acknowledged: number;
+  /** How much of each kind was acknowledged. */
+  readonly acknowledged: { readonly accounts: number; readonly marks: number };
   /** What is wrong afterwards; nothing, when every acknowledged write is there exactly once. */
   readonly faults: readonly string[];
 }
 
 /**
- * Eight administrators open accounts and give roles as fast as they can, each repeating a write under its key
- * until it is acknowledged, while the server is killed again and again. `quality.md`, Reliability.
+ * Eight administrators open accounts and give roles, eight tablets send marks, each as fast as it can and each
+ * repeating a write under its key until it is acknowledged, while the server is killed (`quality.md`, Reliability).
  */
 export async function killUnderWrites(kills: number): Promise<TortureOutcome> {
-  const state = { server: await startServer(), isOver: false, since: 0 };
-  await setUpAdministrator(state.server);
-  const acknowledged: Acknowledged = new Map();
-  const clients = Array.from({ length: CLIENTS }, (_, number) =>
-    writeUntilOver(state, number, acknowledged),
-  );
+  const state = { server: await startServer({ isDemo: true }), isOver: false };
+  const torture = tortureOf(state);
+  const accounts = new AccountWriters();
+  const marks = new MarkWriters();
+  const writing = [accounts.write(torture), marks.write(torture)];
   for (let kill = 0; kill < kills; kill += 1) {
-    while (state.since < ACKNOWLEDGED_BETWEEN_KILLS) await wait(1);
+    await moreOf([accounts, marks]);
     await state.server.kill();
-    state.since = 0;
     state.server = await state.server.restart();
   }
-  while (state.since < ACKNOWLEDGED_BETWEEN_KILLS) await wait(1);
+  await moreOf([accounts, marks]);
   state.isOver = true;
-  await Promise.all(clients);
+  await Promise.all(writing);
   await state.server.stop();
-  return { acknowledged: acknowledged.size, faults: await findFaults(state.server, acknowledged) };
-}
-
-interface State {
-  server: TestServer;
-  isOver: boolean;
-  since: number;
-}
-
-async function writeUntilOver(state: State, number: number, acknowledged: Acknowledged) {
-  const client = new HttpClient(state.server.origin);
-  await insist(state, () => signIn(client, "fang", PASSWORD).then(() => true));
-  for (let count = 0; !state.isOver; count += 1) {
-    const username = `tortured-${number}-${count}`;
-    const accountId = await openAccount(state, client, username);
-    if (accountId === null) return;
-    acknowledged.set(username, { hasFurtherRole: false });
-    state.since += 1;
-    if (await giveRole(state, client, accountId)) {
-      acknowledged.set(username, { hasFurtherRole: true });
-      state.since += 1;
-    }
-  }
-}
-
-/** Opens an account, repeating the same form under the same key; answers its id. */
-async function openAccount(state: State, client: HttpClient, username: string) {
-  const form = {
-    idempotencyKey: randomUUID(),
-    name: "令狐立春",
-    username,
-    role: "leader",
-    scope: "everything",
+  return {
+    acknowledged: { accounts: accounts.acknowledged, marks: marks.acknowledged },
+    faults: await faultsOf(state.server, [accounts, marks]),
   };
-  return insist(state, async () => {
-    const { location } = await client.post("/accounts/new", form);
-    return /^\/accounts\/([0-9a-f-]{36})\/invitation$/.exec(location)?.[1] ?? null;
-  });
 }
 
-async function giveRole(state: State, client: HttpClient, accountId: string) {
-  const form = {
-    idempotencyKey: randomUUID(),
-    step: "grant",
-    role: "organiser",
-    scope: "everything",
+function tortureOf(state: { server: TestServer; isOver: boolean }): Torture {
+  return {
+    origin: state.server.origin,
+    get isOver() {
+      return state.isOver;
+    },
+    async insist(act) {
+      for (;;) {
+        const value = await act().catch(() => null);
+        if (value !== null) return value;
+        if (state.isOver) return null;
+        await wait(RETRY_AFTER_MS);
+      }
+    },
   };
-  const path = `/accounts/${accountId}/roles`;
-  return insist(state, async () =>
-    (await client.post(path, form)).location === path ? true : null,
-  );
 }
 
-/** Repeats an act until it is acknowledged; null when the torture was over first. */
-async function insist<Value>(
-  state: State,
-  act: () => Promise<Value | null>,
-): Promise<Value | null> {
-  for (;;) {
-    const value = await act().catch(() => null);
-    if (value !== null) return value;
-    if (state.isOver) return null;
-    await wait(RETRY_AFTER_MS);
-  }
+async function moreOf(writers: readonly Writers[]): Promise<void> {
+  const before = writers.map(({ acknowledged }) => acknowledged);
+  const isEnough = ({ acknowledged }: Writers, at: number) =>
+    acknowledged >= (before[at] ?? 0) + ACKNOWLEDGED_BETWEEN_KILLS;
+  while (!writers.every(isEnough)) await wait(1);
 }
 
-async function findFaults(server: TestServer, acknowledged: Acknowledged): Promise<string[]> {
+async function faultsOf(server: TestServer, writers: readonly Writers[]): Promise<string[]> {
   const db = openDatabase(join(server.dataDir, DATABASE_FILE));
   try {
-    return [...(await miscounted(db, acknowledged)), ...(await brokenChain(db, server))];
+    const faults = await Promise.all(writers.map((one) => one.findFaults(db)));
+    return [...faults.flat(), ...(await brokenChain(db, server))];
   } finally {
     await db.destroy();
   }
-}
-
-/** Every acknowledged account once, with one invitation, one entry in the log for each of its acts, and its roles once. */
-async function miscounted(db: Db, acknowledged: Acknowledged): Promise<string[]> {
-  const rows = await db
-    .selectFrom("Account as a")
-    .select(["a.username"])
-    .select((eb) => [
-      eb
-        .selectFrom("Invitation as i")
-        .whereRef("i.accountId", "=", "a.id")
-        .select(eb.fn.countAll<number>().as("n"))
-        .as("invitations"),
-      eb
-        .selectFrom("RoleGrant as g")
-        .whereRef("g.accountId", "=", "a.id")
-        .select(eb.fn.countAll<number>().as("n"))
-        .as("roles"),
-      eb
-        .selectFrom("AuditEntry as e")
-        .whereRef("e.subjectId", "=", "a.id")
-        .select(eb.fn.countAll<number>().as("n"))
-        .as("entries"),
-    ])
-    .where("a.username", "like", "tortured-%")
-    .execute();
-  const found = new Map(rows.map((row) => [row.username, row]));
-  return [...acknowledged].flatMap(([username, { hasFurtherRole }]) => {
-    const row = found.get(username);
-    if (!row) return [`${username} was acknowledged and is lost`];
-    // Opened, first role, invitation; and the further role, whose answer may have been lost with the last kill.
-    const isWhole = row.invitations === 1 && row.entries === 2 + (row.roles ?? 0);
-    const isRight = hasFurtherRole ? row.roles === 2 : row.roles === 1 || row.roles === 2;
-    return isWhole && isRight ? [] : [`${username} is there as ${JSON.stringify(row)}`];
-  });
 }
 
 async function brokenChain(db: Db, server: TestServer): Promise<string[]> {
