@@ -7,10 +7,13 @@ import { setTimeout as wait } from "node:timers/promises";
 const PORT = 3_917;
 const READY_WITHIN_MS = 120_000;
 
-/** The built server over a demo of its own, with a session of its administrator. */
+/** The built server over a demo of its own, with a session of one of its people. */
 export interface DemoServer {
   readonly origin: string;
   readonly dataDir: string;
+  readonly keyFile: string;
+  /** Of the person who is signed in. */
+  readonly cookie: string;
   get(path: string): Promise<{ status: number; text: string; location: string }>;
   post(path: string, fields: FormData): Promise<{ status: number; text: string; location: string }>;
   /** The processor time that it took so far, in all its threads. */
@@ -21,9 +24,10 @@ export interface DemoServer {
 }
 
 /** Starts it; `npm run build` must have run. */
-export async function startDemoServer(): Promise<DemoServer> {
+export async function startDemoServer(username = "admin"): Promise<DemoServer> {
   const folder = mkdtempSync(join(tmpdir(), "jiangtai-bench-"));
   const dataDir = join(folder, "data");
+  const keyFile = join(folder, "keys", "demo.key");
   const origin = `http://localhost:${PORT}`;
   const child = spawn(process.execPath, ["build/server/main.js"], {
     env: {
@@ -33,12 +37,12 @@ export async function startDemoServer(): Promise<DemoServer> {
       DEMO: "1",
       PORT: String(PORT),
       DATA_DIR: dataDir,
-      KEY_FILE: join(folder, "keys", "demo.key"),
+      KEY_FILE: keyFile,
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await becomeReady(child, origin);
-  const session = await signIn(origin);
+  const session = await signIn(origin, username);
   const ask = async (path: string, init: RequestInit) => {
     const headers = { cookie: session, origin };
     const answer = await fetch(origin + path, { ...init, redirect: "manual", headers });
@@ -48,6 +52,8 @@ export async function startDemoServer(): Promise<DemoServer> {
   return {
     origin,
     dataDir,
+    keyFile,
+    cookie: session,
     get: (path) => ask(path, {}),
     post: (path, body) => ask(path, { method: "POST", body }),
     cpuMs: () => cpuOf(child.pid),

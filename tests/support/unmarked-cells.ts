@@ -1,5 +1,3 @@
-import type { HttpClient } from "./http";
-
 /** One aspect of one sheet. */
 export interface Cell {
   readonly sheetId: string;
@@ -12,7 +10,9 @@ interface Desk {
 }
 
 /** The points of the welders' final that the demo's third judge, who is signed in, hasn't given; null where nobody answered. */
-export async function openCells(judge: Pick<HttpClient, "get">): Promise<Cell[] | null> {
+export async function openCells(judge: {
+  get(path: string): Promise<{ readonly text: string }>;
+}): Promise<Cell[] | null> {
   const list = (await judge.get("/judging")).text;
   const [seat] = list.match(/\/judging\/[0-9a-f-]{36}/g)?.slice(-1) ?? [];
   if (!seat) return null;
