@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { findChromium } from "../../tests/support/find-chromium";
+import { findChromium } from "../chromium/find-chromium";
 import type { BenchRow } from "./bench-row";
 import { startDemoServer } from "./demo-server";
 

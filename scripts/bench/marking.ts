@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { DATABASE_FILE } from "~/server/data-folder";
 import { copyDatabase } from "~db/connection.server";
-import { openCells } from "../../tests/support/unmarked-cells";
 import type { BenchRow } from "./bench-row";
 import { type DemoServer, startDemoServer } from "./demo-server";
+import { openCells } from "./unmarked-cells";
 
 const JUDGES_IN_A_LOOP = 8;
 const LOOP_MS = 5_000;

@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
-import type { ChromiumProgram } from "../support/chromium-program";
-import { findChromium } from "../support/find-chromium";
+import type { ChromiumProgram } from "../../scripts/chromium/chromium-program";
+import { findChromium } from "../../scripts/chromium/find-chromium";
 
 declare module "vitest" {
   interface ProvidedContext {

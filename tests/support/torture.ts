@@ -8,29 +8,13 @@ import { DATABASE_FILE } from "~/server/data-folder";
 import { openKeyFile } from "~/server/key-file";
 import { type Db, openDatabase } from "~db/connection.server";
 import { startServer, type TestServer } from "./server";
+import type { Torture, Writers } from "./tortured";
 import { AccountWriters } from "./tortured-accounts";
 import { MarkWriters } from "./tortured-marks";
 
 /** So many writes of each kind must have been acknowledged since the last kill before the next. */
 const ACKNOWLEDGED_BETWEEN_KILLS = 20;
 const RETRY_AFTER_MS = 20;
-
-/** A server that is killed again and again, as its clients see it. */
-export interface Torture {
-  readonly origin: string;
-  readonly isOver: boolean;
-  /** Repeats an act until it is acknowledged; null when the torture was over first. */
-  insist<Value>(act: () => Promise<Value | null>): Promise<Value | null>;
-}
-
-/** Clients that write one kind of thing as fast as they can, and remember what was acknowledged. */
-export interface Writers {
-  readonly acknowledged: number;
-  /** Writes until the torture is over. */
-  write(torture: Torture): Promise<unknown>;
-  /** What is wrong afterwards with what was acknowledged. */
-  findFaults(db: Db): Promise<readonly string[]>;
-}
 
 export interface TortureOutcome {
   /** How much of each kind was acknowledged. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Db } from "~db/connection.server";
 import { HttpClient } from "./http";
 import { signInAs } from "./sign-in-over-http";
-import type { Torture, Writers } from "./torture";
+import type { Torture, Writers } from "./tortured";
 
 const CLIENTS = 8;
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "~db/connection.server";
+import { type Cell, openCells } from "../../scripts/bench/unmarked-cells";
 import { HttpClient } from "./http";
 import { signInAs } from "./sign-in-over-http";
-import type { Torture, Writers } from "./torture";
-import { type Cell, openCells } from "./unmarked-cells";
+import type { Torture, Writers } from "./tortured";
 
 const TABLETS = 8;
 const VALUES = ["2", "3"] as const;

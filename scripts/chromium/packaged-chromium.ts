@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { ChromiumProgram } from "./chromium-program";
-import { ROOT } from "./root";
 
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CACHE = join(ROOT, "node_modules/.cache/jiangtai-chromium");
 const FONTS = join(ROOT, "node_modules/@expo-google-fonts/noto-sans-sc");
 /** The package's own arguments suit a function in the cloud; these two make a test's browser fall over. */
