@@ -42,6 +42,7 @@ import {
   WAYS,
 } from "~/features/scoring/domain/draft/module-choices";
 import { SHEET_PROBLEM_CODES } from "~/features/scoring/domain/marking-sheet/sheet-aspects";
+import { CELL_STATES } from "~/features/scoring/domain/matrix/cell-state";
 import { CONFLICT_KINDS } from "~/features/scoring/domain/panel/conflict";
 import { MARK_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-mark";
 import { SIGN_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-signing";
@@ -108,6 +109,17 @@ const schemeProblems = readSourceFiles(ROOT)
       ["partly", "short", "over"].map((how) => `${what}-${how}`),
     ),
   );
+
+/** What the chief judge does about a cell of the matrix. */
+const CELL_VERBS = [
+  "excuse",
+  "hand",
+  "handover",
+  "reopening",
+  "replacement",
+  "rescore",
+  "time",
+] as const;
 
 /** Forms whose fields are labelled by their names. */
 const PLAN_FIELDS = Object.keys(changePlanSchema.shape).filter((field) => field !== "version");
@@ -227,6 +239,13 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "judging:hand.kinds.*": HAND_KINDS,
   "judging:noScores.*": NO_SCORES,
   "judging:results.*": ["met", "not-met", "points"],
+  "matrix:cell.*": ["signed", "reopened", "excused"],
+  "matrix:grid.*": MARKINGS,
+  "matrix:kept.*": CELL_VERBS,
+  "matrix:noScores.*": NO_SCORES,
+  "matrix:states.*": CELL_STATES,
+  "matrix:verbs.*": [...CELL_VERBS, "incident"],
+  "matrix:what.*": CELL_VERBS,
   "panels:duties.*": ["none", ...SEAT_DUTIES],
   "panels:why.*": CONFLICT_KINDS,
   "stages:attendance.*": ["expected", "finished"],

@@ -1,7 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { mayReadContest } from "~/features/contests/contests.access";
 import * as Panels from "~/features/scoring/panels.queries.server";
-import { mayStaffPanels } from "~/features/scoring/scoring.access";
+import {
+  isChiefJudge,
+  mayRecordIncidents,
+  mayStaffPanels,
+  mayWatchJudging,
+} from "~/features/scoring/scoring.access";
 import type { Actor } from "~/shared/actor";
 import { allow, found, requireActor } from "./require-actor.server";
 
@@ -26,4 +31,19 @@ async function requireFor(
 /** The same for those who staff its panels. */
 export function requireStaffedStage(args: LoaderFunctionArgs) {
   return requireFor(args, mayStaffPanels);
+}
+
+/** The same for those who watch it being judged. */
+export function requireWatchedStage(args: LoaderFunctionArgs) {
+  return requireFor(args, mayWatchJudging);
+}
+
+/** The same for its chief judge. */
+export function requireChiefsStage(args: LoaderFunctionArgs) {
+  return requireFor(args, isChiefJudge);
+}
+
+/** The same for those who keep its log. */
+export function requireLoggedStage(args: LoaderFunctionArgs) {
+  return requireFor(args, mayRecordIncidents);
 }

@@ -5,7 +5,7 @@ import {
   mayFollowRecheck,
   mayReadAppeals,
 } from "~/features/results/results.access";
-import { mayStaffPanels } from "~/features/scoring/scoring.access";
+import { mayStaffPanels, mayWatchJudging } from "~/features/scoring/scoring.access";
 import type { Actor } from "~/shared/actor";
 import type { IconName } from "~/ui/icons";
 
@@ -26,6 +26,7 @@ interface Way {
 /** In the order of the day. */
 const WAYS: readonly Way[] = [
   { word: "panels", icon: "people", isFor: mayStaffPanels },
+  { word: "matrix", icon: "table", isFor: mayWatchJudging },
   { word: "scores", icon: "number-list", isFor: mayEnterScores },
   { word: "recheck", icon: "checks", isFor: mayFollowRecheck },
   { word: "decoding", icon: "eye", isFor: mayDecode },

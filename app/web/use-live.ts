@@ -1,15 +1,17 @@
 import { useNavigation, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
 /**
  * Asks the page's loaders again when one of these topics has another version than they knew. A browser holds one
  * stream, that of the tab in view; a tab that comes back hears first what it missed. While something is being
  * written the page stays as it is: what is sent then meets the newer version, and both are shown. While it is on
  * its way to another page it stays too: a key pressed in between would meet what one's own move left behind.
+ * Answers whether the stream is lost, so that a page that must not be silently old can say so.
  */
-export function useLive(versions: Readonly<Record<string, number>>): void {
+export function useLive(versions: Readonly<Record<string, number>>): { readonly isLost: boolean } {
   const { revalidate } = useRevalidator();
   const isStill = useNavigation().state === "idle";
+  const [isLost, setIsLost] = useState(false);
   const standing = useRef({ known: versions, isStill });
   standing.current = { known: versions, isStill };
   const heard = useRef<Record<string, number>>({});
@@ -32,6 +34,8 @@ export function useLive(versions: Readonly<Record<string, number>>): void {
       if (document.visibilityState !== "visible") return;
       source = new EventSource(`/live?${query}`);
       source.addEventListener("version", hear);
+      source.addEventListener("open", () => setIsLost(false));
+      source.addEventListener("error", () => setIsLost(true));
     };
     follow();
     document.addEventListener("visibilitychange", follow);
@@ -44,6 +48,7 @@ export function useLive(versions: Readonly<Record<string, number>>): void {
     const { known } = standing.current;
     if (isStill && !isWriting() && isBehind(known, heard.current)) revalidate();
   }, [isStill, revalidate]);
+  return { isLost };
 }
 
 /** Versions rise, also over a restart of the server. */

@@ -21,6 +21,8 @@ export interface Places {
   readonly contest: string;
   /** The stage of it that is being judged. */
   readonly stage: string;
+  /** The matrix of that stage with one cell open. */
+  readonly cell: string;
   /** One whose columns wait to be confirmed, one whose rows were checked, and the job of one. */
   readonly readImport: string;
   readonly checkedImport: string;
@@ -56,7 +58,7 @@ export async function findPlaces(origin: string): Promise<Places> {
     certificate: await first(worker, /\/certificates\/[0-9a-f-]{36}/),
     scheme: await first("/schemes?search=焊工", /\/schemes\/[0-9a-f-]{36}/),
     contest: await first("/contests", /\/contests\/[0-9a-f-]{36}/),
-    stage: await stageOf(client),
+    ...(await stageOf(client)),
     readImport,
     checkedImport,
     job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
@@ -71,14 +73,15 @@ export async function findPlaces(origin: string): Promise<Places> {
 const UNION = /\/unions\/[0-9a-f-]{36}/;
 
 /** The first stage of the welders, whose contest is judged. */
-async function stageOf(client: HttpClient): Promise<string> {
+async function stageOf(client: HttpClient): Promise<Pick<Places, "stage" | "cell">> {
   const season = (await client.get("/contests")).text;
   const contest = /(\/contests\/[0-9a-f-]{36})"[^>]*>焊工</.exec(season)?.[1] ?? "";
-  return (
-    /\/contests\/[0-9a-f-]{36}\/stages\/[0-9a-f-]{36}/.exec(
-      (await client.get(contest)).text,
-    )?.[0] ?? ""
-  );
+  const page = (await client.get(contest)).text;
+  const stage = /\/contests\/[0-9a-f-]{36}\/stages\/[0-9a-f-]{36}/.exec(page)?.[0] ?? "";
+  const chief = new HttpClient(client.origin);
+  await chief.post("/sign-in", { username: "chief" });
+  const matrix = (await chief.get(`${stage}/matrix`)).text;
+  return { stage, cell: `${stage}/matrix${/\?sheet=[0-9a-f-]{36}/.exec(matrix)?.[0] ?? ""}` };
 }
 
 /** The seat of the demo's third judge whose sheets lie open. */
@@ -178,6 +181,19 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.panels.recusal": ({ stage, seat }) =>
     `${stage}/panels/recusal?seat=${seat.slice(-36)}`,
   "contests.$contestId.stages.$stageId.panels.letters": ({ stage }) => `${stage}/panels/letters`,
+  "contests.$contestId.stages.$stageId.matrix._index": ({ cell }) => cell,
+  "contests.$contestId.stages.$stageId.matrix.incident": ({ stage }) => `${stage}/matrix/incident`,
+  "contests.$contestId.stages.$stageId.matrix.reopening": ({ cell }) =>
+    cell.replace("?", "/reopening?"),
+  "contests.$contestId.stages.$stageId.matrix.excuse": ({ cell }) => cell.replace("?", "/excuse?"),
+  "contests.$contestId.stages.$stageId.matrix.time": ({ cell }) => cell.replace("?", "/time?"),
+  "contests.$contestId.stages.$stageId.matrix.replacement": ({ cell }) =>
+    cell.replace("?", "/replacement?"),
+  "contests.$contestId.stages.$stageId.matrix.handover": ({ cell }) =>
+    cell.replace("?", "/handover?"),
+  "contests.$contestId.stages.$stageId.matrix.rescore": ({ cell }) =>
+    cell.replace("?", "/rescore?"),
+  "contests.$contestId.stages.$stageId.matrix.hand": ({ cell }) => cell.replace("?", "/hand?"),
   "entries.new": () => "/entries/new",
   "me.contests._index": () => "/me/contests",
   "me.contests.$contestId.entry": () => "/me/contests",
@@ -245,6 +261,7 @@ export const DOORS = ["_index", "setup", "invitations.$token"];
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^schemes\.(new|\$schemeId\.(draft|marking-sheet|adoption))$/, "organiser"],
   [/^contests\..*decoding$/, "coder"],
+  [/^contests\..*\.matrix\./, "chief"],
   [/^(contests|programmes)\./, "organiser"],
   [/^(transfers\.new|entries\.new|cases\.|bulk-moves\.)/, "union"],
   [/^deputyships\./, "shidu"],

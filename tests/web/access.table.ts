@@ -137,6 +137,16 @@ const AFTER_JUDGING = [
   "arbitrator",
 ] as const;
 
+/** A form of the chief judge about one cell of the matrix. */
+function ofACell(verb: string, form: (ids: Ids) => Record<string, string>): AccessRow[] {
+  return pageAndForm({
+    ...belowAStage(`matrix.${verb}`),
+    url: (ids) => `${stageUrl(ids)}/matrix/${verb}?sheet=${ids.judging.sheet}`,
+    form,
+    may: ["chief-judge"],
+  });
+}
+
 /** A page with a form below a contest: its organisers'; hidden from who may not see the contest. */
 function belowAContest(place: string, form: (ids: Ids) => Record<string, string>): AccessRow[] {
   return pageAndForm({
@@ -1046,6 +1056,23 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     url: (ids) => `${stageUrl(ids)}/panels/recusal?seat=${ids.judging.seat}`,
     form: (ids) => ({ seatId: ids.judging.seat }),
     may: PANEL_STAFFERS,
+  }),
+  {
+    ...belowAStage("matrix._index"),
+    method: "GET",
+    may: ["chief-judge", "supervisor", "auditor"],
+  },
+  ...ofACell("reopening", () => ({ reason: "录错一格" })),
+  ...ofACell("excuse", () => ({ reason: "裁判生病" })),
+  ...ofACell("time", () => ({ minutes: "6", reason: "送丝机故障" })),
+  ...ofACell("replacement", (ids) => ({ accountId: ids.account, reason: "身体不适" })),
+  ...ofACell("handover", () => ({ deviceKey: TABLET })),
+  ...ofACell("rescore", () => ({ aspectKey: "B1.2" })),
+  ...ofACell("hand", () => ({})),
+  ...pageAndForm({
+    ...belowAStage("matrix.incident"),
+    form: () => ({ text: "送丝机故障" }),
+    may: ["chief-judge", "scorekeeper", "supervisor"],
   }),
   {
     route: "contests.$contestId.entries._index",

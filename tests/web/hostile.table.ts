@@ -165,7 +165,8 @@ function belowAStage(
   return {
     ...{ fields, as, form },
     route: `contests.$contestId.stages.$stageId.${place}`,
-    url: ({ judging }) => `/contests/${judging.contest}/stages/${judging.stage}/${path}`,
+    url: ({ judging }) =>
+      `/contests/${judging.contest}/stages/${judging.stage}/${path}?sheet=${judging.sheet}`,
     params: ({ judging }) => ({ contestId: judging.contest, stageId: judging.stage }),
   };
 }
@@ -814,6 +815,37 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   raiseHandSchema: [onASheet("hand", ["kind"], { kind: "question" })],
   noteTabletSchema: [
     onASheet("tablet", ["deviceKey", "waiting"], { deviceKey: TABLET, waiting: "0" }),
+  ],
+  reopenSheetSchema: [
+    belowAStage("matrix.reopening", ["reason"], () => ({ reason: "录错一格" }), "chief-judge"),
+  ],
+  excuseSheetSchema: [
+    belowAStage("matrix.excuse", ["reason"], () => ({ reason: "裁判生病" }), "chief-judge"),
+  ],
+  makeUpTimeSchema: [
+    belowAStage(
+      "matrix.time",
+      ["minutes", "reason"],
+      () => ({ minutes: "6", reason: "故障" }),
+      "chief-judge",
+    ),
+  ],
+  replaceJudgeSchema: [
+    belowAStage(
+      "matrix.replacement",
+      ["accountId", "reason"],
+      ({ account }) => ({ accountId: account, reason: "身体不适" }),
+      "chief-judge",
+    ),
+  ],
+  handOverSheetSchema: [
+    belowAStage("matrix.handover", ["deviceKey"], () => ({ deviceKey: TABLET }), "chief-judge"),
+  ],
+  rescoreFromMatrixSchema: [
+    belowAStage("matrix.rescore", ["aspectKey"], () => ({ aspectKey: "B1.2" }), "chief-judge"),
+  ],
+  recordIncidentSchema: [
+    belowAStage("matrix.incident", ["text"], () => ({ text: "故障" }), "chief-judge"),
   ],
   staffPanelSchema: [
     belowAStage("panels._index", ["moduleKey", "duties"], ({ judging }) => ({

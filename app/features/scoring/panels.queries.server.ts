@@ -10,6 +10,7 @@ export function findStage(db: Db | Trx, stageId: string) {
     .select([
       "st.id as stageId",
       "st.contestId",
+      "st.caseId",
       "st.schemeStage",
       "c.state as stageState",
       "ct.name as contestName",

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { readInstant } from "~/shared/instant";
+import { cellStateOf, type SheetProgress } from "./cell-state";
+import { expectedEnd, judgeFigures, secondsPerSheet } from "./judge-figures";
+
+const EARLY = readInstant("2026-10-21T02:00:00.000Z");
+const LATE = readInstant("2026-10-21T02:30:00.000Z");
+
+const EMPTY: SheetProgress = {
+  ...{ noScore: null, isHeld: false, waitingCount: 0, isExcused: false },
+  ...{ signedAt: null, reopenedAt: null, lastMarkedAt: null },
+};
+
+describe("a cell of the matrix (screens.md §3.6)", () => {
+  it("says the first of what holds: a spread wins over a draft that is older than ten minutes", () => {
+    const at = (sheet: Partial<SheetProgress>) => cellStateOf({ ...EMPTY, ...sheet }, LATE);
+    expect(at({})).toBe("empty");
+    expect(at({ lastMarkedAt: LATE })).toBe("draft");
+    expect(at({ lastMarkedAt: EARLY })).toBe("stale");
+    expect(at({ lastMarkedAt: EARLY, isHeld: true })).toBe("spread");
+    expect(at({ lastMarkedAt: EARLY, waitingCount: 6 })).toBe("waiting");
+    expect(at({ lastMarkedAt: EARLY, signedAt: LATE })).toBe("signed");
+    expect(at({ lastMarkedAt: EARLY, signedAt: EARLY, reopenedAt: LATE })).toBe("reopened");
+    expect(at({ isExcused: true })).toBe("excused");
+    expect(at({ signedAt: LATE, noScore: "absent" })).toBe("no-score");
+  });
+});
+
+describe("how judges mark beside each other (screens.md §3.6, judge figures)", () => {
+  it("is their distance from the panel's middle, and the range that they used", () => {
+    const mark = (seatId: string, valueThousandths: number) => {
+      return { seatId, stageEntryId: "12", aspectKey: "B3.2", valueThousandths };
+    };
+    const figures = judgeFigures([mark("1", 2000), mark("2", 3000), mark("3", 2000)]);
+    expect(figures.get("1")).toEqual({ deviationHundredths: 0, lowest: 2000, highest: 2000 });
+    expect(figures.get("2")).toEqual({ deviationHundredths: 100, lowest: 3000, highest: 3000 });
+  });
+
+  it("counts time from the first mark to the signature, and tells the end from the last half hour", () => {
+    expect(secondsPerSheet([{ firstMarkedAt: EARLY, signedAt: LATE }])).toBe(1_800);
+    expect(secondsPerSheet([{ firstMarkedAt: EARLY, signedAt: null }])).toBe(null);
+    const window = { now: LATE, windowMs: 1_800_000 };
+    expect(expectedEnd({ signedTimes: [LATE, LATE], openCount: 4 }, window)).toBe(
+      new Date("2026-10-21T03:30:00.000Z").getTime(),
+    );
+    expect(expectedEnd({ signedTimes: [EARLY], openCount: 4 }, window)).toBe(null);
+  });
+});

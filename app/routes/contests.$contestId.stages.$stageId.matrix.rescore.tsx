@@ -1,0 +1,40 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { callRescore } from "~/features/scoring/call-rescore.server";
+import { CellForm } from "~/features/scoring/components/CellForm";
+import { rescoreFromMatrixSchema } from "~/features/scoring/matrix.schemas";
+import { commandOf } from "~/web/command.server";
+import type { PageHandle } from "~/web/page-title";
+import { parseForm } from "~/web/parse-form.server";
+import { refused, unprocessable } from "~/web/responses.server";
+import { backToMatrix, requireCell } from "~/web/verb-of-matrix.server";
+
+export { shouldRevalidate } from "~/web/revalidation";
+
+export const handle: PageHandle = { title: "matrix:verbs.rescore" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { cell } = await requireCell(args);
+  return { cell, aspectKey: new URL(args.request.url).searchParams.get("aspect") ?? "" };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, cell } = await requireCell(args);
+  const { request, context } = args;
+  const form = await parseForm(request, context, rescoreFromMatrixSchema);
+  if (!form.ok) return unprocessable(form.problem);
+  const command = commandOf(context, actor, form.key);
+  const result = await callRescore(command, context, { sheetId: cell.sheetId, ...form.value });
+  if (!result.ok) return refused(context, result.reason, form.values, { words: "scoring" });
+  return backToMatrix(args);
+}
+
+export default function Rescore() {
+  const { cell, aspectKey } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  return (
+    <CellForm verb="rescore" cell={cell} icon="refresh" problem={problem}>
+      <input type="hidden" name="aspectKey" value={aspectKey} />
+    </CellForm>
+  );
+}
