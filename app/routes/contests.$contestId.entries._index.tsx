@@ -10,6 +10,7 @@ import { findCasePage } from "~/features/cases/find-case-page.server";
 import { findUndoOffer } from "~/features/cases/find-undo-offer.server";
 import { ContestFrame } from "~/features/contests/components/ContestFrame";
 import { EntryFactList } from "~/features/contests/components/EntryFactList";
+import { PassVerified } from "~/features/contests/components/PassVerified";
 import { ScreeningQueue } from "~/features/contests/components/ScreeningQueue";
 import { VerdictTable } from "~/features/contests/components/VerdictTable";
 import { mayPlanContest } from "~/features/contests/contests.access";
@@ -63,7 +64,7 @@ export default function Screening() {
   const next = screening.rows[index + 1] ?? screening.rows[index - 1];
   return (
     <ContestFrame title={t("screening.title")} contest={contest} width="full">
-      <Toolbar>
+      <Toolbar end={<PassVerified caseIds={screening.verifiedCaseIds} />}>
         <FilterChips
           name="view"
           label={t("screening.views")}

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Cases from "~/features/cases/cases.queries.server";
+import { openScales } from "~/features/cases/open-scales.server";
 import { undoMove } from "~/features/cases/undo-move.server";
 import * as RedactedWorkers from "~/features/registry/redacted-workers.queries.server";
+import { roads } from "~/roads.server";
 import { newId } from "~/shared/ids";
 import { commandOf } from "../../../tests/support/commands";
 import {
@@ -12,8 +14,10 @@ import {
 } from "../../../tests/support/contest-scene";
 import { TEST_NOW } from "../../../tests/support/load-context";
 import { decideField } from "./decide-field.server";
+import type { Verdict } from "./domain/eligibility/judge-eligibility";
 import { enterContest } from "./enter-contest.server";
 import * as Entries from "./entries.queries.server";
+import { entryWiring } from "./entry-road.server";
 import { fileEntry } from "./file-entry.server";
 import { mendEntry } from "./mend-entry.server";
 
@@ -214,6 +218,33 @@ describe("an entry (contests.md §2)", () => {
       .set({ unionQuota: 1 })
       .where("id", "=", contestId)
       .execute();
+    expect(reasonOf(await scene.move(scene.organiser(), caseId, "accept"))).toBeNull();
+  });
+
+  it("is passed together with others only where every fact is verified (screens.md §3.3)", async () => {
+    await scene.enrol();
+    const contestId = await scene.openedContest();
+    const caseId = await scene.entered(contestId);
+    await scene.move(scene.union(), caseId, "confirm-employment");
+    const [facts] = (await entryWiring.findGuardFacts(scene.db, [caseId], TEST_NOW)).values();
+    if (!facts) throw new Error("no facts of the entry");
+    const weighed = (verdict: Verdict) => {
+      const wiring = {
+        ...entryWiring,
+        findGuardFacts: async () => new Map([[caseId, { ...facts, verdict }]]),
+      };
+      return openScales(
+        scene.db,
+        { ...roads, find: () => wiring as never },
+        {
+          caseIds: [caseId],
+          movers: [{ actor: scene.organiser(), personId: null, standsInFor: null, officer: null }],
+          now: TEST_NOW,
+        },
+      ).then((scales) => scales.weigh(caseId, "accept").refusal);
+    };
+    expect(await weighed("met")).toBeNull();
+    expect(await weighed("doubtful")).toEqual({ kind: "guard", reason: "not-verified" });
     expect(reasonOf(await scene.move(scene.organiser(), caseId, "accept"))).toBeNull();
   });
 

@@ -39,19 +39,24 @@ export async function findScreening(
   const asked = rows.map((row) => ({ ...contest, id: row.id, contestId: contest.id }));
   const judged = await judgeEntries(db, asked);
   const counts = await countViews(db, contest.id);
+  const named = rows.map((row) => {
+    const members = judged.get(row.id) ?? [];
+    return {
+      ...row,
+      names: members.map(({ name }) => name),
+      dots: dotsOf(members.flatMap(({ verdicts }) => verdicts)),
+      days: waitingDays(row.movedAt, now),
+    };
+  });
+  const isVerified = ({ state, dots }: (typeof named)[number]) =>
+    state === "submitted" && dots.every(({ verdict }) => verdict === "met");
   return {
     counts,
     total: counts[view],
     pageSize: PAGE_SIZE,
-    rows: rows.map((row) => {
-      const members = judged.get(row.id) ?? [];
-      return {
-        ...row,
-        names: members.map(({ name }) => name),
-        dots: dotsOf(members.flatMap(({ verdicts }) => verdicts)),
-        days: waitingDays(row.movedAt, now),
-      };
-    }),
+    rows: named,
+    /** The cases of this page that can be passed together: nothing of them has to be read. */
+    verifiedCaseIds: named.filter(isVerified).map(({ caseId }) => caseId),
   };
 }
 

@@ -40,8 +40,18 @@ export function weighMove<Facts, Hand extends Mover>(
   let refusal: MoveRefusal = { kind: "not-allowed" };
   for (const mover of hands) {
     const decided = decideMove({ ...question, mover, input });
+    const reason = decided.ok ? bulkFault(question) : null;
+    if (reason !== null) return { mover: null, decided: null, refusal: { kind: "guard", reason } };
     if (decided.ok) return { mover, decided: decided.value, refusal: null };
     if (refusal.kind === "not-allowed") refusal = decided.reason;
   }
   return { mover: null, decided: null, refusal };
+}
+
+function bulkFault<Facts>({
+  road,
+  move,
+  guardFacts,
+}: Pick<MoveQuestion<Facts>, "road" | "guardFacts"> & { readonly move: string }): string | null {
+  return road.moves[move]?.bulkGuard?.(guardFacts) ?? null;
 }

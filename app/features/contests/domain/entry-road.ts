@@ -38,6 +38,7 @@ export const ENTRY_FAULTS = [
   "quota-used-up",
   "capacity-full",
   "places-left",
+  "not-verified",
 ] as const;
 export type EntryFault = (typeof ENTRY_FAULTS)[number];
 
@@ -104,6 +105,8 @@ export const ENTRY_ROAD: Road<EntryFacts> = {
       who: organisers,
       duty: "screen",
       guard: faultOfAccepting,
+      // Screens.md §3.3: only what the register has verified is passed together.
+      bulkGuard: ({ verdict }) => (verdict === "met" ? null : "not-verified"),
       isReversible: true,
     },
     return: {
