@@ -16,6 +16,8 @@ import * as draws from "./migrations/0022-draws";
 import * as recusals from "./migrations/0024-recusals";
 import * as recheck from "./migrations/0026-recheck";
 import * as releaseAndAppeals from "./migrations/0027-release-and-appeals";
+import * as notices from "./migrations/0028-notices";
+import * as results from "./migrations/0029-results";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -37,6 +39,8 @@ const MIGRATIONS: Record<string, Migration> = {
   "0024-recusals": recusals,
   "0026-recheck": recheck,
   "0027-release-and-appeals": releaseAndAppeals,
+  "0028-notices": notices,
+  "0029-results": results,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

@@ -102,6 +102,15 @@ export interface Database {
   Appeal: AppealTable;
   Ruling: RulingTable;
   RulingMark: RulingMarkTable;
+  NoticeRule: NoticeRuleTable;
+  Notice: NoticeTable;
+  NoticeList: NoticeListTable;
+  NoticeLine: NoticeLineTable;
+  Objection: ObjectionTable;
+  ObjectionAnswer: ObjectionAnswerTable;
+  Result: ResultTable;
+  ResultLine: ResultLineTable;
+  ResultApproval: ResultApprovalTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -1379,4 +1388,121 @@ export interface RulingMarkTable {
   appealId: string;
   sheetId: string;
   markSeq: number;
+}
+
+/** How long notices run, from a day on, until a later rule holds. */
+export interface NoticeRuleTable {
+  number: number;
+  /** As printed; “示例” for the one that ships. */
+  documentNumber: string;
+  isExample: Flag;
+  validFromOn: string;
+  /** Working days. */
+  dayCount: number;
+  isFirstDayCounted: Flag;
+  /** On the last day, as 17:00. */
+  closingTime: string;
+  isRestartedByCorrection: Flag;
+}
+
+/** A list shown before a decision (公示); what it is about says the subject. */
+export interface NoticeTable {
+  id: string;
+  subjectKind: string;
+  subjectId: string;
+  title: string;
+  documentNumber: string;
+  /** An office: never a person's number. */
+  contact: string;
+  ruleNumber: number;
+  openedAt: Instant;
+  openedBy: string;
+  /** Of the list that stands: a correction may restart the period. */
+  startsOn: string;
+  endsOn: string;
+  closesAt: Instant;
+}
+
+/** A version of a notice's list. */
+export interface NoticeListTable {
+  noticeId: string;
+  version: number;
+  /** Blank for the first. */
+  reason: string;
+  madeAt: Instant;
+  madeBy: string;
+}
+
+/** Someone or some union on a list, and for what. */
+export interface NoticeLineTable {
+  noticeId: string;
+  version: number;
+  seq: number;
+  workerId: string | null;
+  unionId: string | null;
+  merit: string;
+}
+
+/** A doubt about a notice: open until it is answered; an anonymous one is only logged. */
+export interface ObjectionTable {
+  id: string;
+  noticeId: string;
+  kind: "named" | "sealed" | "anonymous";
+  /** Who objects; blank where nobody says. Can be redacted. */
+  objector: string;
+  /** Can be redacted. */
+  text: string;
+  receivedAt: Instant;
+  receivedBy: string;
+}
+
+export interface ObjectionAnswerTable {
+  objectionId: string;
+  outcome: "unchanged" | "corrected";
+  /** Can be redacted. */
+  text: string;
+  answeredAt: Instant;
+  answeredBy: string;
+}
+
+/** A version of a contest's result; older ones stay readable. */
+export interface ResultTable {
+  id: string;
+  contestId: string;
+  number: number;
+  schemeId: string;
+  schemeVersion: number;
+  /** The marks file from which anyone derives it again: entry codes and seats, no names. */
+  marks: string;
+  /** So many of the best are proposed for a promotion of skill level; 0: nobody. */
+  promotionCount: number;
+  /** Ordinal of the skill level; null where nobody is proposed. */
+  promotionLevel: number | null;
+  /** Blank for the first. */
+  reason: string;
+  madeAt: Instant;
+  madeBy: string;
+}
+
+export interface ResultLineTable {
+  resultId: string;
+  seq: number;
+  entryId: string;
+  /** Null without a total. */
+  rank: number | null;
+  isTied: Flag;
+  /** As declared. */
+  total: string | null;
+  noScore: string | null;
+  /** The award's id in the scheme. */
+  award: string | null;
+  /** Proposed; null where it isn't, also because the level is held. */
+  promotionLevel: number | null;
+  isLevelHeld: Flag;
+}
+
+export interface ResultApprovalTable {
+  resultId: string;
+  approvedAt: Instant;
+  approvedBy: string;
 }

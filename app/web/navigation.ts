@@ -42,6 +42,7 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
     isFor: (actor) => holdsRole(actor, "worker"),
   },
   { to: "/contests", word: "contests", icon: "trophy", isFor: mayReadSeason },
+  { to: "/notices", word: "notices", icon: "speakerphone", isFor: () => true },
   { to: "/workers", word: "workers", icon: "id", isFor: mayListWorkers },
   { to: "/schemes", word: "schemes", icon: "clipboard-check", isFor: mayReadSchemes },
   { to: "/unions", word: "unions", icon: "sitemap", isFor: mayListUnions },

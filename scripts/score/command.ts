@@ -7,7 +7,7 @@ import { renderStep, type Translate } from "~/features/scoring/domain/explanatio
 import type { FileProblem } from "~/features/scoring/domain/files/csv-cells";
 import { readMarksFile } from "~/features/scoring/domain/files/marks-file";
 import { stageInputs } from "~/features/scoring/domain/files/stage-inputs";
-import { resultDocument } from "~/features/scoring/domain/report/result-document";
+import { resultText } from "~/features/scoring/domain/report/result-document";
 import { readScheme } from "~/features/scoring/domain/scheme/read-scheme";
 import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
 import { placeText } from "~/features/scoring/domain/scheme/shape";
@@ -84,16 +84,12 @@ function score(options: Options, world: World, words: Translate): number {
   const stages = loadScores(scheme, options.marks, world, words);
   const { explain, out } = options;
   if (out !== undefined) {
-    world.write(out, documentText(scheme, stages, words));
+    world.write(out, resultText(scheme, stages, words));
     world.print(words("command.written", { file: out }));
   }
   if (explain !== undefined) world.print(explanationText(explain, stages, words));
-  if (out === undefined && explain === undefined) world.print(documentText(scheme, stages, words));
+  if (out === undefined && explain === undefined) world.print(resultText(scheme, stages, words));
   return 0;
-}
-
-function documentText(scheme: Scheme, stages: readonly StageScore[], words: Translate): string {
-  return `${JSON.stringify(resultDocument(scheme, stages, words), null, 2)}\n`;
 }
 
 function explanationText(entry: string, stages: readonly StageScore[], words: Translate): string {

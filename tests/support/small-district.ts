@@ -1,3 +1,4 @@
+import type { Desk } from "~/features/audit/carry-out.server";
 import { attachPaper } from "~/features/cases/attach-paper.server";
 import { beginBulkMove } from "~/features/cases/begin-bulk-move.server";
 import * as CalendarYears from "~/features/cases/calendar-years.queries.server";
@@ -9,6 +10,8 @@ import * as ActivationCodes from "~/features/identity/activation-codes.queries.s
 import * as Invitations from "~/features/identity/invitations.queries.server";
 import { activationCode, activationCodeHash } from "~/features/identity/tokens.server";
 import { createLive } from "~/features/live/live.server";
+import * as Notices from "~/features/notices/notices.queries.server";
+import * as Objections from "~/features/notices/objections.queries.server";
 import { askTransfer } from "~/features/registry/ask-transfer.server";
 import * as Appeals from "~/features/results/appeals.queries.server";
 import { roads } from "~/roads.server";
@@ -112,6 +115,9 @@ export interface SmallDistrict {
     readonly worldSkillsScheme: string;
     /** "judge" leads a panel of a stage that is being judged; blank in a district without cases. */
     readonly judging: JudgedIds;
+    /** A list on public notice, and an objection to it. */
+    readonly notice: string;
+    readonly objection: string;
     /** Brought by "staff of the union", with the job that read it. */
     readonly import: string;
     readonly job: string;
@@ -258,6 +264,7 @@ export async function smallDistrict(
         job: list.jobId,
         transfer: "",
         judging: NOTHING_JUDGED,
+        ...(await smallNotice(desk, openedBy)),
         bulkMove: "",
         caseScan: "",
         deputyship,
@@ -301,6 +308,22 @@ async function judgedSheet(
   const [sheet = ""] = await judging.sheetIds(seat);
   const appeal = await conductAppeal(db, judging.stageId);
   return { seat, sheet, appeal, contest: judging.contestId, stage: judging.stageId };
+}
+
+/** A list of nobody, with a doubt about it. */
+async function smallNotice(desk: Desk, by: string): Promise<{ notice: string; objection: string }> {
+  const [notice, objection] = [newId(), newId()];
+  const { trx, now } = desk;
+  await Notices.insert(trx, {
+    ...{ id: notice, subjectKind: "union", subjectId: notice, title: "先进集体" },
+    ...{ documentNumber: "", contact: "区总工会", ruleNumber: 1, openedAt: now, openedBy: by },
+    ...{ startsOn: "2026-10-19", endsOn: "2026-10-23", closesAt: later(now, 2 * DAY_MS) },
+  });
+  const list = { noticeId: notice, version: 1, reason: "", madeAt: now, madeBy: by };
+  await Notices.insertList(trx, list, []);
+  const doubt = { id: objection, noticeId: notice, kind: "named" as const, objector: "公良立秋" };
+  await Objections.insert(trx, { ...doubt, text: "请说明", receivedAt: now, receivedBy: by });
+  return { notice, objection };
 }
 
 /** A contestant of the stage finds fault with how it is held. */

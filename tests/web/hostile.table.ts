@@ -77,6 +77,7 @@ type Table =
   | "CertificateScan"
   | "BulkMove"
   | "CaseScan"
+  | "Objection"
   | "Import";
 
 const newest = (table: Table) => {
@@ -184,6 +185,16 @@ function onASheet(place: string, fields: readonly string[], form: Form): Place {
 }
 
 const aDay = () => ({ endsOn: "2026-10-01" });
+
+/** A page with a form below the small contest. */
+function ofTheContest(place: string): Pick<Place, "route" | "as" | "url" | "params"> {
+  return {
+    route: `contests.$contestId.${place}`,
+    as: "organiser",
+    url: ({ contest }) => `/contests/${contest}/${place}`,
+    params: ({ contest }) => ({ contestId: contest }),
+  };
+}
 
 /** A page of the stage that is being judged. */
 function ofTheStage(place: string): Pick<Place, "route" | "url" | "params"> {
@@ -1167,6 +1178,59 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       form: ({ judging }) => ({
         ...{ sheetId: judging.sheet, aspectKey: "B1.1", outcome: "stands", reason: "无误" },
       }),
+    },
+  ],
+  giveNoticeSchema: [
+    {
+      fields: ["version", "contact", "documentNumber", "promotionCount", "promotionLevel"],
+      ...ofTheContest("notice"),
+      form: () => ({ version: "1", contact: "区总", promotionCount: "0" }),
+    },
+  ],
+  approveResultSchema: [
+    {
+      fields: ["version"],
+      ...ofTheContest("approval"),
+      as: "approver",
+      form: () => ({ version: "1" }),
+    },
+  ],
+  correctResultSchema: [
+    {
+      fields: ["entryNumber", "reason"],
+      ...ofTheContest("correction"),
+      form: () => ({ entryNumber: "1", reason: "查实" }),
+    },
+  ],
+  publicResultSchema: [
+    {
+      fields: ["search", "view", "entry", "edition"],
+      route: "results.$contestId._index",
+      method: "GET",
+      url: ({ contest }) => `/results/${contest}`,
+      params: ({ contest }) => ({ contestId: contest }),
+    },
+  ],
+  receiveObjectionSchema: [
+    {
+      fields: ["kind", "objector", "text"],
+      as: "organiser",
+      route: "notices.$noticeId.objections.new",
+      url: ({ notice }) => `/notices/${notice}/objections/new`,
+      params: ({ notice }) => ({ noticeId: notice }),
+      form: () => ({ kind: "named", objector: "公良立秋", text: "请说明依据" }),
+      stored: newest("Objection"),
+    },
+  ],
+  answerObjectionSchema: [
+    {
+      fields: ["outcome", "text"],
+      as: "organiser",
+      route: "notices.$noticeId.objections.$objectionId",
+      url: ({ notice, objection }) => `/notices/${notice}/objections/${objection}`,
+      params: ({ notice, objection }) => ({ noticeId: notice, objectionId: objection }),
+      form: () => ({ outcome: "unchanged", text: "名单不变" }),
+      after: (db) => db.deleteFrom("ObjectionAnswer").execute(),
     },
   ],
   decodeLayerSchema: [

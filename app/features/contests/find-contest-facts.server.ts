@@ -1,7 +1,9 @@
+import { findNoticeStandings } from "~/features/notices/notice-steps.server";
 import { placeOfGap } from "~/features/scoring/domain/draft/gap-place";
 import { gapsOf } from "~/features/scoring/domain/draft/read-draft";
 import { draftOf, saysTheSame } from "~/features/scoring/scheme-steps.server";
 import * as Schemes from "~/features/scoring/schemes.queries.server";
+import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import { localDay } from "~/shared/local-day";
 import type { Db, Trx } from "~db/connection.server";
@@ -11,6 +13,7 @@ import type { ContestFacts, SchemeFacts } from "./domain/contest-facts";
 import { type ENTRY_STANDINGS, standingOf } from "./domain/entry-standing";
 import * as Entries from "./entries.queries.server";
 import * as FieldDecisions from "./field-decisions.queries.server";
+import * as Stages from "./stages.queries.server";
 
 type Planned = Pick<
   ContestTable,
@@ -41,6 +44,8 @@ export async function findContestFacts(
     (await FieldDecisions.findLast(db, ids)).map((decision) => [decision.contestId, decision]),
   );
   const schemes = await findSchemeFacts(db, contests);
+  const stages = groupBy(await Stages.findAllOfContests(db, ids), ({ contestId }) => contestId);
+  const notices = await findNoticeStandings(db, "contest", ids, now);
   const today = localDay(now);
   return new Map(
     contests.map((contest) => {
@@ -59,6 +64,9 @@ export async function findContestFacts(
         hasRules: contest.eligibility !== null,
         undecidedCount: undecided,
         acceptedCount: accepted,
+        openStageCount: (stages.get(id) ?? []).filter(({ state }) => state !== "closed").length,
+        stageCount: (stages.get(id) ?? []).length,
+        notice: notices.get(id) ?? null,
         isFieldDecided: decided !== undefined && accepted >= decided.acceptedCount,
       };
       return [id, facts];

@@ -49,7 +49,15 @@ export async function findSeason(
   };
 }
 
-const OPENED: readonly ContestPhase[] = ["registration", "screening", "running", "cancelled"];
+const OPENED: readonly ContestPhase[] = [
+  "registration",
+  "screening",
+  "running",
+  "notice",
+  "final",
+  "archived",
+  "cancelled",
+];
 
 export type SeasonRow = Awaited<ReturnType<typeof findRows>>[number];
 

@@ -23,3 +23,22 @@ const isSamePerson = (accountId: string) =>
   sql<boolean>`(a."id" = ${accountId} OR a."workerId" = (
     SELECT o."workerId" FROM "Account" AS o WHERE o."id" = ${accountId} AND o."workerId" IS NOT NULL
   ))`;
+/** Whether that person entered a mark in a contest: as a judge, or by putting one right. */
+export async function existsMarker(
+  db: Db | Trx,
+  contestId: string,
+  accountId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("Stage as st")
+    .innerJoin("StageEntry as e", "e.stageId", "st.id")
+    .innerJoin("Sheet as h", "h.stageEntryId", "e.id")
+    .innerJoin("Mark as m", "m.sheetId", "h.id")
+    .innerJoin("Account as a", "a.id", "m.enteredBy")
+    .select("m.seq")
+    .where("st.contestId", "=", contestId)
+    .where(isSamePerson(accountId))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

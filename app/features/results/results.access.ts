@@ -55,3 +55,8 @@ export function mayReadAppeals(actor: Actor, contestId: string): boolean {
     holdsOverContest(actor, contestId, "organiser", "chief-judge", "supervisor", "auditor")
   );
 }
+
+/** A result is made final by an approver; who entered a mark is refused beyond that. */
+export function mayApprove(actor: Actor, contestId: string): boolean {
+  return holdsOverContest(actor, contestId, "approver");
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, lines, version } from "~/shared/form-fields";
+import { blankAsNull, line, lines, version } from "~/shared/form-fields";
 
 /** Aspect ids and what was typed for each. */
 const typedMarks = z.record(z.string().min(1).max(120), z.string().trim().max(20)).default({});
@@ -45,3 +45,30 @@ export type RuleOnAppealInput = z.infer<typeof ruleOnAppealSchema> & {
   stageId: string;
   appealId: string;
 };
+
+export const giveNoticeSchema = z.object({
+  version,
+  /** Where to object: an office and its address, never a person's number. */
+  contact: line(120),
+  documentNumber: blankAsNull(line(60)),
+  promotionCount: z.coerce.number().int().min(0).max(100),
+  promotionLevel: blankAsNull(z.coerce.number().int().min(0).max(7)),
+});
+export type GiveNoticeInput = z.infer<typeof giveNoticeSchema> & { contestId: string };
+
+export const approveResultSchema = z.object({ version });
+export type ApproveResultInput = z.infer<typeof approveResultSchema> & { contestId: string };
+
+export const correctResultSchema = z.object({
+  entryNumber: z.coerce.number().int().min(1).max(99_999),
+  reason: lines(500),
+});
+export type CorrectResultInput = z.infer<typeof correctResultSchema> & { contestId: string };
+
+/** The public result's state as it stands in the URL; what makes no sense falls back. */
+export const publicResultSchema = z.object({
+  search: z.string().trim().max(40).catch("").default(""),
+  view: z.enum(["all", "awarded", "promoted"]).catch("all").default("all"),
+  entry: z.string().max(10).catch("").default(""),
+  edition: z.coerce.number().int().min(1).max(999).nullable().catch(null).default(null),
+});

@@ -3,6 +3,7 @@ import { CaseTimeline } from "~/features/cases/components/CaseTimeline";
 import { DecisionRow } from "~/features/cases/components/DecisionRow";
 import { ButtonLink } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
+import { FormActions } from "~/ui/FormActions";
 import { NextStep } from "~/ui/NextStep";
 import { Section } from "~/ui/Page";
 import { StatusChip } from "~/ui/StatusChip";
@@ -14,6 +15,9 @@ import { PlanFacts } from "./PlanFacts";
 import { RuleSentences } from "./RuleSentences";
 import { StageList } from "./StageList";
 import { useBlockerWords } from "./use-blocker-words";
+
+/** From the stages on there is a result, or there will be. */
+const RESULT_PHASES: readonly string[] = ["running", "notice", "final", "archived"];
 
 interface ContestDeskProps {
   page: ContestPage;
@@ -61,6 +65,29 @@ export function ContestDesk({ page, formKey, mayPlan }: ContestDeskProps) {
           >
             <EntryFigures page={page} />
           </Section>
+          {RESULT_PHASES.includes(phase) ? (
+            <Section title={t("page.result")}>
+              <FormActions>
+                {phase === "running" && mayPlan ? (
+                  <ButtonLink
+                    to={`/contests/${contest.id}/notice`}
+                    icon="speakerphone"
+                    size="small"
+                  >
+                    {t("page.giveNotice")}
+                  </ButtonLink>
+                ) : null}
+                <ButtonLink to={`/results/${contest.id}`} icon="external" size="small">
+                  {t("page.publicPage")}
+                </ButtonLink>
+                {phase !== "running" && mayPlan ? (
+                  <ButtonLink to={`/contests/${contest.id}/correction`} icon="edit" size="small">
+                    {t("page.correct")}
+                  </ButtonLink>
+                ) : null}
+              </FormActions>
+            </Section>
+          ) : null}
           {page.stages.length > 0 ? (
             <Section title={t("page.stages")}>
               <StageList stages={page.stages} />

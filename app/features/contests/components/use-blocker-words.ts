@@ -30,5 +30,7 @@ export function useBlockerWords(contest: {
 
 function placeOf({ place }: Blocker, { id, schemeId }: { id: string; schemeId: string | null }) {
   if (place === "scheme") return `/schemes/${schemeId}`;
+  if (place === "stages") return `/contests/${id}`;
+  if (place === "result") return "/notices";
   return `/contests/${id}/${place}`;
 }

@@ -15,6 +15,9 @@ const ready: ContestFacts = {
   acceptedCount: 15,
   minimumField: 15,
   isFieldDecided: false,
+  openStageCount: 0,
+  stageCount: 1,
+  notice: null,
 };
 const codes = (blockers: readonly { readonly code: string }[]) => blockers.map(({ code }) => code);
 

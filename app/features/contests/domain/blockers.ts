@@ -24,10 +24,13 @@ export const BLOCKERS = [
   "rules-missing",
   "entries-undecided",
   "field-too-small",
+  "stages-open",
+  "notice-runs",
+  "objections-open",
 ] as const;
 export type BlockerCode = (typeof BLOCKERS)[number];
 
-export type BlockerPlace = "plan" | "scheme" | "rules" | "entries" | "field";
+export type BlockerPlace = "plan" | "scheme" | "rules" | "entries" | "field" | "stages" | "result";
 
 /** Everything that blocks what comes next in this phase; none: it can go on. */
 export function blockersOf(phase: ContestPhase, facts: ContestFacts): readonly Blocker[] {
@@ -39,6 +42,9 @@ export function blockersOf(phase: ContestPhase, facts: ContestFacts): readonly B
       return registrationBlockers(facts);
     case "screening":
       return startBlockers(facts);
+    case "notice":
+      // That the days of the notice run is no fault that anyone mends.
+      return finalBlockers(facts).filter(({ code }) => code !== "notice-runs");
     default:
       return [];
   }
@@ -77,6 +83,21 @@ export function startBlockers(facts: ContestFacts): readonly Blocker[] {
           }),
         ]
       : []),
+  ];
+}
+
+/** The result goes on notice when every stage is closed, which asks that no appeal is open. */
+export function noticeBlockers({ openStageCount, stageCount }: ContestFacts): readonly Blocker[] {
+  const count = stageCount === 0 ? 1 : openStageCount;
+  return count === 0 ? [] : [blocker("stages-open", "stages", { count })];
+}
+
+/** It becomes final when the notice is over and no objection open. */
+export function finalBlockers({ notice }: ContestFacts): readonly Blocker[] {
+  const count = notice?.openObjectionCount ?? 0;
+  return [
+    ...(notice?.isOver ? [] : [blocker("notice-runs", "result")]),
+    ...(count === 0 ? [] : [blocker("objections-open", "result", { count })]),
   ];
 }
 

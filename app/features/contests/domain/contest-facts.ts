@@ -17,6 +17,11 @@ export interface ContestFacts {
   readonly minimumField: number;
   /** Whether it was decided to hold the contest with a field of this size, or a smaller one. */
   readonly isFieldDecided: boolean;
+  /** Stages that aren't closed, and those that there are. */
+  readonly openStageCount: number;
+  readonly stageCount: number;
+  /** The notice of the result; null while there is none. */
+  readonly notice: { readonly isOver: boolean; readonly openObjectionCount: number } | null;
 }
 
 /** The marking scheme that a contest is planned with: none yet, not yet in force, or in force. */

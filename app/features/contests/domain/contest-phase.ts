@@ -5,6 +5,9 @@ export const CONTEST_PHASES = [
   "registration",
   "screening",
   "running",
+  "notice",
+  "final",
+  "archived",
   "cancelled",
 ] as const;
 export type ContestPhase = (typeof CONTEST_PHASES)[number];

@@ -1,5 +1,12 @@
 import type { Party, Road } from "~/features/cases/domain/road";
-import { type Blocker, filingBlockers, registrationBlockers, startBlockers } from "./blockers";
+import {
+  type Blocker,
+  filingBlockers,
+  finalBlockers,
+  noticeBlockers,
+  registrationBlockers,
+  startBlockers,
+} from "./blockers";
 import type { ContestFacts } from "./contest-facts";
 
 const organisers: readonly Party[] = [
@@ -7,9 +14,14 @@ const organisers: readonly Party[] = [
   { kind: "role", role: "organiser", over: "everything" },
 ];
 
+const approvers: readonly Party[] = [
+  { kind: "role", role: "approver", over: "its-contest" },
+  { kind: "role", role: "approver", over: "everything" },
+];
+
 const first = (blockers: readonly Blocker[]) => blockers[0]?.code ?? null;
 
-/** A contest from its plan to its stages (contests.md §1); the days of the contest itself are the stages' road. */
+/** A contest from its plan to the archive (contests.md §1); the days of the contest itself are the stages' road. */
 export const CONTEST_ROAD: Road<ContestFacts> = {
   name: "contest",
   first: "draft",
@@ -19,6 +31,9 @@ export const CONTEST_ROAD: Road<ContestFacts> = {
     registration: { kind: "open" },
     screening: { kind: "open" },
     running: { kind: "open" },
+    notice: { kind: "open" },
+    final: { kind: "open" },
+    archived: { kind: "final" },
     cancelled: { kind: "final" },
   },
   moves: {
@@ -51,13 +66,35 @@ export const CONTEST_ROAD: Road<ContestFacts> = {
       duty: "organise",
       guard: (facts) => first(startBlockers(facts)),
     },
+    "give-notice": {
+      from: ["running"],
+      to: "notice",
+      who: organisers,
+      duty: "organise",
+      hasOwnForm: true,
+      guard: (facts) => first(noticeBlockers(facts)),
+    },
+    approve: {
+      from: ["notice"],
+      to: "final",
+      who: approvers,
+      duty: "approve",
+      hasOwnForm: true,
+      guard: (facts) => first(finalBlockers(facts)),
+    },
+    archive: {
+      from: ["final"],
+      to: "archived",
+      who: organisers,
+      duty: "organise",
+    },
     cancel: {
-      from: ["draft", "filed", "registration", "screening", "running"],
+      from: ["draft", "filed", "registration", "screening", "running", "notice"],
       to: "cancelled",
       who: organisers,
       duty: "organise",
       asks: { comment: true },
     },
   },
-  separated: [],
+  separated: [["organise", "approve"]],
 };

@@ -24,6 +24,9 @@ export function nextDateOf(phase: ContestPhase, days: Days): NextDate | null {
     case "screening":
     case "running":
       return heldOn === null ? null : { on: heldOn, what: "held" };
+    case "notice":
+    case "final":
+    case "archived":
     case "cancelled":
       return null;
   }

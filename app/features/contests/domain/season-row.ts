@@ -15,7 +15,7 @@ export type SeasonSection = (typeof SEASON_SECTIONS)[number];
 
 /** Mine to do, someone else's, or over. A running contest is at its judges'. */
 export function sectionOf({ phase, isMine }: Pick<Row, "phase" | "isMine">): SeasonSection {
-  if (phase === "cancelled") return "over";
+  if (phase === "cancelled" || phase === "final" || phase === "archived") return "over";
   return isMine && phase !== "running" ? "mine" : "others";
 }
 

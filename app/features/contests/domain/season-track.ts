@@ -34,11 +34,15 @@ const STAGE_STEPS: Readonly<Record<string, TrackStep>> = {
   closed: "notice",
 };
 
-const PHASE_STEPS: Readonly<Record<Exclude<ContestPhase, "running" | "cancelled">, TrackStep>> = {
+const PHASE_STEPS: Readonly<
+  Record<Exclude<ContestPhase, "running" | "archived" | "cancelled">, TrackStep>
+> = {
   draft: "scheme",
   filed: "filing",
   registration: "registration",
   screening: "screening",
+  notice: "notice",
+  final: "final",
 };
 
 /** Places a contest on the track; while it runs, the stage that is furthest back says where. */
@@ -48,11 +52,12 @@ export function trackOf(
   isBlocked: boolean,
 ): Track {
   const current = stepOf(phase, stageStates);
+  if (phase === "archived") return { done: TRACK_STEPS.length, current, isBlocked: false };
   return { done: current === null ? 0 : TRACK_STEPS.indexOf(current), current, isBlocked };
 }
 
 function stepOf(phase: ContestPhase, stageStates: readonly string[]): TrackStep | null {
-  if (phase === "cancelled") return null;
+  if (phase === "cancelled" || phase === "archived") return null;
   if (phase !== "running") return PHASE_STEPS[phase];
   const steps = stageStates.map((state) => TRACK_STEPS.indexOf(STAGE_STEPS[state] ?? "draw"));
   return TRACK_STEPS[Math.min(...steps, TRACK_STEPS.length - 1)] ?? "draw";

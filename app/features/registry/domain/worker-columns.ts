@@ -26,4 +26,6 @@ export const STAYING_COLUMNS: readonly WorkerColumn[] = [
   { table: "WorkerChange", column: "workerId" },
   { table: "WorkerMerge", column: "keptWorkerId" },
   { table: "WorkerMerge", column: "mergedWorkerId" },
+  // A list as it was shown.
+  { table: "NoticeLine", column: "workerId" },
 ];

@@ -4,6 +4,7 @@ import { scoreAspect } from "~/features/scoring/domain/engine/panel-mark";
 import type { AspectPlan, ModulePlan, StagePlan } from "~/features/scoring/domain/engine/plan";
 import type { StageScore } from "~/features/scoring/domain/engine/stage-score";
 import { explainAspect } from "~/features/scoring/domain/explanation/explain-aspect";
+import { explainRank } from "~/features/scoring/domain/explanation/explain-rank";
 import type { Step } from "~/features/scoring/domain/explanation/step";
 import { maximumOf, moduleMaximum } from "~/features/scoring/domain/scheme/maxima";
 import { groupAspects } from "~/features/scoring/domain/score-sheet/sheet-aspects";
@@ -134,4 +135,9 @@ function droppedIn(steps: readonly Step[]): ReadonlyMap<string, "highest" | "low
 
 function textOf(value: Fraction, digits: number | undefined): string {
   return digits === undefined ? exactText(value) : decimalText(value, digits);
+}
+/** Why an entry has its rank: who had the same total, and what decided, as steps. */
+export function rankSteps(stage: StageScore, entry: string): readonly Step[] {
+  const placing = stage.placings.find(({ score }) => score.entry === entry);
+  return placing && placing.rank !== null ? explainRank(stage, placing) : [];
 }

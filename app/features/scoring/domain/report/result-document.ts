@@ -39,7 +39,7 @@ interface EntryDocument {
 }
 
 /** Writes scored stages as a result document, its sentences in the language of `translate`. */
-export function resultDocument(
+function resultDocument(
   { id, version }: Scheme,
   stages: readonly StageScore[],
   translate: Translate,
@@ -51,6 +51,15 @@ export function resultDocument(
       entries: stage.placings.map((placing) => entryDocument(stage, placing, translate)),
     })),
   };
+}
+
+/** The same as the text of a file: what is published and what `npm run score` writes are alike to the last byte. */
+export function resultText(
+  scheme: Scheme,
+  stages: readonly StageScore[],
+  translate: Translate,
+): string {
+  return `${JSON.stringify(resultDocument(scheme, stages, translate), null, 2)}\n`;
 }
 
 function entryDocument(stage: StageScore, placing: Placing, translate: Translate): EntryDocument {

@@ -1,0 +1,13 @@
+import { type Actor, holdsEverywhere } from "~/shared/actor";
+
+/** Objections are received, read and answered by those who organise; the auditors read them. */
+export function mayKeepObjections(actor: Actor | null): boolean {
+  return actor !== null && holdsEverywhere(actor, "organiser", "district-officer");
+}
+
+/** The words of an objection aren't public. */
+export function mayReadObjections(actor: Actor | null): boolean {
+  return (
+    mayKeepObjections(actor) || (actor !== null && holdsEverywhere(actor, "auditor", "approver"))
+  );
+}

@@ -1,0 +1,129 @@
+import * as Contests from "~/features/contests/contests.queries.server";
+import * as Entries from "~/features/contests/entries.queries.server";
+import { findNoticePage } from "~/features/notices/find-notice-page.server";
+import * as Notices from "~/features/notices/notices.queries.server";
+import { groupBy } from "~/shared/group-by";
+import type { Instant } from "~/shared/instant";
+import { exactText } from "~/shared/points";
+import type { Db } from "~db/connection.server";
+import { ladderOf, rankSteps } from "./domain/ladder";
+import { exactNeighbours, nameSteps } from "./domain/rank-reason";
+import { editionOf, publishedResult } from "./published-files.server";
+import { byCode } from "./result-steps.server";
+import * as Results from "./results.queries.server";
+
+/** Of a contest that isn't open yet nobody outside has heard. */
+const UNHEARD: readonly string[] = ["draft", "filed"];
+const PUBLIC: readonly string[] = ["notice", "final", "archived"];
+
+/** What anyone may know of a contest's result; null for contests that aren't public, without `result` before its time. */
+export async function findPublicResult(
+  db: Db,
+  contestId: string,
+  { edition, now }: { readonly edition: number | null; readonly now: Instant },
+) {
+  const contest = await Contests.find(db, contestId);
+  if (!contest || contest.isRehearsal === 1 || UNHEARD.includes(contest.phase)) return null;
+  const hosts = await Contests.findHosts(db, [contestId]);
+  const head = {
+    id: contest.id,
+    name: contest.name,
+    phase: contest.phase,
+    programme: `${contest.year}年${contest.programmeName}`,
+    heldOn: contest.heldOn,
+    hosts: hosts.map(({ kind, name }) => ({ kind, name })),
+  };
+  if (!PUBLIC.includes(contest.phase)) return { contest: head, result: null };
+  const versions = await Results.findVersions(db, contestId);
+  const version = editionOf(versions, edition);
+  if (!version) return { contest: head, result: null };
+  const notice = (await Notices.findAllOfSubjects(db, "contest", [contestId])).at(-1);
+  const { scheme, stages } = await publishedResult(db, version);
+  const last = stages.at(-1);
+  return {
+    contest: head,
+    result: {
+      number: version.number,
+      madeAt: version.madeAt,
+      approvedAt: version.approvedAt,
+      schemeVersion: version.schemeVersion,
+      engine: scheme.engine,
+      versions: versions.map(({ number, reason, madeAt, approvedAt }) => {
+        return { number, reason, madeAt, approvedAt };
+      }),
+      notice: notice ? await findNoticePage(db, notice.id, now) : null,
+      awards: (scheme.awards ?? []).map(({ id, name }) => ({ id, name: name ?? id })),
+      modules: (last?.plan.modules ?? []).map(({ module }) => ({
+        ...{ id: module.id, name: module.name ?? module.id },
+        weight: module.weightBp === undefined ? null : String(module.weightBp / 100),
+      })),
+      lines: await findLines(db, version.id, last ?? null),
+    },
+  };
+}
+
+export type PublicResult = NonNullable<Awaited<ReturnType<typeof findPublicResult>>>;
+export type PublicLine = NonNullable<PublicResult["result"]>["lines"][number];
+
+type LastStage = Awaited<ReturnType<typeof publishedResult>>["stages"][number] | null;
+
+/** Places with names and employers; two of the same name in one employer get the last digit of their entry codes. */
+async function findLines(db: Db, resultId: string, last: LastStage) {
+  const lines = await Results.findLines(db, resultId);
+  const members = await Entries.findMembers(
+    db,
+    lines.map(({ entryId }) => entryId),
+  );
+  const { employments } = await Entries.findRegisterFacts(
+    db,
+    members.map(({ workerId }) => workerId),
+  );
+  const employers = new Map(employments.map(({ workerId, name }) => [workerId, name]));
+  const byEntry = groupBy(members, ({ entryId }) => entryId);
+  const scores = new Map((last?.scores ?? []).map((score) => [score.entry, score]));
+  const named = lines.map((line) => {
+    const code = byCode(line);
+    const own = (byEntry.get(line.entryId) ?? []).filter(({ part }) => part !== "leader");
+    const name = own.map((member) => member.name).join("、");
+    return {
+      ...{ code, name: line.teamName ? `${line.teamName}（${name}）` : name },
+      employer: employers.get(own[0]?.workerId ?? "") ?? line.unionName,
+      ...{ rank: line.rank, isTied: line.isTied === 1, total: line.total },
+      ...{ noScore: line.noScore, award: line.award },
+      ...{ promotionLevel: line.promotionLevel, isLevelHeld: line.isLevelHeld === 1 },
+      modules: (scores.get(code)?.modules ?? []).map((points) => points && exactText(points)),
+    };
+  });
+  const alike = groupBy(named, ({ name, employer }) => `${name} ${employer}`);
+  const totals = groupBy(named, ({ total }) => total);
+  return named.map((line) => ({
+    ...line,
+    name:
+      (alike.get(`${line.name} ${line.employer}`) ?? []).length > 1
+        ? `${line.name}（${line.code.slice(-1)}）`
+        : line.name,
+    sharesTotal: line.total !== null && (totals.get(line.total) ?? []).length > 1,
+  }));
+}
+
+/** Why one entry stands where it does, taken apart; null where the code isn't on the list. */
+export async function findExplanation(
+  db: Db,
+  contestId: string,
+  { edition, code, lines }: { edition: number | null; code: string; lines: readonly PublicLine[] },
+) {
+  const line = lines.find((one) => one.code === code);
+  const version = editionOf(await Results.findVersions(db, contestId), edition);
+  if (!line || !version) return null;
+  const last = (await publishedResult(db, version)).stages.at(-1);
+  if (!last) return null;
+  const names = new Map(lines.map((one) => [one.code, one.name]));
+  return {
+    line,
+    ladder: ladderOf(last, code),
+    reason: nameSteps(rankSteps(last, code), names),
+    exact: exactNeighbours(last, code),
+  };
+}
+
+export type Explanation = NonNullable<Awaited<ReturnType<typeof findExplanation>>>;

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PublicResultPage } from "~/features/results/components/PublicResultPage";
+import { findExplanation, findPublicResult } from "~/features/results/find-public-result.server";
+import { publicResultSchema } from "~/features/results/results.schemas";
+import type { PageHandle } from "~/web/page-title";
+
+export const handle: PageHandle = { title: "results:public.title" };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { db, clock } = context;
+  const contestId = params.contestId ?? "";
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { search, view, entry, edition } = publicResultSchema.parse(query);
+  // What isn't there and what isn't public yet look the same.
+  const page = await findPublicResult(db, contestId, { edition, now: clock.now() });
+  const all = page?.result?.lines ?? [];
+  const fits = ({ name, employer }: (typeof all)[number]) =>
+    `${name} ${employer}`.toLowerCase().includes(search.toLowerCase());
+  const inView = {
+    all,
+    awarded: all.filter(({ award }) => award !== null),
+    promoted: all.filter(({ promotionLevel }) => promotionLevel !== null),
+  };
+  return {
+    page: page?.result
+      ? { ...page, result: { ...page.result, lines: inView[view].filter(fits) } }
+      : page,
+    counts: { all: all.length, awarded: inView.awarded.length, promoted: inView.promoted.length },
+    state: { search, view, entry, edition },
+    explanation: entry
+      ? await findExplanation(db, contestId, { edition, code: entry, lines: all })
+      : null,
+  };
+}
+
+export default function PublicResult() {
+  return <PublicResultPage {...useLoaderData<typeof loader>()} />;
+}
