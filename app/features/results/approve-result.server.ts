@@ -17,9 +17,8 @@ export async function approveResult(command: Command, room: CaseRoom, input: App
     const { contestId, version } = input;
     const contest = await Contests.find(trx, contestId);
     const newest = (await Results.findVersions(trx, contestId)).at(-1);
-    if (!contest || !newest || !mayApprove(actor, contestId)) {
-      return refuse("not-allowed" as const);
-    }
+    if (!contest || !mayApprove(actor, contestId)) return refuse("not-allowed" as const);
+    if (!newest) return refuse("not-on-notice" as const);
     if (await Readers.existsMarker(trx, contestId, actor.accountId)) {
       return refuse("approver-marked" as const);
     }

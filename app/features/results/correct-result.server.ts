@@ -17,9 +17,10 @@ export function correctResult(command: Command, input: CorrectResultInput) {
     const by = command.actor.accountId;
     const contest = await Contests.find(trx, contestId);
     const newest = (await Results.findVersions(trx, contestId)).at(-1);
-    if (!contest || !newest || !mayPlanContest(command.actor, contestId)) {
+    if (!contest || !mayPlanContest(command.actor, contestId)) {
       return refuse("not-allowed" as const);
     }
+    if (!newest) return refuse("not-published" as const);
     if (contest.phase !== "notice" && contest.phase !== "final") {
       return refuse("not-published" as const);
     }
