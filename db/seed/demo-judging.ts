@@ -14,6 +14,7 @@ import { makeAccount } from "../factories/accounts";
 import { drawStage } from "../factories/drawn-stages";
 import { commandAt } from "./applicants";
 import type { EntryScene } from "./demo-entries";
+import { seedExceptions } from "./judging-exceptions";
 
 const ENTRIES = 32;
 const ABSENT = 9;
@@ -25,7 +26,7 @@ const BEGUN = { code: 13, marks: 14 };
 /** judge3's place among the judges. */
 const HERO = 2;
 
-interface Surroundings extends Omit<EntryScene, "staffFor"> {
+export interface Surroundings extends Omit<EntryScene, "staffFor"> {
   /** The demo's accounts by username. */
   readonly accounts: ReadonlyMap<string, string>;
 }
@@ -47,11 +48,13 @@ export async function seedJudging(around: Surroundings, contestId: string): Prom
     return { accountId, duty: at === 0 ? ("leader" as const) : ("judge" as const) };
   });
   const seatIds: string[] = [];
+  let practiceSeats: readonly string[] = [];
   for (const moduleKey of ["B", "C"]) {
     const input = { stageId: stage.id, moduleKey, seats };
     const staffed = await staffPanel(commandAt(around, organiser, 1), input);
     invariant(staffed.ok, "the demo's panel can be staffed");
     seatIds.push(staffed.value.seatIds[HERO] ?? "");
+    if (moduleKey === "B") practiceSeats = staffed.value.seatIds;
   }
   const started = await moveCase(commandAt(around, organiser, 0), room, {
     ...{ caseId: stage.caseId, move: "start-judging", version: stage.version },
@@ -61,6 +64,7 @@ export async function seedJudging(around: Surroundings, contestId: string): Prom
   const [hero, [seatId = ""]] = [judges[HERO] as Actor, seatIds];
   await makePledge(commandAt(around, hero, 0), { seatId, employerIds: [] });
   await markAsHero(around, hero, seatId);
+  await seedExceptions(around, { stageId: stage.id, judges, practice: practiceSeats });
 }
 
 /** Three batches; one didn't come, and one gave up. */

@@ -1,0 +1,123 @@
+import { enterMark } from "~/features/scoring/enter-mark.server";
+import { makePledge } from "~/features/scoring/make-pledge.server";
+import { makeUpTime } from "~/features/scoring/make-up-time.server";
+import { noteTablet } from "~/features/scoring/note-tablet.server";
+import * as Panels from "~/features/scoring/panels.queries.server";
+import { recordIncident } from "~/features/scoring/record-incident.server";
+import * as Sheets from "~/features/scoring/sheets.queries.server";
+import type { Actor } from "~/shared/actor";
+import { newId } from "~/shared/ids";
+import { later, MINUTE_MS } from "~/shared/instant";
+import { invariant } from "~/shared/invariant";
+import { commandAt } from "./applicants";
+import type { Surroundings } from "./demo-judging";
+
+/** One judge and the entries at which their mark of one aspect lies at an end of a spread. */
+const SPREADS = [
+  { judge: 1, text: "3" },
+  { judge: 4, text: "1" },
+];
+const SPREAD_AT = [12, 18];
+const SPREAD_ASPECT = "B3.2";
+/** judge4: in the middle of a sheet when the network went. */
+const OFFLINE = { judge: 3, code: 23, received: ["B1.1", "B1.2", "B1.3", "B1.4"], waiting: 6 };
+const OFFLINE_TABLET = "5b7c0a0e-6f0d-4d0a-9c11-0f6f4b1d2a34";
+const PANEL_TABLET = "2d3b9c52-1f34-4f0e-8a55-7a3c5e1b9f10";
+const FAULT = { code: 26, minutes: 6, reason: "送丝机故障" };
+
+interface Floor {
+  readonly stageId: string;
+  readonly judges: readonly Actor[];
+  /** The seats of the practice panel, in the order of the judges. */
+  readonly practice: readonly string[];
+}
+
+/** What the chief judge has to clear on the day: two spreads, a tablet without network, a fault with time made up. */
+export async function seedExceptions(around: Surroundings, floor: Floor): Promise<void> {
+  for (const { judge, text } of SPREADS) {
+    await pledge(around, floor, judge);
+    for (const code of SPREAD_AT) {
+      const mark = { code, aspectKey: SPREAD_ASPECT, text, deviceKey: PANEL_TABLET };
+      await give(around, floor, { judge, ...mark });
+    }
+  }
+  await seedOfflineTablet(around, floor);
+  await seedFault(around, floor);
+}
+
+async function pledge(around: Surroundings, { judges, practice }: Floor, judge: number) {
+  const pledged = await makePledge(commandAt(around, judges[judge] as Actor, 0), {
+    seatId: practice[judge] ?? "",
+    employerIds: [],
+  });
+  invariant(pledged.ok, "the demo's judge pledges");
+}
+
+interface Given {
+  readonly judge: number;
+  readonly code: number;
+  readonly aspectKey: string;
+  readonly text: string;
+  readonly deviceKey: string;
+}
+
+async function give(around: Surroundings, floor: Floor, given: Given): Promise<void> {
+  const { judge, code, ...mark } = given;
+  const entered = await enterMark(commandAt(around, floor.judges[judge] as Actor, 0), around.room, {
+    ...mark,
+    sheetId: await sheetOf(around, floor, given),
+    markKey: newId(),
+    replacesKey: null,
+    reason: null,
+  });
+  invariant(entered.ok, `the demo's mark of ${mark.aspectKey} is taken`);
+}
+
+async function sheetOf(
+  { db }: Surroundings,
+  { practice }: Floor,
+  { judge, code }: Pick<Given, "judge" | "code">,
+): Promise<string> {
+  const sheets = await Sheets.findAllOfSeat(db, practice[judge] ?? "");
+  const sheet = sheets.find(({ place }) => place === code);
+  invariant(sheet, `there is a sheet ${code}`);
+  return sheet.sheetId;
+}
+
+/** The server has four marks of the sheet; the tablet said that six more wait, and then nothing for three minutes. */
+async function seedOfflineTablet(around: Surroundings, floor: Floor): Promise<void> {
+  const { judge, code, received, waiting } = OFFLINE;
+  await pledge(around, floor, judge);
+  for (const aspectKey of received) {
+    await give(around, floor, { judge, code, aspectKey, text: "3", deviceKey: OFFLINE_TABLET });
+  }
+  const actor = floor.judges[judge] as Actor;
+  const command = { ...commandAt(around, actor, 0), now: later(around.now, -3 * MINUTE_MS) };
+  const sheetId = await sheetOf(around, floor, { judge, code });
+  const noted = await noteTablet(command, around.room, {
+    ...{ sheetId, waiting },
+    deviceKey: OFFLINE_TABLET,
+  });
+  invariant(noted.ok, "the demo's tablet is noted");
+}
+
+async function seedFault(around: Surroundings, { stageId }: Floor): Promise<void> {
+  const { db, accounts, room } = around;
+  const grants = [{ role: "chief-judge" as const, scope: { kind: "everything" as const } }];
+  const accountId = accounts.get("chief") ?? "";
+  const chief: Actor = { accountId, name: "", sessionId: "", grants };
+  const entries = await Panels.findStageEntries(db, stageId);
+  const at = (code: number) => entries.find(({ place }) => place === code)?.stageEntryId ?? "";
+  const { code, minutes, reason } = FAULT;
+  const command = commandAt(around, chief, 0);
+  const given = await makeUpTime(command, room, { stageEntryId: at(code), minutes, reason });
+  invariant(given.ok, "the demo's minutes are given back");
+  for (const [place, text] of [
+    [9, "迟到超过15分钟，记缺赛"],
+    [22, "手伤弃权，本人签字，百里大雪见证"],
+  ] as const) {
+    const incident = { stageId, stageEntryId: at(place), text };
+    const recorded = await recordIncident(commandAt(around, chief, 0), room, incident);
+    invariant(recorded.ok, "the demo's incident is recorded");
+  }
+}
