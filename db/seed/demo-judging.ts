@@ -13,8 +13,7 @@ import { invariant } from "~/shared/invariant";
 import { makeAccount } from "../factories/accounts";
 import { drawStage } from "../factories/drawn-stages";
 import { commandAt } from "./applicants";
-import type { EntryScene } from "./demo-entries";
-import { seedExceptions } from "./judging-exceptions";
+import { type Surroundings, seedExceptions } from "./judging-exceptions";
 
 const ENTRIES = 32;
 const ABSENT = 9;
@@ -25,11 +24,6 @@ const SIGNED = [8, 10, 11, 12];
 const BEGUN = { code: 13, marks: 14 };
 /** judge3's place among the judges. */
 const HERO = 2;
-
-export interface Surroundings extends Omit<EntryScene, "staffFor"> {
-  /** The demo's accounts by username. */
-  readonly accounts: ReadonlyMap<string, string>;
-}
 
 /** The welders' final on its day: drawn, five judges on two panels, one of them in the middle of a sheet. */
 export async function seedJudging(around: Surroundings, contestId: string): Promise<void> {

@@ -10,7 +10,7 @@ import { newId } from "~/shared/ids";
 import { later, MINUTE_MS } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import { commandAt } from "./applicants";
-import type { Surroundings } from "./demo-judging";
+import type { EntryScene } from "./demo-entries";
 
 /** One judge and the entries at which their mark of one aspect lies at an end of a spread. */
 const SPREADS = [
@@ -24,6 +24,11 @@ const OFFLINE = { judge: 3, code: 23, received: ["B1.1", "B1.2", "B1.3", "B1.4"]
 const OFFLINE_TABLET = "5b7c0a0e-6f0d-4d0a-9c11-0f6f4b1d2a34";
 const PANEL_TABLET = "2d3b9c52-1f34-4f0e-8a55-7a3c5e1b9f10";
 const FAULT = { code: 26, minutes: 6, reason: "送丝机故障" };
+
+export interface Surroundings extends Omit<EntryScene, "staffFor"> {
+  /** The demo's accounts by username. */
+  readonly accounts: ReadonlyMap<string, string>;
+}
 
 interface Floor {
   readonly stageId: string;
