@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PublicResultPage } from "~/features/results/components/PublicResultPage";
 import { findExplanation, findPublicResult } from "~/features/results/find-public-result.server";
+import { mayApprove } from "~/features/results/results.access";
 import { publicResultSchema } from "~/features/results/results.schemas";
 import type { PageHandle } from "~/web/page-title";
 
@@ -26,6 +27,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     page: page?.result
       ? { ...page, result: { ...page.result, lines: inView[view].filter(fits) } }
       : page,
+    // The approver's way to the approval: from the very page that they approve.
+    isToApprove:
+      page?.result?.approvedAt === null &&
+      context.actor !== null &&
+      mayApprove(context.actor, contestId),
     counts: { all: all.length, awarded: inView.awarded.length, promoted: inView.promoted.length },
     state: { search, view, entry, edition },
     explanation: entry

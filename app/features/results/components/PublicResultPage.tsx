@@ -1,6 +1,7 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { dateText, instantText } from "~/shared/calendar-text";
+import { ButtonLink } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
 import { EmptyState } from "~/ui/EmptyState";
 import { Icon } from "~/ui/icons";
@@ -24,6 +25,8 @@ interface PublicResultProps {
     edition: number | null;
   };
   explanation: Explanation | null;
+  /** Whether the reader is to make it final. */
+  isToApprove: boolean;
 }
 
 /** A contest's result as the public reads it: the list, and why each stands where it does (screens.md §3.8). */
@@ -42,6 +45,13 @@ export function PublicResultPage(props: PublicResultProps) {
   return (
     <div className={styles.page} data-open={explanation ? "" : undefined}>
       <Head page={page} />
+      {props.isToApprove ? (
+        <p>
+          <ButtonLink to={`/contests/${page.contest.id}/approval`} icon="check-circle">
+            {t("approval.title")}
+          </ButtonLink>
+        </p>
+      ) : null}
       <div className={styles.columns}>
         <div className={styles.list}>
           <Filters counts={props.counts} state={props.state} />
