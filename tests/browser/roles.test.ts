@@ -10,7 +10,8 @@ beforeAll(async () => {
   server = await startDemo();
 });
 
-const OFFICE = ["/cases", "/messages"];
+/** What is on public notice is everyone's to read. */
+const OFFICE = ["/cases", "/messages", "/notices"];
 const REGISTER = ["/workers", "/trades"];
 
 /** Where each person of the demo can go besides their own work and account. */
@@ -38,7 +39,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   scorer: [...OFFICE, "/contests"],
   supervisor: [...OFFICE, "/contests"],
   expert: OFFICE,
-  worker: ["/me/cases", "/me/contests", "/me/record", "/messages"],
+  worker: ["/me/cases", "/me/contests", "/me/record", "/messages", "/notices"],
   officer: [...OFFICE, ...REGISTER, "/unions"],
   approver: [...OFFICE, ...REGISTER, "/unions"],
   cashier: [...OFFICE, "/unions"],
