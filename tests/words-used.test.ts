@@ -8,6 +8,7 @@ import {
   SCREENING_VIEWS,
 } from "~/features/contests/contests.schemas";
 import { BLOCKERS } from "~/features/contests/domain/blockers";
+import { CODE_LAYERS } from "~/features/contests/domain/code-layers";
 import { CONTEST_PHASES } from "~/features/contests/domain/contest-phase";
 import { ELIGIBILITY_RULES } from "~/features/contests/domain/eligibility/judge-eligibility";
 import { ENTRY_FIELDS, ENTRY_ROAD } from "~/features/contests/domain/entry-road";
@@ -30,7 +31,6 @@ import { TIE_ROLES } from "~/features/registry/domain/tie";
 import { TRANSFER_FAULTS } from "~/features/registry/domain/transfer-fault";
 import { SEALED_FIELDS, WORKER_FIELDS } from "~/features/registry/domain/worker-fields";
 import { NAME_FAULTS } from "~/features/registry/domain/worker-name";
-import { UNDOING_ORDER } from "~/features/results/domain/code-layers";
 import { CELL_GAPS, FIELD_WORDS } from "~/features/scoring/components/field-words";
 import { ASPECT_COLUMNS } from "~/features/scoring/domain/draft/aspect-cells";
 import { ASPECT_KINDS } from "~/features/scoring/domain/draft/aspect-kind";
@@ -172,7 +172,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "roads:stage.turn.*": Object.keys(STAGE_ROAD.states),
   "results:appeals.grounds.*": ["scoring", "conduct", "equipment"],
   "results:appeals.outcomes.*": ["open", "upheld", "dismissed"],
-  "results:decoding.layer.*": UNDOING_ORDER,
+  "results:decoding.layer.*": CODE_LAYERS,
   "results:ladder.uses.*": ["kept", "highest", "lowest", "absent"],
   "results:own.attendance.*": ["expected", "finished", ...NO_SCORES],
   "notices:objections.kindHints.*": ["named", "sealed", "anonymous"],

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import * as Cases from "~/features/cases/cases.queries.server";
+import { nextToUndo } from "~/features/contests/domain/code-layers";
 import { DecodingForm } from "~/features/results/components/DecodingForm";
 import { decodeLayer } from "~/features/results/decode-layer.server";
 import * as Decodings from "~/features/results/decodings.queries.server";
-import { nextLayer } from "~/features/results/domain/code-layers";
 import { mayDecode } from "~/features/results/results.access";
 import { decodeLayerSchema } from "~/features/results/results.schemas";
 import { newId } from "~/shared/ids";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     stage: { id: stage.stageId, state: stage.stageState },
     version: (await Cases.find(db, stage.caseId))?.version ?? 1,
     layers: layers.map(({ layer, keeperName, undoneAt }) => ({ layer, keeperName, undoneAt })),
-    isMine: nextLayer(layers)?.keeperId === actor.accountId,
+    isMine: nextToUndo(layers)?.keeperId === actor.accountId,
   };
 }
 

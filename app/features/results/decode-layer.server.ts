@@ -2,13 +2,13 @@ import { type Command, carryOutPrepared } from "~/features/audit/carry-out.serve
 import { announceCases } from "~/features/cases/announce-cases.server";
 import { moveCaseIn } from "~/features/cases/move-steps.server";
 import type { CaseRoom } from "~/features/cases/road-wiring.server";
+import { nextToUndo } from "~/features/contests/domain/code-layers";
 import { grantOf } from "~/features/identity/domain/scope-columns";
 import * as RoleGrants from "~/features/identity/role-grants.queries.server";
 import * as Panels from "~/features/scoring/panels.queries.server";
 import type { Instant } from "~/shared/instant";
 import { accept, refuse } from "~/shared/result";
 import * as Decodings from "./decodings.queries.server";
-import { nextLayer } from "./domain/code-layers";
 import { mayDecode, maySupervise } from "./results.access";
 import type { DecodeLayerInput } from "./results.schemas";
 import { findWitness } from "./witness-steps.server";
@@ -39,7 +39,7 @@ export async function decodeLayer(command: Command, room: CaseRoom, input: Decod
       if (!stage || !mayDecode(actor, stage.contestId)) return refuse("not-allowed" as const);
       if (stage.stageState !== "recheck") return refuse("not-in-recheck" as const);
       const layers = await Decodings.findLayers(trx, [stageId]);
-      const layer = nextLayer(layers);
+      const layer = nextToUndo(layers);
       if (!layer) return refuse("no-codes" as const);
       if (layer.keeperId !== actor.accountId) return refuse("not-your-layer" as const);
       if (await Decodings.existsLocker(trx, caseId, actor.accountId)) {

@@ -5,9 +5,9 @@ import {
   type CodeLayer,
   decideIssue,
   decideKeeper,
-  decideUndoing,
   type LayerStanding,
   layersOf,
+  nextToUndo,
   stationCodesFor,
   workCodesFor,
 } from "./code-layers";
@@ -65,18 +65,15 @@ describe("the layers of codes (contests.md §2)", () => {
     expect(reasonOf(decideIssue("station", "keeper of work", facts))).toBe("not-the-keeper");
   });
 
-  it("are undone in reverse, each by its keeper and once", () => {
-    const asked = (layer: CodeLayer, undone: number, by = `keeper of ${layer}`) =>
-      reasonOf(decideUndoing(layer, by, { layers, standing: standing(3, undone) }));
-    expect(asked("station", 3)).toBe("later-layer-standing");
-    expect(asked("work", 3)).toBeNull();
-    expect(asked("work", 3, "keeper of entry")).toBe("not-the-keeper");
-    expect(asked("work", 2)).toBe("already-undone");
-    expect(asked("station", 2)).toBeNull();
-    expect(asked("entry", 2)).toBe("later-layer-standing");
-    expect(asked("entry", 1)).toBeNull();
-    const given = { layers, standing: standing(1) };
-    expect(reasonOf(decideUndoing("work", "keeper of work", given))).toBe("layer-not-issued");
+  it("are undone in reverse, each once, and only those that were given", () => {
+    const next = (given: readonly LayerStanding[]) => nextToUndo(given)?.layer ?? null;
+    expect(next(standing(3))).toBe("work");
+    expect(next(standing(3, 2))).toBe("station");
+    expect(next(standing(3, 1))).toBe("entry");
+    expect(next(standing(3, 0))).toBeNull();
+    expect(next([...standing(3)].reverse())).toBe("work");
+    expect(next(standing(2).slice(0, 2))).toBe("station");
+    expect(next([])).toBeNull();
   });
 });
 

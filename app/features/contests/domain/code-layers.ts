@@ -85,33 +85,13 @@ export function decideIssue(
   return of(at + 1)?.issuedAt ? refuse("later-layer-issued") : accept(null);
 }
 
-/** In the order in which they are named. */
-export const UNDO_REFUSALS = [
-  "not-a-layer",
-  "not-the-keeper",
-  "layer-not-issued",
-  "already-undone",
-  "later-layer-standing",
-] as const;
-export type UndoRefusal = (typeof UNDO_REFUSALS)[number];
-
-/** Whether a layer may be undone: by its keeper, once every layer given after it was undone. */
-export function decideUndoing(
-  layer: CodeLayer,
-  accountId: string,
-  facts: { readonly layers: readonly CodeLayer[]; readonly standing: readonly LayerStanding[] },
-): Result<null, UndoRefusal> {
-  const { layers, standing } = facts;
-  const at = layers.indexOf(layer);
-  const own = standing.find((one) => one.layer === layer);
-  if (at < 0 || !own) return refuse("not-a-layer");
-  if (own.keeperId !== accountId) return refuse("not-the-keeper");
-  if (own.issuedAt === null) return refuse("layer-not-issued");
-  if (own.undoneAt !== null) return refuse("already-undone");
-  const after = standing.filter((one) => layers.indexOf(one.layer) > at && one.issuedAt !== null);
-  return after.some(({ undoneAt }) => undoneAt === null)
-    ? refuse("later-layer-standing")
-    : accept(null);
+/** The layer that is undone next: the last of those that stand; null where all are undone or none was given. */
+export function nextToUndo<Given extends Pick<LayerStanding, "layer" | "undoneAt">>(
+  given: readonly Given[],
+): Given | null {
+  const standing = given.filter(({ undoneAt }) => undoneAt === null);
+  const order = ({ layer }: Given) => CODE_LAYERS.indexOf(layer);
+  return standing.sort((one, other) => order(other) - order(one))[0] ?? null;
 }
 
 /** Where an entry works, as far as its station code may depend on it. */
