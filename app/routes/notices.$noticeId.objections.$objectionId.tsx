@@ -12,6 +12,7 @@ import { RadioField } from "~/ui/fields/RadioField";
 import { TextAreaField } from "~/ui/fields/TextAreaField";
 import { errorAt, valueAt } from "~/ui/form-problem";
 import { Page, Section } from "~/ui/Page";
+import { Words } from "~/ui/Words";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
@@ -62,7 +63,7 @@ export default function Objection() {
       width="form"
     >
       <Section title={t("objections.text")}>
-        <p style={{ whiteSpace: "pre-line" }}>{objection.text}</p>
+        <Words>{objection.text}</Words>
       </Section>
       {objection.outcome ? (
         <Callout tone="good" title={t(`objections.outcomes.${objection.outcome}`)}>

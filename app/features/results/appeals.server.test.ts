@@ -1,5 +1,7 @@
 import { hashPassword } from "better-auth/crypto";
 import { describe, expect, it } from "vitest";
+import * as Panels from "~/features/scoring/panels.queries.server";
+import * as Sheets from "~/features/scoring/sheets.queries.server";
 import type { Actor } from "~/shared/actor";
 import { HOUR_MS, later, SECOND_MS } from "~/shared/instant";
 import { makeAccount } from "~db/factories/accounts";
@@ -60,6 +62,26 @@ describe("appeals (contests.md §1: within 2 hours by the server's clock)", () =
     expect(reasonOf(await fileAppeal(stranger, wish))).toMatchObject({ code: "not-entered" });
   });
 
+  it("about conduct show no mark of their entry while it is coded, and put none right (contests.md §2)", async () => {
+    const scene = await resultScene({ scores: FOUR });
+    const { db, stageId, contestId, stageCaseId, workers, actor } = scene;
+    const wish = { contestId, ground: "conduct", text: "焊机故障没有补时" } as const;
+    const filed = await fileAppeal(commandOf(db, workers[3] as Actor), wish);
+    if (!filed.ok) throw new Error("refused");
+    const { appealId } = filed.value;
+    const row = await Panels.findStage(db, stageId);
+    if (!row) throw new Error("no stage");
+    const page = await findAppealPage(db, { ...row, caseId: stageCaseId }, { appealId, marks: {} });
+    expect(page?.appeal.text).toBe(wish.text);
+    expect(page?.scores).toBeNull();
+    const [sheet] = await Sheets.findAllWithSeats(db, [stageId]);
+    const marks = { [changeKey(sheet?.sheetId ?? "", "B")]: "100" };
+    const ruling = { stageId, appealId, outcome: "upheld", text: "补时6分钟" } as const;
+    const by = () => commandOf(db, actor("arbitrator"));
+    expect(reasonOf(await ruleOnAppeal(by(), { ...ruling, marks }))).toBe("marks-coded");
+    expect(reasonOf(await ruleOnAppeal(by(), { ...ruling, marks: {} }))).toBeNull();
+  });
+
   it("show a preview, and upheld move three ranks by new versions of the marks; the stage closes then and not before", async () => {
     const scene = await resultScene({ scores: FOUR });
     await released(scene);
@@ -99,7 +121,7 @@ describe("appeals (contests.md §1: within 2 hours by the server's clock)", () =
       { appealId, marks },
     );
     expect(
-      page?.changes.map(({ number, before, after }) => [number, before.rank, after.rank]),
+      page?.scores?.changes.map(({ number, before, after }) => [number, before.rank, after.rank]),
     ).toEqual([
       [4, 4, 2],
       [2, 2, 3],

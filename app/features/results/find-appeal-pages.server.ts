@@ -7,6 +7,7 @@ import type { Actor } from "~/shared/actor";
 import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import * as Appeals from "./appeals.queries.server";
+import { isDecoded } from "./domain/decoded";
 import { ladderOf } from "./domain/ladder";
 import { changeKey, readChanges } from "./domain/mark-changes";
 import { rankChanges, withChanges } from "./domain/rank-changes";
@@ -34,7 +35,10 @@ export async function findAppealsPage(
 
 export type AppealsPage = Awaited<ReturnType<typeof findAppealsPage>>;
 
-/** One appeal with the marks of its entry, and what putting some of them right would change. Null where there is none. */
+/**
+ * One appeal, and once the stage is decoded the marks of its entry with what putting some of them right would change.
+ * Null where there is none.
+ */
 export async function findAppealPage(
   db: Db,
   stage: Stage,
@@ -43,16 +47,32 @@ export async function findAppealPage(
   const appeals = await Appeals.findAllOfStages(db, [stage.stageId]);
   const appeal = appeals.find(({ id }) => id === appealId);
   if (!appeal) return null;
-  const scores = await findContestScores(db, stage.stageId, byId);
-  const { last } = scores;
-  const sheets = await Sheets.findAllWithSeats(db, [stage.stageId]);
-  const own = sheets.filter(({ entryId }) => entryId === appeal.entryId);
-  const ladder = last ? ladderOf(last, appeal.entryId) : null;
   const { filedBy: _filedBy, ...shown } = appeal;
   return {
     contest: { id: stage.contestId, name: stage.contestName },
     stage: { id: stage.stageId, name: stage.schemeStage, state: stage.stageState },
     appeal: shown,
+    scores: isDecoded(stage.stageState)
+      ? await findAppealedScores(db, stage.stageId, { entry: appeal.entryId, marks })
+      : null,
+  };
+}
+
+export type AppealPage = NonNullable<Awaited<ReturnType<typeof findAppealPage>>>;
+export type AppealedScores = NonNullable<AppealPage["scores"]>;
+
+/** The marks of an appeal's entry, taken apart and ready to be tried otherwise. */
+async function findAppealedScores(
+  db: Db,
+  stageId: string,
+  { entry, marks }: { readonly entry: string; readonly marks: Record<string, string> },
+) {
+  const scores = await findContestScores(db, stageId, byId);
+  const { last } = scores;
+  const sheets = await Sheets.findAllWithSeats(db, [stageId]);
+  const own = sheets.filter(({ entryId }) => entryId === entry);
+  const ladder = last ? ladderOf(last, entry) : null;
+  return {
     ladder,
     modules: (ladder?.modules ?? [])
       .filter(({ isFromElsewhere }) => !isFromElsewhere)
@@ -70,11 +90,9 @@ export async function findAppealPage(
           })),
         ),
       })),
-    changes: previewOf(scores, own, { entry: appeal.entryId, marks }),
+    changes: previewOf(scores, own, { entry, marks }),
   };
 }
-
-export type AppealPage = NonNullable<Awaited<ReturnType<typeof findAppealPage>>>;
 
 /** Who would move, by entry code; empty where nothing that can be a mark was typed. */
 function previewOf(

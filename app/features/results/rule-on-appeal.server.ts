@@ -6,6 +6,7 @@ import { stageSchemeOf } from "~/features/scoring/scheme-at.server";
 import * as Sheets from "~/features/scoring/sheets.queries.server";
 import { accept, refuse } from "~/shared/result";
 import * as Appeals from "./appeals.queries.server";
+import { isDecoded } from "./domain/decoded";
 import { readChanges } from "./domain/mark-changes";
 import * as Readers from "./readers.queries.server";
 import { mayRule } from "./results.access";
@@ -31,6 +32,7 @@ export function ruleOnAppeal(command: Command, input: RuleOnAppealInput) {
     if (await Readers.existsJudge(trx, stageId, by)) return refuse("ruler-judged" as const);
     const changes = readChanges(input.marks);
     if (outcome === "dismissed" && changes.length > 0) return refuse("dismissed-changes" as const);
+    if (changes.length > 0 && !isDecoded(stage.stageState)) return refuse("marks-coded" as const);
     const { modules } = (await stageSchemeOf(trx, stage)).stage;
     const aspects = new Map(modules.flatMap((one) => one.aspects).map((one) => [one.id, one]));
     const sheets = await Sheets.findAllWithSeats(trx, [stageId]);

@@ -11,8 +11,9 @@ import { TextAreaField } from "~/ui/fields/TextAreaField";
 import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
 import { Section } from "~/ui/Page";
 import { When } from "~/ui/When";
+import { Words } from "~/ui/Words";
 import { WriteForm } from "~/ui/WriteForm";
-import type { AppealPage } from "../find-appeal-pages.server";
+import type { AppealedScores, AppealPage } from "../find-appeal-pages.server";
 import styles from "./AppealDesk.module.css";
 import { OutcomeChip } from "./AppealList";
 import { ScoreLadder } from "./ScoreLadder";
@@ -29,14 +30,14 @@ interface AppealDeskProps {
 /** An appeal with the marks it is about: try a change, see whom it moves, then rule. */
 export function AppealDesk({ page, marks, formKey, mayRule, problem }: AppealDeskProps) {
   const { t } = useTranslation("results");
-  const { appeal, ladder } = page;
+  const { appeal, scores } = page;
   const isOpen = appeal.outcome === null;
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
         <ErrorSummary errors={problem?.errors ?? []} />
         <Section title={t("appeals.what")}>
-          <p className={styles.text}>{appeal.text}</p>
+          <Words>{appeal.text}</Words>
           <Facts
             items={[
               { label: t("appeals.ground"), value: t(`appeals.grounds.${appeal.ground}`) },
@@ -50,14 +51,18 @@ export function AppealDesk({ page, marks, formKey, mayRule, problem }: AppealDes
         </Section>
         {isOpen && mayRule ? (
           <>
-            <Trial page={page} marks={marks} />
+            {scores ? <Trial scores={scores} marks={marks} /> : null}
             <Ruling marks={marks} formKey={formKey} problem={problem} />
           </>
         ) : null}
       </div>
       <div className={styles.column}>
         <Section title={t("ladder.title")} isFlush>
-          {ladder ? <ScoreLadder ladder={ladder} /> : <EmptyState title={t("ladder.none")} />}
+          {scores?.ladder ? (
+            <ScoreLadder ladder={scores.ladder} />
+          ) : (
+            <EmptyState title={t(scores ? "ladder.none" : "ladder.coded")} />
+          )}
         </Section>
       </div>
     </div>
@@ -65,14 +70,14 @@ export function AppealDesk({ page, marks, formKey, mayRule, problem }: AppealDes
 }
 
 /** Marks that could be put right, and whom it would move: nothing is kept by it. */
-function Trial({ page, marks }: Pick<AppealDeskProps, "page" | "marks">) {
+function Trial({ scores, marks }: Pick<AppealDeskProps, "marks"> & { scores: AppealedScores }) {
   const { t } = useTranslation("results");
   const rankText = ({ rank, total }: { rank: number | null; total: string | null }) =>
     t("appeals.standing", { rank: rank ?? "–", total: total ?? "–" });
   return (
     <Section title={t("appeals.trial")} hint={t("appeals.trialHint")}>
       <Form method="get" className={styles.trial}>
-        {page.modules.map(({ id, name, aspects }) => (
+        {scores.modules.map(({ id, name, aspects }) => (
           <details key={id} open={Object.keys(marks).length > 0}>
             <summary>{name}</summary>
             {aspects.map((aspect) => (
@@ -102,10 +107,10 @@ function Trial({ page, marks }: Pick<AppealDeskProps, "page" | "marks">) {
           </Button>
         </FormActions>
       </Form>
-      {page.changes.length > 0 ? (
+      {scores.changes.length > 0 ? (
         <DataTable
           caption={t("appeals.changes")}
-          rows={page.changes}
+          rows={scores.changes}
           rowKey={({ entry }) => entry}
           columns={[
             {
