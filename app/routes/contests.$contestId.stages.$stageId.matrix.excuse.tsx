@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-
 import { CellForm } from "~/features/scoring/components/CellForm";
 import { excuseSheet } from "~/features/scoring/excuse-sheet.server";
 import { excuseSheetSchema } from "~/features/scoring/matrix.schemas";
@@ -33,5 +32,5 @@ export async function action(args: ActionFunctionArgs) {
 export default function Excuse() {
   const { cell } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  return <CellForm verb="excuse" cell={cell} icon="minus" problem={problem} hasReason></CellForm>;
+  return <CellForm verb="excuse" cell={cell} icon="minus" problem={problem} hasReason />;
 }

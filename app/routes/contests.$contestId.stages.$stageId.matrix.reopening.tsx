@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-
 import { CellForm } from "~/features/scoring/components/CellForm";
 import { reopenSheetSchema } from "~/features/scoring/matrix.schemas";
 import { reopenSheet } from "~/features/scoring/reopen-sheet.server";
@@ -33,7 +32,5 @@ export async function action(args: ActionFunctionArgs) {
 export default function Reopening() {
   const { cell } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  return (
-    <CellForm verb="reopening" cell={cell} icon="lock-open" problem={problem} hasReason></CellForm>
-  );
+  return <CellForm verb="reopening" cell={cell} icon="lock-open" problem={problem} hasReason />;
 }

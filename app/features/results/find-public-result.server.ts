@@ -7,14 +7,11 @@ import type { Instant } from "~/shared/instant";
 import { exactText } from "~/shared/points";
 import type { Db } from "~db/connection.server";
 import { ladderOf, rankSteps } from "./domain/ladder";
+import { hasPublicResult, isPublic } from "./domain/public-phases";
 import { exactNeighbours, nameSteps } from "./domain/rank-reason";
 import { editionOf, publishedResult } from "./published-files.server";
 import { byCode } from "./result-steps.server";
 import * as Results from "./results.queries.server";
-
-/** Of a contest that isn't open yet nobody outside has heard. */
-const UNHEARD: readonly string[] = ["draft", "filed"];
-const PUBLIC: readonly string[] = ["notice", "final", "archived"];
 
 /** What anyone may know of a contest's result; null for contests that aren't public, without `result` before its time. */
 export async function findPublicResult(
@@ -23,17 +20,17 @@ export async function findPublicResult(
   { edition, now }: { readonly edition: number | null; readonly now: Instant },
 ) {
   const contest = await Contests.find(db, contestId);
-  if (!contest || contest.isRehearsal === 1 || UNHEARD.includes(contest.phase)) return null;
+  if (!contest || !isPublic(contest)) return null;
   const hosts = await Contests.findHosts(db, [contestId]);
   const head = {
     id: contest.id,
     name: contest.name,
     phase: contest.phase,
-    programme: `${contest.year}年${contest.programmeName}`,
+    programme: { year: contest.year, name: contest.programmeName },
     heldOn: contest.heldOn,
     hosts: hosts.map(({ kind, name }) => ({ kind, name })),
   };
-  if (!PUBLIC.includes(contest.phase)) return { contest: head, result: null };
+  if (!hasPublicResult(contest)) return { contest: head, result: null };
   const versions = await Results.findVersions(db, contestId);
   const version = editionOf(versions, edition);
   if (!version) return { contest: head, result: null };

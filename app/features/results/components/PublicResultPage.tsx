@@ -92,7 +92,9 @@ function Head({ page }: { page: PublicResult }) {
           </StatusChip>
         ) : null}
       </div>
-      <p className={styles.quiet}>{[contest.programme, ...hosts].join(" · ")}</p>
+      <p className={styles.quiet}>
+        {[t("public.programme", contest.programme), ...hosts].join(" · ")}
+      </p>
       {notice && !result?.approvedAt ? (
         <div className={styles.band}>
           <p>

@@ -54,7 +54,7 @@ export function SpreadScale({ cell, spread, isChief }: SpreadScaleProps) {
           .map((text, score) => ({ text, score }))
           .reverse()
           .map(({ text, score }) => (
-            <div key={score} style={{ display: "contents" }}>
+            <div key={score}>
               <dt>{score}</dt>
               <dd>{text}</dd>
             </div>
