@@ -7,6 +7,8 @@ import { makeAccount } from "~db/factories/accounts";
 import { TEST_NOW } from "./load-context";
 
 export const TEST_PASSWORD = "lantern river copper nine";
+/** Another one that is strong enough. */
+export const NEW_PASSWORD = "marigold orchard seven lantern";
 let hashed: Promise<string> | null = null;
 
 export const ADMINISTRATOR: Grant = { role: "administrator", scope: { kind: "everything" } };

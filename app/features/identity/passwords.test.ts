@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { makeSetupCode } from "~/server/setup-code";
 import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import { later, MINUTE_MS } from "~/shared/instant";
@@ -8,27 +7,22 @@ import type { Db } from "~db/connection.server";
 import {
   ADMINISTRATOR,
   accountWithPassword,
+  NEW_PASSWORD,
   sessionIdsOf,
   sessionOf,
   TEST_PASSWORD,
 } from "../../../tests/support/accounts";
 import { actionsIn, commandOf } from "../../../tests/support/commands";
 import { freshDatabase } from "../../../tests/support/database";
-import { TEST_KEYS, TEST_NOW } from "../../../tests/support/load-context";
-import { smallDistrict } from "../../../tests/support/small-district";
+import { TEST_NOW } from "../../../tests/support/load-context";
 import { acceptInvitation } from "./accept-invitation.server";
-import { activateAccount } from "./activate-account.server";
 import { blockAccount } from "./block-account.server";
 import { changePassword } from "./change-password.server";
 import { dropSecondFactor } from "./drop-second-factor.server";
-import { foundInstallation } from "./found-installation.server";
 import * as Invitations from "./invitations.queries.server";
 import { renewInvitation } from "./renew-invitation.server";
 import { beginTry } from "./sign-in-attempt.server";
-import { activationCode } from "./tokens.server";
-import { withdrawActivationCode } from "./withdraw-activation-code.server";
 
-const NEW_PASSWORD = "marigold orchard seven lantern";
 const OTHER_PASSWORD = "a kettle that sings at noon";
 
 let db: Db;
@@ -175,128 +169,5 @@ describe("an invitation", () => {
       reason: "password-too-short",
     });
     expect(await standing()).toBe(id);
-  });
-});
-
-describe("an activation code", () => {
-  const { tokenKey } = TEST_KEYS;
-  let codeId: string;
-  let union: string;
-  let administrator: Actor;
-
-  beforeEach(async () => {
-    const { actors, ids } = await smallDistrict(db, tokenKey, TEST_NOW);
-    codeId = ids.activationCode;
-    union = ids.union;
-    administrator = actors.administrator as Actor;
-  });
-
-  const activate = (code: string, { username = "linghu", now = TEST_NOW } = {}) =>
-    activateAccount(commandOf(db, null, { now }), tokenKey, {
-      code,
-      username,
-      password: NEW_PASSWORD,
-      passwordAgain: NEW_PASSWORD,
-    });
-
-  it("opens the account of a worker of that union, however it was typed, and only once", async () => {
-    const typed = `　${activationCode(tokenKey, codeId).toLowerCase().replaceAll("-", "　")}`;
-    expect(await activate(typed)).toEqual({ ok: true, value: { username: "linghu" } });
-    const grant = await db
-      .selectFrom("RoleGrant as g")
-      .innerJoin("Account as a", "a.id", "g.accountId")
-      .select(["a.name", "g.role", "g.subjectId"])
-      .where("a.username", "=", "linghu")
-      .executeTakeFirst();
-    expect(grant).toEqual({ name: "令狐立春", role: "worker", subjectId: union });
-    expect(await activate(typed, { username: "another" })).toEqual({
-      ok: false,
-      reason: "code-used",
-    });
-  });
-
-  it("is refused when nobody issued it", async () => {
-    expect(await activate("ABCD-EFGH-JKLM")).toEqual({ ok: false, reason: "code-unknown" });
-  });
-
-  it("is refused when its days are over", async () => {
-    const now = later(TEST_NOW, 86_400_000);
-    expect(await activate(activationCode(tokenKey, codeId), { now })).toEqual({
-      ok: false,
-      reason: "code-expired",
-    });
-  });
-
-  it("is refused when it was taken back", async () => {
-    const input = { unionId: union, activationCodeId: codeId };
-    await withdrawActivationCode(commandOf(db, administrator), input);
-    expect(await activate(activationCode(tokenKey, codeId))).toEqual({
-      ok: false,
-      reason: "code-withdrawn",
-    });
-  });
-
-  it("is refused when its union was closed", async () => {
-    const closed = { closedAt: TEST_NOW, closedBy: administrator.accountId };
-    await db.updateTable("Union").set(closed).where("id", "=", union).execute();
-    expect(await activate(activationCode(tokenKey, codeId))).toEqual({
-      ok: false,
-      reason: "code-union-closed",
-    });
-  });
-
-  it("is not spent by a username that someone has", async () => {
-    const { username } = await db
-      .selectFrom("Account")
-      .select("username")
-      .executeTakeFirstOrThrow();
-    const code = activationCode(tokenKey, codeId);
-    expect(await activate(code, { username })).toEqual({ ok: false, reason: "username-taken" });
-    expect((await activate(code)).ok).toBe(true);
-  });
-});
-
-describe("founding the installation", () => {
-  const input = (code: string) => ({
-    code,
-    federationName: "澜河区总工会",
-    federationShortName: "区总",
-    name: "方明",
-    username: "fang",
-    password: NEW_PASSWORD,
-    passwordAgain: NEW_PASSWORD,
-  });
-
-  it("takes the code of the terminal, once, and is answered alike when repeated", async () => {
-    const code = makeSetupCode(true);
-    const command = commandOf(db, null);
-    const first = await foundInstallation(command, code, input(code.text));
-    expect(first.ok).toBe(true);
-    expect(code.isPending()).toBe(false);
-    expect(await foundInstallation(command, code, input(code.text))).toEqual(first);
-    expect(await foundInstallation(commandOf(db, null), code, input(code.text))).toEqual({
-      ok: false,
-      reason: "setup-code-wrong",
-    });
-    expect(await actionsIn(db)).toEqual(["union.opened", "account.opened", "role.granted"]);
-  });
-
-  it("founds nothing twice when two ask at once", async () => {
-    const code = makeSetupCode(true);
-    const ask = () => foundInstallation(commandOf(db, null), code, input(code.text));
-    const answers = await Promise.all([ask(), ask()]);
-    expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: "already-founded" }]);
-  });
-
-  it("is refused with a wrong code, and after twenty of them also with the right one", async () => {
-    const code = makeSetupCode(true);
-    for (let count = 0; count < 20; count += 1) {
-      await foundInstallation(commandOf(db, null), code, input("wrong"));
-    }
-    expect(await foundInstallation(commandOf(db, null), code, input(code.text))).toEqual({
-      ok: false,
-      reason: "setup-code-wrong",
-    });
-    expect(await db.selectFrom("Account").selectAll().execute()).toEqual([]);
   });
 });

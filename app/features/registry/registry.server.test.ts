@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
-import type { Db } from "~db/connection.server";
-import { commandOf } from "../../../tests/support/commands";
-import { freshDatabase } from "../../../tests/support/database";
 import { TEST_KEYS, TEST_NOW } from "../../../tests/support/load-context";
-import { type SmallDistrict, smallDistrict } from "../../../tests/support/small-district";
+import {
+  BLANK_WORKER,
+  type RegisterScene,
+  registerScene,
+} from "../../../tests/support/register-scene";
 import { askCorrection } from "./ask-correction.server";
 import { changeEmployment } from "./change-employment.server";
 import { changeMembership } from "./change-membership.server";
@@ -14,57 +14,29 @@ import { changeWorker } from "./change-worker.server";
 import * as Consents from "./consents.queries.server";
 import { decideConsent } from "./decide-consent.server";
 import { readWorkerSearch } from "./domain/worker-search";
-import { findDuplicatePage } from "./find-duplicate-page.server";
 import { findWorkerPage } from "./find-worker-page.server";
 import { findWorkerRecord } from "./find-worker-record.server";
-import { mergeWorkers } from "./merge-workers.server";
 import { redactWorker } from "./redact-worker.server";
 import { registerWorker } from "./register-worker.server";
 import { revealNumber } from "./reveal-number.server";
 import { settleCorrection } from "./settle-correction.server";
-import { undoMerge } from "./undo-merge.server";
 import * as WorkerChanges from "./worker-changes.queries.server";
 import * as Workers from "./workers.queries.server";
 
-let db: Db;
-let ids: SmallDistrict["ids"];
-let staff: Actor;
-let below: Actor;
-let administrator: Actor;
-let owner: Actor;
-
-const blank = {
-  identityKind: "resident-id",
-  identityNumber: null,
-  bornOn: null,
-  phone: null,
-  employerId: null,
-  jobTitle: null,
-  employedSince: null,
-  isMember: null,
-  memberSince: null,
-} as const;
+let db: RegisterScene["db"];
+let ids: RegisterScene["ids"];
+let staff: RegisterScene["staff"];
+let below: RegisterScene["below"];
+let administrator: RegisterScene["administrator"];
+let owner: RegisterScene["owner"];
+let by: RegisterScene["by"];
+let register: RegisterScene["register"];
 
 beforeEach(async () => {
-  db = await freshDatabase();
-  const district = await smallDistrict(db, TEST_KEYS.tokenKey, TEST_NOW);
-  ids = district.ids;
-  const { actors } = district;
-  staff = actors["staff of the union"] as Actor;
-  below = actors["staff of a union below"] as Actor;
-  administrator = actors.administrator as Actor;
-  owner = actors["worker of the union"] as Actor;
+  ({ db, ids, staff, below, administrator, owner, by, register } = await registerScene());
 });
 
-const by = (actor: Actor) => commandOf(db, actor);
 const reasonOf = (result: { ok: boolean; reason?: string }) => result.reason ?? null;
-
-async function register(facts: Partial<Parameters<typeof registerWorker>[2]> = {}, actor = staff) {
-  const input = { ...blank, unionId: ids.below, name: "呼延立秋", ...facts };
-  const result = await registerWorker(by(actor), TEST_KEYS, input);
-  if (!result.ok) throw new Error(result.reason);
-  return result.value.workerId;
-}
 
 describe("registering", () => {
   it("keeps a number sealed, found by its hash, shown by its end", async () => {
@@ -85,7 +57,7 @@ describe("registering", () => {
 
   it("refuses a number that another record holds, and one that can't be", async () => {
     const taken = {
-      ...blank,
+      ...BLANK_WORKER,
       unionId: ids.below,
       name: "某人",
       identityNumber: "110101199605240006",
@@ -98,7 +70,7 @@ describe("registering", () => {
   });
 
   it("enrols in grassroots unions alone, and stays within one's reach", async () => {
-    const member = { ...blank, name: "某人", isMember: "1" as const };
+    const member = { ...BLANK_WORKER, name: "某人", isMember: "1" as const };
     const town = await registerWorker(by(staff), TEST_KEYS, { ...member, unionId: ids.union });
     expect(reasonOf(town)).toBe("not-a-grassroots-union");
     const other = await registerWorker(by(staff), TEST_KEYS, { ...member, unionId: ids.other });
@@ -107,7 +79,7 @@ describe("registering", () => {
 
   it("answers a repetition as the first time, with one record", async () => {
     const key = newId();
-    const input = { ...blank, unionId: ids.below, name: "呼延立秋" };
+    const input = { ...BLANK_WORKER, unionId: ids.below, name: "呼延立秋" };
     const command = { ...by(staff), key };
     const first = await registerWorker(command, TEST_KEYS, input);
     expect(await registerWorker(command, TEST_KEYS, input)).toEqual(first);
@@ -115,9 +87,9 @@ describe("registering", () => {
 });
 
 describe("changing", () => {
-  it("leaves a blank number as it is, and notes what was changed by whom", async () => {
+  it("leaves a BLANK_WORKER number as it is, and notes what was changed by whom", async () => {
     const { worker } = ids.register;
-    const input = { ...blank, workerId: worker, name: "端木寒露", version: 2 };
+    const input = { ...BLANK_WORKER, workerId: worker, name: "端木寒露", version: 2 };
     const before = await Workers.find(db, worker);
     const changed = await changeWorker(by(staff), TEST_KEYS, {
       ...input,
@@ -133,7 +105,7 @@ describe("changing", () => {
   });
 
   it("refuses what was filled from an older version", async () => {
-    const input = { ...blank, workerId: ids.register.worker, name: "端木寒露", version: 99 };
+    const input = { ...BLANK_WORKER, workerId: ids.register.worker, name: "端木寒露", version: 99 };
     expect(reasonOf(await changeWorker(by(staff), TEST_KEYS, input))).toBe("stale-version");
   });
 });
@@ -202,81 +174,6 @@ describe("ties", () => {
     expect(seen).toMatchObject({ role: "apprentice", withId: worker, endsOn: null });
   });
 });
-
-describe("merging", () => {
-  it("gives one record what both had, and an undo gives each its own again", async () => {
-    const kept = await register({ isMember: "1", memberSince: "2020-01-01" });
-    const merged = await register({
-      identityNumber: "110101198808060000",
-      phone: "13900000001",
-      isMember: "1",
-    });
-    await changeTie(by(staff), {
-      workerId: merged,
-      step: "tie",
-      kind: "kin",
-      relatedWorkerId: ids.register.member,
-      startsOn: null,
-    });
-    const before = await pictureOf([kept, merged]);
-    const [one, other] = [await Workers.find(db, kept), await Workers.find(db, merged)];
-    const input = { keptId: kept, mergedId: merged };
-    const versions = { keptVersion: one?.version ?? 0, mergedVersion: other?.version ?? 0 };
-    const result = await mergeWorkers(by(staff), TEST_KEYS, { ...input, ...versions });
-    if (!result.ok) throw new Error(result.reason);
-
-    expect(await Workers.find(db, kept)).toMatchObject({ identityTail: "0000", phoneTail: "0001" });
-    expect((await findWorkerRecord(db, kept)).ties).toHaveLength(1);
-    expect((await findWorkerRecord(db, kept)).memberships).toHaveLength(1);
-    expect((await Workers.find(db, merged))?.keptId).toBe(kept);
-    const shown = await revealNumber(by(staff), TEST_KEYS, {
-      workerId: kept,
-      field: "identity",
-      reason: "核对",
-    });
-    expect(shown).toEqual({ ok: true, value: { number: "110101198808060000" } });
-
-    expect((await undoMerge(by(staff), { mergeId: result.value.mergeId })).ok).toBe(true);
-    expect(await pictureOf([kept, merged])).toEqual(before);
-    expect(reasonOf(await undoMerge(by(staff), { mergeId: result.value.mergeId }))).toBe(
-      "undone-already",
-    );
-  });
-
-  it("is refused where the records changed since they were compared", async () => {
-    const kept = await register();
-    const merged = await register();
-    const input = { keptId: kept, mergedId: merged, keptVersion: 1, mergedVersion: 99 };
-    expect(reasonOf(await mergeWorkers(by(staff), TEST_KEYS, input))).toBe("stale-version");
-  });
-
-  it("is for who keeps both", async () => {
-    const kept = await register();
-    const input = { keptId: kept, mergedId: ids.register.worker, keptVersion: 1, mergedVersion: 1 };
-    expect(reasonOf(await mergeWorkers(by(below), TEST_KEYS, input))).toBe("not-allowed");
-  });
-
-  it("finds pairs under their surest sign, but never two numbers", async () => {
-    const one = await register({ name: "太叔小寒", phone: "13900000001" });
-    const other = await register({ name: "太叔小寒", phone: "13900000001" });
-    await register({ name: "太叔小寒", identityNumber: "110101198808060000" });
-    const { pairs, total } = await findDuplicatePage(db, staff, 1);
-    expect(pairs.map(({ one, other, sign }) => [one.id, other.id, sign])).toEqual([
-      [one, other, "phone"],
-    ]);
-    expect(total).toBe(1);
-  });
-});
-
-/** What the register says of some people: their names, numbers and what hangs on them. */
-async function pictureOf(workerIds: readonly string[]) {
-  const facts = [];
-  for (const id of workerIds) {
-    const { version: _version, ...worker } = (await Workers.find(db, id)) ?? { version: 0 };
-    facts.push({ ...worker, ...(await findWorkerRecord(db, id)) });
-  }
-  return facts;
-}
 
 describe("seeing a number whole", () => {
   it("is for those who say why; it is on record, without the number", async () => {
@@ -356,7 +253,7 @@ describe("taking a person off the register", () => {
     ).toBeNull();
     const row = await db.selectFrom("Worker").selectAll().where("id", "=", workerId).execute();
     expect(JSON.stringify(row)).not.toMatch(/亓官|0000"/);
-    const input = { ...blank, workerId, name: "又一个", version: 9 };
+    const input = { ...BLANK_WORKER, workerId, name: "又一个", version: 9 };
     expect(reasonOf(await changeWorker(by(staff), TEST_KEYS, input))).toBe("was-redacted");
   });
 });
