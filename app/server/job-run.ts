@@ -17,6 +17,7 @@ import { DATABASE_FILE } from "./data-folder";
 import type { openThread, ThreadMessage } from "./open-thread";
 import { type PieceSize, pieceSize } from "./piece-size";
 import type { Services } from "./services";
+import type { SpareRoom } from "./spare-room";
 import { messagesOf } from "./thread-messages";
 import type { Traffic } from "./traffic";
 
@@ -27,6 +28,7 @@ export interface RunnerMeans {
   readonly open: typeof openThread;
   readonly traffic: Pick<Traffic, "letThrough">;
   readonly checkpoints: Pick<Checkpoints, "after">;
+  readonly spare: SpareRoom;
 }
 
 type Ending =
@@ -61,6 +63,7 @@ export async function runJob(
     actor,
     size: pieceSize(PIECE_ROWS),
   };
+  means.spare.takeBack();
   await Jobs.start(db, id, clock.now());
   const ending = await (found ? work(run, signal) : failed("not-allowed")).catch((error) => {
     log.error({ err: error, jobId: id }, "a job failed");
@@ -159,16 +162,26 @@ function endingOf(reason: "cancelled" | "not-allowed" | "key-reused" | "disk-ful
   return { state: "failed", error: reason === "not-allowed" ? reason : "disk-full" };
 }
 
-async function writeEnding(run: Run, ending: Exclude<Ending, { state: "left" }>): Promise<void> {
+/** On a full disk the end is written into the room that is kept for it. */
+async function writeEnding(run: Run, ending: Ended): Promise<void> {
+  const written = await endIn(run, ending);
+  if (written.ok) return;
+  const isLeft = written.reason === "disk-full" && run.means.spare.giveUp();
+  const again = isLeft ? await endIn(run, ending) : written;
+  if (!again.ok) throw new Error(`a job's end was refused: ${again.reason}`);
+}
+
+type Ended = Exclude<Ending, { state: "left" }>;
+
+function endIn(run: Run, ending: Ended) {
   const error = ending.state === "failed" ? ending.error : null;
-  const written = await write(run, async (desk) => {
+  return write(run, async (desk) => {
     const { trx, now } = desk.desk;
     await Jobs.end(trx, run.task.id, { state: ending.state, error, endedAt: now });
     if (ending.state === "done") await run.half.end(desk, ending.result);
     else await run.half.stopped(desk, error ?? "cancelled");
     return accept({});
   });
-  if (!written.ok) throw new Error(`a job's end was refused: ${written.reason}`);
 }
 
 /** One transaction in the name of the person who wants the job done. */

@@ -43,6 +43,7 @@ import { openThread } from "./open-thread";
 import { fileAdapter, sendOut } from "./outbox-loop";
 import type { Services } from "./services";
 import { makeSetupCode } from "./setup-code";
+import { keepSpareRoom } from "./spare-room";
 import { StartProblem } from "./start-problem";
 import { watchTraffic } from "./traffic";
 import "./load-context";
@@ -70,7 +71,8 @@ export async function start(
     const { services: opened, setupText } = await openServices(config);
     const traffic = watchTraffic();
     const checkpoints = keepCheckpoints(join(config.dataDir, DATABASE_FILE));
-    const means = { desks: DESK_HALVES, open: openThread, traffic, checkpoints };
+    const spare = keepSpareRoom(config.dataDir);
+    const means = { desks: DESK_HALVES, open: openThread, traffic, checkpoints, spare };
     const jobs = runJobs({ services: opened, ...means });
     const services = { ...opened, jobs };
     const heads = writeHeadsDown(services.db, config.dataDir);

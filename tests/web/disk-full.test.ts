@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, statfsSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, statfsSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { openUnion, setUpAdministrator } from "../support/first-administrator";
 import { applyImport, confirmColumns, uploadList } from "../support/import-over-http";
@@ -24,12 +25,25 @@ const hasSmallDisks =
 /** More than a new installation needs. */
 const AMPLE_KILOBYTES = 32_000;
 
-/** Leaves so much of the server's own disk, whatever it has used so far; only that process sees the disk. */
-function fillDisk({ pid, dataDir }: TestServer, leftKilobytes: number): void {
+/** The server moves its log into the database by itself for a moment after its last write. */
+const SETTLED_AFTER_MS = 500;
+const PIECE_BYTES = 65_536;
+
+/** Leaves so much of the server's own disk, once it takes no more by itself; only that process sees the disk. */
+async function fillDisk({ pid, dataDir }: TestServer, leftKilobytes: number): Promise<void> {
   const disk = join(`/proc/${pid}/root`, dataDir);
-  const { bavail, bsize } = statfsSync(disk);
-  const free = bavail * bsize;
-  writeFileSync(join(disk, "filler"), Buffer.alloc(free - leftKilobytes * 1_024));
+  const free = () => {
+    const { bavail, bsize } = statfsSync(disk);
+    return bavail * bsize;
+  };
+  for (let before = -1; before !== free(); await wait(SETTLED_AFTER_MS)) before = free();
+  const filler = openSync(join(disk, "filler"), "w");
+  for (;;) {
+    const over = free() - leftKilobytes * 1_024;
+    if (over <= 0) break;
+    writeSync(filler, Buffer.alloc(Math.min(over, PIECE_BYTES)));
+  }
+  closeSync(filler);
 }
 
 describe.skipIf(!hasSmallDisks)("a full disk (needs Linux with user namespaces)", () => {
@@ -44,7 +58,7 @@ describe.skipIf(!hasSmallDisks)("a full disk (needs Linux with user namespaces)"
     const command = onDiskOf(AMPLE_KILOBYTES);
     const server = await startServer({ installation: installation(), command });
     const known = await setUpAdministrator(server);
-    fillDisk(server, kilobytes);
+    await fillDisk(server, kilobytes);
     return { server, ...known };
   }
 
