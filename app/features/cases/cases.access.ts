@@ -43,6 +43,8 @@ export function mayTendOutbox(actor: Actor): boolean {
   return holdsEverywhere(actor, "administrator");
 }
 
+type HearingMover = Pick<Mover, "actor" | "standsInFor">;
+
 /** The queue of a union is heard by who holds an office over exactly it; that of everything, by the federation's. */
 export function mayHearQueue(movers: readonly HearingMover[], unionId: string | null): boolean {
   return heardQueues(movers).includes(unionId);
@@ -61,5 +63,3 @@ export function heardQueues(movers: readonly HearingMover[]): readonly (string |
     });
   return [...new Set(queues)];
 }
-
-type HearingMover = Pick<Mover, "actor" | "standsInFor">;
