@@ -18,6 +18,7 @@ import * as recheck from "./migrations/0026-recheck";
 import * as releaseAndAppeals from "./migrations/0027-release-and-appeals";
 import * as notices from "./migrations/0028-notices";
 import * as results from "./migrations/0029-results";
+import * as grassroots from "./migrations/0030-grassroots";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -41,6 +42,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0027-release-and-appeals": releaseAndAppeals,
   "0028-notices": notices,
   "0029-results": results,
+  "0030-grassroots": grassroots,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

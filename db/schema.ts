@@ -111,6 +111,7 @@ export interface Database {
   Result: ResultTable;
   ResultLine: ResultLineTable;
   ResultApproval: ResultApprovalTable;
+  GrassrootsContest: GrassrootsContestTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -1505,4 +1506,32 @@ export interface ResultApprovalTable {
   resultId: string;
   approvedAt: Instant;
   approvedBy: string;
+}
+
+/** A contest of a town, industry or grassroots union, on record with the union above; its union and where it stands, its case says. */
+export interface GrassrootsContestTable {
+  id: string;
+  caseId: string;
+  name: string;
+  kind: "skill" | "labour" | "knowledge";
+  /** Null where it is in no trade of the classification. */
+  tradeId: string | null;
+  /** Who holds an event in which the union only takes part; null where the union holds it. */
+  outsideHost: string | null;
+  startsOn: string;
+  endsOn: string;
+  venue: string;
+  /** People who are expected to take part. */
+  expectedCount: number;
+  budgetFen: number;
+  /** In words; may be blank. */
+  plan: string;
+  planFileId: string | null;
+  planFileName: string | null;
+  /** Who asked for it and how, where it was filed for a union (代报); null where the union filed it. */
+  behalfNote: string | null;
+  /** The last day for its closing report; null until it is on record. */
+  reportDueOn: string | null;
+  createdAt: Instant;
+  createdBy: string;
 }

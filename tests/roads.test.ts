@@ -4,6 +4,7 @@ import { roadProblems } from "~/features/cases/domain/road-problems";
 import { BLOCKERS } from "~/features/contests/domain/blockers";
 import { ENTRY_FAULTS } from "~/features/contests/domain/entry-road";
 import { STAGE_BLOCKERS } from "~/features/contests/domain/stage-road";
+import { GRASSROOTS_FAULTS } from "~/features/grassroots/domain/grassroots-road";
 import { TRANSFER_FAULTS } from "~/features/registry/domain/transfer-fault";
 import { roads } from "~/roads.server";
 import { localeTexts, withoutPlural } from "./support/words/locale-texts";
@@ -15,6 +16,7 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
   contest: BLOCKERS,
   entry: ENTRY_FAULTS,
   stage: STAGE_BLOCKERS,
+  grassroots: GRASSROOTS_FAULTS,
 };
 
 describe.each(roads.all.map(({ road }) => [road.name, road] as const))(

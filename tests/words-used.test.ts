@@ -17,6 +17,9 @@ import { TRACK_STEPS } from "~/features/contests/domain/season-track";
 import { STAGE_BLOCKERS, STAGE_ROAD } from "~/features/contests/domain/stage-road";
 import { FILE_FAULTS } from "~/features/files/domain/file-rules";
 import { TABLE_REFUSAL_CODES } from "~/features/files/domain/table";
+import { BOARD_STATES } from "~/features/grassroots/domain/board";
+import { FILING_FIELDS } from "~/features/grassroots/domain/grassroots-road";
+import { fileGrassrootsSchema } from "~/features/grassroots/grassroots.schemas";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
 import { IMPORT_KINDS, IMPORT_STATES, VERDICTS } from "~/features/imports/domain/import-kind";
 import { LIST_REFUSALS, ROW_REASONS } from "~/features/imports/domain/row-reasons";
@@ -163,10 +166,18 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "contests:season.sections.*": SEASON_SECTIONS,
   "contests:season.views.*": ["all", "mine", "blocked", "soon"],
   "contests:track.*": TRACK_STEPS,
+  "grassroots:board.hints.*": BOARD_STATES.filter((state) => state !== "cancelled"),
+  "grassroots:board.states.*": BOARD_STATES,
+  "grassroots:filing.*": Object.keys(fileGrassrootsSchema.shape).filter(
+    (field) => field !== "unionId" && field !== "behalfNote" && field !== "fileName",
+  ),
+  "grassroots:next.*": BOARD_STATES,
+  "grassroots:turn.*": BOARD_STATES.filter((state) => state !== "cancelled"),
   "roads:contest.next.*": CONTEST_PHASES,
   "roads:contest.states.*": CONTEST_PHASES,
   "roads:entry.fields.*": ENTRY_FIELDS,
   "roads:entry.states.*": Object.keys(ENTRY_ROAD.states),
+  "roads:grassroots.fields.*": FILING_FIELDS,
   "roads:stage.next.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.states.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.turn.*": Object.keys(STAGE_ROAD.states),

@@ -10,6 +10,9 @@ import { moveCase } from "~/features/cases/move-case.server";
 import { EntryFactList } from "~/features/contests/components/EntryFactList";
 import { VerdictTable } from "~/features/contests/components/VerdictTable";
 import { findEntryPage } from "~/features/contests/find-entry-page.server";
+import { FilingChecks } from "~/features/grassroots/components/FilingChecks";
+import { FilingFactList } from "~/features/grassroots/components/FilingFactList";
+import { findFilingFacts } from "~/features/grassroots/find-grassroots-page.server";
 import { TransferChecks } from "~/features/registry/components/TransferChecks";
 import { TransferFacts } from "~/features/registry/components/TransferFacts";
 import { findTransferPage } from "~/features/registry/find-transfer-page.server";
@@ -45,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     day: waitingDays(page.movedAt, now),
     transfer: await findTransferPage(db, caseId, now),
     entry: await findEntryPage(db, caseId),
+    filing: await findFilingFacts(db, caseId),
   };
 }
 
@@ -64,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Case() {
   const { t } = useTranslation(["cases", "roads"]);
-  const { versions, formKey, page, day, transfer, entry } = useLoaderData<typeof loader>();
+  const { versions, formKey, page, day, transfer, entry, filing } = useLoaderData<typeof loader>();
   useLive(versions);
   const problem = useActionData<typeof action>();
   const isStale = Number(problem?.values.version ?? page.version) < page.version;
@@ -90,12 +94,14 @@ export default function Case() {
           <>
             {transfer ? <TransferFacts transfer={transfer} /> : null}
             {entry ? <EntryFactList entry={entry} /> : null}
+            {filing ? <FilingFactList filing={filing} isLinked /> : null}
           </>
         }
         checks={
           <>
             {transfer ? <TransferChecks checks={transfer.checks} /> : null}
             {entry ? <VerdictTable members={entry.members} /> : null}
+            {filing ? <FilingChecks filing={filing} /> : null}
           </>
         }
       />

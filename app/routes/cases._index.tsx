@@ -18,6 +18,9 @@ import { findUndoOffer } from "~/features/cases/find-undo-offer.server";
 import { EntryFactList } from "~/features/contests/components/EntryFactList";
 import { VerdictTable } from "~/features/contests/components/VerdictTable";
 import { findEntryPage } from "~/features/contests/find-entry-page.server";
+import { FilingChecks } from "~/features/grassroots/components/FilingChecks";
+import { FilingFactList } from "~/features/grassroots/components/FilingFactList";
+import { findFilingFacts } from "~/features/grassroots/find-grassroots-page.server";
 import { TransferChecks } from "~/features/registry/components/TransferChecks";
 import { TransferFacts } from "~/features/registry/components/TransferFacts";
 import { findTransferPage } from "~/features/registry/find-transfer-page.server";
@@ -57,6 +60,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       day: waitingDays(open.movedAt, now),
       transfer: await findTransferPage(db, open.caseId, now),
       entry: await findEntryPage(db, open.caseId),
+      filing: await findFilingFacts(db, open.caseId),
     },
     undo: list.moved ? await findUndoOffer(db, roads, { actor, caseId: list.moved, now }) : null,
     mayFile: mayFileTransfers(actor),
@@ -86,6 +90,9 @@ export default function Queue() {
             </ButtonLink>
             <ButtonLink to="/transfers/new" icon="plus">
               {t("queue.fileTransfer")}
+            </ButtonLink>
+            <ButtonLink to="/grassroots/new" icon="plus">
+              {t("grassroots:filing.title")}
             </ButtonLink>
           </>
         ) : null
@@ -133,12 +140,14 @@ export default function Queue() {
               <>
                 {open.transfer ? <TransferFacts transfer={open.transfer} /> : null}
                 {open.entry ? <EntryFactList entry={open.entry} /> : null}
+                {open.filing ? <FilingFactList filing={open.filing} isLinked /> : null}
               </>
             }
             checks={
               <>
                 {open.transfer ? <TransferChecks checks={open.transfer.checks} /> : null}
                 {open.entry ? <VerdictTable members={open.entry.members} /> : null}
+                {open.filing ? <FilingChecks filing={open.filing} /> : null}
               </>
             }
           />

@@ -6,6 +6,9 @@ import { SeasonTable } from "~/features/contests/components/SeasonTable";
 import { mayOpenContests, mayReadSeason } from "~/features/contests/contests.access";
 import { seasonSchema } from "~/features/contests/contests.schemas";
 import { findSeason } from "~/features/contests/find-season.server";
+import * as Board from "~/features/grassroots/board.queries.server";
+import { SeasonLevels } from "~/features/grassroots/components/SeasonLevels";
+import { mayListGrassroots } from "~/features/grassroots/grassroots.access";
 import { ButtonLink } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
 import { FilterChips } from "~/ui/FilterChips";
@@ -25,12 +28,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const list = seasonSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const now = context.clock.now();
   const season = await findSeason(context.db, { actor, ...list, now });
-  return { ...season, view: list.view, mayOpen: mayOpenContests(actor) };
+  const year = season.programme?.year;
+  return {
+    ...season,
+    view: list.view,
+    mayOpen: mayOpenContests(actor),
+    grassrootsCount:
+      year !== undefined && mayListGrassroots(actor)
+        ? await Board.countOfYear(context.db, year)
+        : null,
+  };
 }
 
 export default function Season() {
   const { t } = useTranslation("contests");
-  const { programmes, programme, rows, counts, figures, view, mayOpen } =
+  const { programmes, programme, rows, counts, figures, view, mayOpen, grassrootsCount } =
     useLoaderData<typeof loader>();
   if (!programme) {
     return (
@@ -53,6 +65,14 @@ export default function Season() {
       meta={[programme.name, programme.documentNumber].filter(Boolean).join(" · ")}
       actions={mayOpen ? <Actions programmeId={programme.id} /> : null}
     >
+      {grassrootsCount === null ? null : (
+        <SeasonLevels
+          programme={programme}
+          year={programme.year}
+          grassrootsCount={grassrootsCount}
+          current="district"
+        />
+      )}
       <SeasonFigures figures={figures} />
       <Toolbar
         end={

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isCalendarDate } from "./calendar-date";
+import { fenOf } from "./money";
 
 /** Spaces at the ends and runs of spaces inside are typing, not meaning. */
 function tidy(text: string): string {
@@ -27,6 +29,22 @@ export function blankAsNull<Schema extends z.ZodType>(schema: Schema) {
     (value) => (typeof value === "string" && value.trim() === "" ? null : value),
     schema.nullable().default(null),
   ) as unknown as z.ZodType<z.infer<Schema> | null>;
+}
+
+/** A calendar date that must be there, YYYY-MM-DD. */
+export const day = z.string().refine(isCalendarDate, "not-a-date");
+
+/** An amount in yuan as people type it, which becomes fen; a blank one is nothing. */
+export function yuan(maximumFen: number) {
+  return z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      const fen = text.trim() === "" ? 0 : fenOf(text);
+      if (fen !== null && fen <= maximumFen) return fen;
+      context.addIssue({ code: "custom", message: "not-an-amount" });
+      return z.NEVER;
+    });
 }
 
 /** The version of the record that the form was filled from. */

@@ -2,6 +2,7 @@ import { mayReadAudit } from "~/features/audit/audit.access";
 import { mayKeepCalendar } from "~/features/cases/calendar.access";
 import { hasOffice, mayTendOutbox } from "~/features/cases/cases.access";
 import { mayReadSeason } from "~/features/contests/contests.access";
+import { mayListGrassroots } from "~/features/grassroots/grassroots.access";
 import { maySeeAccounts } from "~/features/identity/identity.access";
 import { mayKeepSomeWorkers, mayListWorkers } from "~/features/registry/registry.access";
 import { hasPanels, mayReadSchemes } from "~/features/scoring/scoring.access";
@@ -42,6 +43,13 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
     isFor: (actor) => holdsRole(actor, "worker"),
   },
   { to: "/contests", word: "contests", icon: "trophy", isFor: mayReadSeason },
+  {
+    to: "/grassroots",
+    word: "grassroots",
+    icon: "trophy",
+    // Who reads the season finds them on its second tab.
+    isFor: (actor) => mayListGrassroots(actor) && !mayReadSeason(actor),
+  },
   { to: "/notices", word: "notices", icon: "speakerphone", isFor: () => true },
   { to: "/workers", word: "workers", icon: "id", isFor: mayListWorkers },
   { to: "/schemes", word: "schemes", icon: "clipboard-check", isFor: mayReadSchemes },

@@ -20,6 +20,7 @@ import type { SeedApplicant } from "./applicants";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { moveContests, seedContests } from "./demo-contests";
 import type { TakeTeam } from "./demo-entries";
+import { seedGrassroots } from "./demo-grassroots";
 import { seedJudging } from "./demo-judging";
 import { seedSchemes } from "./demo-schemes";
 import { tradesOf } from "./demo-trades";
@@ -67,6 +68,7 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
   const takeTeam = await entrantsByTrade(db, workers);
   await moveContests({ db, keys, room, now, organiser }, contests, takeTeam);
   await seedDeputy(stage);
+  await seedGrassroots(stage);
   const welding = contests.find(([, { trade }]) => trade === "焊工")?.[0];
   invariant(welding, "the demo has welders");
   await seedJudging({ db, keys, room, now, organiser, accounts }, welding);

@@ -19,6 +19,8 @@ export interface Places {
   readonly merge: string;
   readonly scheme: string;
   readonly contest: string;
+  /** A grassroots contest whose filing was sent back. */
+  readonly grassrootsContest: string;
   /** The stage of it that is being judged. */
   readonly stage: string;
   /** The matrix of that stage with one cell open. */
@@ -58,6 +60,7 @@ export async function findPlaces(origin: string): Promise<Places> {
     certificate: await first(worker, /\/certificates\/[0-9a-f-]{36}/),
     scheme: await first("/schemes?search=焊工", /\/schemes\/[0-9a-f-]{36}/),
     contest: await first("/contests", /\/contests\/[0-9a-f-]{36}/),
+    grassrootsContest: await first("/grassroots?state=returned", /\/grassroots\/[0-9a-f-]{36}/),
     ...(await stageOf(client)),
     readImport,
     checkedImport,
@@ -163,6 +166,10 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "schemes.$schemeId.versions.$number.sheet": ({ scheme }) => `${scheme}/versions/1/sheet`,
   "contests._index": () => "/contests",
   "contests.new": () => "/contests/new",
+  "grassroots._index": () => "/grassroots",
+  "grassroots.new": () => "/grassroots/new",
+  "grassroots.$grassrootsId._index": ({ grassrootsContest }) => grassrootsContest,
+  "grassroots.$grassrootsId.filing": ({ grassrootsContest }) => `${grassrootsContest}/filing`,
   "programmes.new": () => "/programmes/new",
   "contests.$contestId._index": ({ contest }) => contest,
   "contests.$contestId.plan": ({ contest }) => `${contest}/plan`,
@@ -271,7 +278,7 @@ const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^contests\..*decoding$/, "coder"],
   [/^contests\..*\.matrix\./, "chief"],
   [/^contests\..*approval$/, "approver"],
-  [/^(contests|programmes)\./, "organiser"],
+  [/^(contests|programmes|grassroots)\./, "organiser"],
   [/^(transfers\.new|entries\.new|cases\.|bulk-moves\.)/, "union"],
   [/^deputyships\./, "shidu"],
   [/^judging\./, "judge3"],

@@ -115,6 +115,8 @@ export interface SmallDistrict {
     readonly worldSkillsScheme: string;
     /** "judge" leads a panel of a stage that is being judged; blank in a district without cases. */
     readonly judging: JudgedIds;
+    /** A contest that "staff of a union below" filed; blank unless the district is a settled one. */
+    readonly grassroots: string;
     /** A list on public notice, and an objection to it. */
     readonly notice: string;
     readonly objection: string;
@@ -264,6 +266,7 @@ export async function smallDistrict(
         job: list.jobId,
         transfer: "",
         judging: NOTHING_JUDGED,
+        grassroots: "",
         ...(await smallNotice(desk, openedBy)),
         bulkMove: "",
         caseScan: "",

@@ -88,6 +88,16 @@ const SEASON_READERS = [
   "supervisor",
   "leader",
 ] as const;
+/** Who reads the contests of every union, and the staff of the one that holds it and of those above. */
+const GRASSROOTS_READERS = [
+  "administrator",
+  "district-officer",
+  "organiser",
+  "leader",
+  "auditor",
+] as const;
+const GRASSROOTS_FILERS = ["district-officer", "organiser"] as const;
+const grassroots = (ids: Ids) => ({ grassrootsId: ids.grassroots });
 const contest = (ids: Ids) => ({ contestId: ids.contest });
 const stage = (ids: Ids) => ({ contestId: ids.judging.contest, stageId: ids.judging.stage });
 const stageUrl = ({ judging }: Ids) => `/contests/${judging.contest}/stages/${judging.stage}`;
@@ -1012,6 +1022,81 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     url: (ids) => `/schemes/${ids.worldSkillsScheme}/versions/1/marking-sheet`,
     params: (ids) => ({ schemeId: ids.worldSkillsScheme, number: "1" }),
     may: SCHEME_READERS,
+  },
+  {
+    route: "grassroots._index",
+    method: "GET",
+    url: () => "/grassroots",
+    may: [...GRASSROOTS_READERS, ...ALL_STAFF],
+  },
+  {
+    route: "grassroots.export",
+    method: "GET",
+    url: () => "/grassroots/export",
+    may: [...GRASSROOTS_READERS, ...ALL_STAFF],
+  },
+  {
+    route: "grassroots.export",
+    method: "POST",
+    url: () => "/grassroots/export",
+    form: () => ({ format: "csv" }),
+    may: [...GRASSROOTS_READERS, ...ALL_STAFF],
+  },
+  {
+    route: "grassroots.new",
+    method: "GET",
+    url: () => "/grassroots/new",
+    may: [...GRASSROOTS_FILERS, ...ALL_STAFF],
+  },
+  {
+    route: "grassroots.new",
+    method: "POST",
+    url: () => "/grassroots/new",
+    form: ({ below }) => ({
+      unionId: below,
+      name: "焊工比武",
+      kind: "skill",
+      startsOn: "2026-10-28",
+      venue: "二号车间",
+      expectedCount: "12",
+      behalfNote: "工会委托",
+    }),
+    may: [...GRASSROOTS_FILERS, ...ALL_STAFF],
+  },
+  {
+    route: "grassroots.$grassrootsId._index",
+    method: "GET",
+    url: (ids) => `/grassroots/${ids.grassroots}`,
+    params: grassroots,
+    may: [...GRASSROOTS_READERS, ...DECIDING],
+    otherwise: "hidden",
+  },
+  {
+    route: "grassroots.$grassrootsId.plan",
+    method: "GET",
+    url: (ids) => `/grassroots/${ids.grassroots}/plan`,
+    params: grassroots,
+    may: [...GRASSROOTS_READERS, ...DECIDING],
+    otherwise: "hidden",
+  },
+  {
+    route: "grassroots.$grassrootsId.filing",
+    method: "GET",
+    url: (ids) => `/grassroots/${ids.grassroots}/filing`,
+    params: grassroots,
+    may: [...GRASSROOTS_FILERS, ...DECIDING],
+    otherwise: "hidden",
+    knownTo: GRASSROOTS_READERS,
+  },
+  {
+    route: "grassroots.$grassrootsId.filing",
+    method: "POST",
+    url: (ids) => `/grassroots/${ids.grassroots}/filing`,
+    params: grassroots,
+    form: () => ({ version: "2", name: "焊工比武" }),
+    may: [...GRASSROOTS_FILERS, ...DECIDING],
+    otherwise: "hidden",
+    knownTo: GRASSROOTS_READERS,
   },
   { route: "contests._index", method: "GET", url: () => "/contests", may: SEASON_READERS },
   ...pageAndForm({

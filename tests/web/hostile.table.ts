@@ -77,6 +77,7 @@ type Table =
   | "CertificateScan"
   | "BulkMove"
   | "CaseScan"
+  | "GrassrootsContest"
   | "Objection"
   | "Import";
 
@@ -437,6 +438,75 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       url: ({ transfer }) => `/me/cases/${transfer}/mending`,
       params: ({ transfer }) => ({ caseId: transfer }),
       form: () => ({ version: "2", reason: "十月到岗" }),
+    },
+  ],
+  fileGrassrootsSchema: [
+    {
+      fields: [
+        "unionId",
+        "name",
+        "kind",
+        "tradeId",
+        "outsideHost",
+        "startsOn",
+        "endsOn",
+        "venue",
+        "expectedCount",
+        "budget",
+        "plan",
+        "behalfNote",
+        "fileName",
+      ],
+      route: "grassroots.new",
+      as: "staff of the union",
+      url: () => "/grassroots/new",
+      form: ({ below }, number) => ({
+        unionId: below,
+        name: `${number}号比武`,
+        kind: "skill",
+        startsOn: "2026-10-28",
+        venue: "车间",
+        expectedCount: "12",
+        behalfNote: "工会委托",
+      }),
+      stored: (db, _ids, field) =>
+        field === "name"
+          ? newest("GrassrootsContest")(db, _ids, field)
+          : Promise.resolve(undefined),
+      kept: (text) => text.trim().replace(/\s+/gu, " "),
+    },
+  ],
+  mendFilingSchema: [
+    {
+      // Refused, since nothing was sent back: what was typed comes back.
+      fields: [
+        "version",
+        "name",
+        "kind",
+        "tradeId",
+        "outsideHost",
+        "startsOn",
+        "endsOn",
+        "venue",
+        "expectedCount",
+        "budget",
+        "plan",
+        "fileName",
+      ],
+      route: "grassroots.$grassrootsId.filing",
+      as: "staff of a union below",
+      url: ({ grassroots }) => `/grassroots/${grassroots}/filing`,
+      params: ({ grassroots }) => ({ grassrootsId: grassroots }),
+      form: () => ({ version: "2" }),
+    },
+  ],
+  boardSchema: [
+    {
+      fields: ["year", "state", "union", "search", "page"],
+      route: "grassroots._index",
+      method: "GET",
+      as: "organiser",
+      url: () => "/grassroots",
     },
   ],
   enterContestSchema: [

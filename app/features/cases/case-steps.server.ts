@@ -50,6 +50,11 @@ export async function openCaseIn(
   return id;
 }
 
+/** The day by which a case is due where the feature knows it, not the time since it arrived: after an event. */
+export async function setDueIn({ trx }: Desk, caseId: string, dueOn: string | null): Promise<void> {
+  await Cases.updateDue(trx, caseId, dueOn);
+}
+
 /** The actor as a mover; null where they claim to stand in for someone for whom they don't. */
 export async function readMover(
   trx: Db | Trx,

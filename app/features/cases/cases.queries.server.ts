@@ -67,3 +67,7 @@ export async function updateState(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+export async function updateDue(trx: Trx, caseId: string, dueOn: string | null): Promise<void> {
+  await trx.updateTable("Case").set({ dueOn }).where("id", "=", caseId).execute();
+}

@@ -106,7 +106,8 @@ function within(eb: Builder, { road, states, over }: QueueReach): Expression<Sql
     .selectFrom("UnionAncestor")
     .select("unionId")
     .where("ancestorId", "=", over.unionId)
-    .where("depth", ">=", over.hasItsOwn ? 0 : 1);
+    .where("depth", ">=", over.which === "below" ? 1 : 0)
+    .$if(over.which === "own", (query) => query.where("depth", "=", 0));
   return eb.and([eb("c.unionId", "in", unions), standing]);
 }
 

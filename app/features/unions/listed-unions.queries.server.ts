@@ -98,7 +98,7 @@ export function findAllOpen(
   kind: UnionKind | null = null,
 ) {
   return listed(db, { within, search: "", kind, withClosed: false })
-    .select(["u.id", "u.name"])
+    .select(["u.id", "u.name", "u.kind"])
     .orderBy(sql`u."kind" = 'grassroots'`)
     .orderBy("u.name")
     .limit(5_000)

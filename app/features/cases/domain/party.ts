@@ -35,5 +35,6 @@ function reaches(
   if (over === "everything") return scope.kind === "everything";
   if (over === "its-contest") return scope.kind === "contest" && scope.contestId === contestId;
   if (scope.kind !== "union") return false;
+  if (over === "its-own-union") return lineage[0] === scope.unionId;
   return (over === "its-union" ? lineage : lineage.slice(1)).includes(scope.unionId);
 }

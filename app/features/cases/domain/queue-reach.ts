@@ -5,12 +5,20 @@ import type { Party, Road } from "./road";
 export interface QueueReach {
   readonly road: string;
   readonly states: readonly string[];
-  /** Every union's; those of one contest; or those of one union and below it, without its own where only a union above decides. */
+  /** Every union's; those of one contest; or those of one union: its own, those below it, or both. */
   readonly over:
     | { readonly kind: "everything" }
     | { readonly kind: "contest"; readonly contestId: string }
-    | { readonly kind: "union"; readonly unionId: string; readonly hasItsOwn: boolean };
+    | { readonly kind: "union"; readonly unionId: string; readonly which: Which };
 }
+
+type Which = "own" | "own-and-below" | "below";
+
+const WHICH: Readonly<Record<"its-union" | "its-own-union" | "a-union-above", Which>> = {
+  "its-union": "own-and-below",
+  "its-own-union": "own",
+  "a-union-above": "below",
+};
 
 /** Which cases wait for someone with these roles; their own applications aren't among them. */
 export function queueReaches(
@@ -36,19 +44,17 @@ export function queueReaches(
           }
           if (scope.kind !== "union") return [];
           const { unionId } = scope;
-          return [
-            { ...waiting, over: { kind: "union", unionId, hasItsOwn: over === "its-union" } },
-          ];
+          return [{ ...waiting, over: { kind: "union", unionId, which: WHICH[over] } }];
         });
     }),
   );
 }
 
-/** From which states each role may move a case; what has a form of its own begins a case and waits for nobody. */
+/** From which states each role may move a case; a form of its own begins one, as a rule, and waits for nobody. */
 function statesByParty({ moves }: Road<never>): Readonly<Record<string, readonly string[]>> {
   const states: Record<string, Set<string>> = {};
-  for (const { who, from, hasOwnForm } of Object.values(moves)) {
-    if (hasOwnForm) continue;
+  for (const { who, from, hasOwnForm = false, isQueued = !hasOwnForm } of Object.values(moves)) {
+    if (!isQueued) continue;
     for (const party of who.filter(({ kind }) => kind === "role")) {
       const key = JSON.stringify(party);
       states[key] = new Set([...(states[key] ?? []), ...from]);

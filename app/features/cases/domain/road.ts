@@ -26,10 +26,12 @@ export interface Move<Facts = unknown> {
   readonly who: readonly Party[];
   /** What the mover does by it: "file", "check", "approve" … */
   readonly duty: string;
-  /** A union does it for a worker, who confirms (代办). */
+  /** Done for someone else: by a union for a worker, who confirms (代办); by an officer for a union (代报). */
   readonly isOnBehalf?: boolean;
   /** It brings input of its own, through a form and a use case of the feature; never made as a plain move. */
   readonly hasOwnForm?: boolean;
+  /** Whether a case waits in the queue for who may make it. As a rule it does, but for a form of its own. */
+  readonly isQueued?: boolean;
   readonly asks?: Asked;
   /** The feature's own rule: a named refusal, or null where nothing stands against it. */
   readonly guard?: (facts: Facts) => string | null;
@@ -54,6 +56,6 @@ export type Party =
   | {
       readonly kind: "role";
       readonly role: Role;
-      /** Of the case's union or any above it; of one above it only; of its contest; or over everything. */
-      readonly over: "its-union" | "a-union-above" | "its-contest" | "everything";
+      /** Of the case's union or any above it; of that union alone; of one above it only; of its contest; or over everything. */
+      readonly over: "its-union" | "its-own-union" | "a-union-above" | "its-contest" | "everything";
     };

@@ -10,4 +10,5 @@ export const FILE_LISTS: readonly FileList[] = [
   { table: "Import", column: "fileId", unless: "clearedAt" },
   { table: "CaseScan", column: "fileId" },
   { table: "CertificateScan", column: "fileId" },
+  { table: "GrassrootsContest", column: "planFileId" },
 ];

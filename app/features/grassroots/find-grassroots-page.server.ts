@@ -1,0 +1,63 @@
+import { findCasePage } from "~/features/cases/find-case-page.server";
+import { findOpenReturns } from "~/features/cases/find-open-returns.server";
+import type { Roads } from "~/features/cases/road-wiring.server";
+import type { Actor } from "~/shared/actor";
+import type { Instant } from "~/shared/instant";
+import { localDay } from "~/shared/local-day";
+import type { Db } from "~db/connection.server";
+import { boardStateOf, daysOver } from "./domain/board";
+import * as GrassrootsContests from "./grassroots-contests.queries.server";
+
+/** A filing with what is to be noticed of it, as a case shows it; null where the case is about something else. */
+export async function findFilingFacts(db: Db, caseId: string) {
+  const [contest] = await GrassrootsContests.findAllOfCases(db, [caseId]);
+  return contest ? factsOf(contest) : null;
+}
+
+export type FilingFacts = NonNullable<Awaited<ReturnType<typeof findFilingFacts>>>;
+
+/** What the page of a grassroots contest shows to someone; what they may decide comes with the case. */
+export async function findGrassrootsPage(
+  db: Db,
+  roads: Roads,
+  {
+    grassrootsId,
+    actor,
+    now,
+  }: { readonly grassrootsId: string; readonly actor: Actor; readonly now: Instant },
+) {
+  const contest = await GrassrootsContests.find(db, grassrootsId);
+  if (!contest) return null;
+  const { caseId } = contest;
+  const today = localDay(now);
+  const state = boardStateOf(contest, today);
+  return {
+    contest: factsOf(contest),
+    state,
+    today,
+    daysOver: daysOver({ ...contest, state }, today),
+    returns: contest.state === "filing-returned" ? await findOpenReturns(db, caseId) : [],
+    page: await findCasePage(db, roads, { actor, caseId, now }),
+  };
+}
+
+export type GrassrootsPage = NonNullable<Awaited<ReturnType<typeof findGrassrootsPage>>>;
+
+type Contest = NonNullable<Awaited<ReturnType<typeof GrassrootsContests.find>>>;
+
+function factsOf(contest: Contest) {
+  const {
+    caseId: _caseId,
+    planFileId,
+    openedAt,
+    createdAt: _at,
+    createdBy: _by,
+    ...facts
+  } = contest;
+  return {
+    ...facts,
+    hasPlanFile: planFileId !== null,
+    openedOn: localDay(openedAt),
+    isLate: localDay(openedAt) > contest.startsOn,
+  };
+}

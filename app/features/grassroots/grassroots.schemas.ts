@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { blankAsNull, day, line, lines, version, yuan } from "~/shared/form-fields";
+import { BOARD_STATES } from "./domain/board";
+
+export const GRASSROOTS_KINDS = ["skill", "labour", "knowledge"] as const;
+/** A hundred million yuan: more is a slip of the pen. */
+const MOST_FEN = 10_000_000_000;
+
+const filing = z.object({
+  name: line(60),
+  kind: z.enum(GRASSROOTS_KINDS),
+  tradeId: blankAsNull(z.uuid()),
+  outsideHost: blankAsNull(line(60)),
+  startsOn: day,
+  /** Blank where it lasts a day. */
+  endsOn: blankAsNull(day),
+  venue: line(60),
+  expectedCount: z.coerce.number().int().min(1).max(200_000),
+  budget: yuan(MOST_FEN),
+  plan: blankAsNull(lines(1000)),
+  behalfNote: blankAsNull(line(100)),
+  fileName: blankAsNull(line(200)),
+});
+
+export const fileGrassrootsSchema = filing.extend({ unionId: z.uuid() });
+
+/** Of what was sent back, only that is taken over. */
+export const mendFilingSchema = filing.omit({ behalfNote: true }).partial().extend({ version });
+
+/** The board's state as it stands in the URL; what makes no sense falls back. */
+export const boardSchema = z.object({
+  year: z.coerce.number().int().min(1949).max(2999).nullable().catch(null).default(null),
+  state: z.enum(BOARD_STATES).nullable().catch(null).default(null),
+  union: z.uuid().nullable().catch(null).default(null),
+  search: z.string().trim().max(60).catch("").default(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+export type BoardList = z.infer<typeof boardSchema>;

@@ -1,0 +1,99 @@
+import * as Cases from "~/features/cases/cases.queries.server";
+import { moveCase } from "~/features/cases/move-case.server";
+import { fileGrassroots } from "~/features/grassroots/file-grassroots.server";
+import * as Trades from "~/features/qualifications/trades.queries.server";
+import * as Unions from "~/features/unions/unions.queries.server";
+import type { Actor } from "~/shared/actor";
+import { invariant } from "~/shared/invariant";
+import { commandAt, openStaffAccount } from "./applicants";
+import { SEED_GRASSROOTS, type SeedGrassroots } from "./grassroots-stories";
+import { inventedNames } from "./invented-people";
+import type { Stage } from "./transfers";
+
+/** So many invented names from the end are others'. */
+const NAMES_BEFORE = 40;
+
+/** The unions' own contests, each brought where it stands by those whose it is. */
+export async function seedGrassroots(stage: Stage): Promise<void> {
+  const staffFor = staffKeeper(stage);
+  for (const story of SEED_GRASSROOTS) await seedOne(stage, story, staffFor);
+}
+
+type StaffFor = (unionId: string) => Promise<Actor>;
+
+async function seedOne(stage: Stage, story: SeedGrassroots, staffFor: StaffFor) {
+  const { union, trade, kind = "skill", yuan, plan = null, behalfNote = null, ...rest } = story;
+  const { filedDaysAgo, recordedDaysAgo, returned, ...days } = rest;
+  const unionId = stage.unions.get(union);
+  invariant(unionId, `no union ${union}`);
+  const above = (await Unions.findLineage(stage.db, unionId))[1] ?? unionId;
+  const filer = behalfNote === null ? await staffFor(unionId) : organiserOf(stage);
+  const filed = await fileGrassroots(commandAt(stage, filer, filedDaysAgo), stage.room, {
+    ...days,
+    unionId,
+    kind,
+    tradeId: trade ? ((await Trades.findNamed(stage.db, trade))?.id ?? null) : null,
+    outsideHost: null,
+    budget: yuan * 100,
+    plan,
+    behalfNote,
+    planFile: null,
+  });
+  invariant(filed.ok, `${story.name} can't be filed`);
+  const { caseId } = filed.value;
+  const checker = await staffFor(above);
+  if (recordedDaysAgo !== undefined) {
+    await step(stage, { caseId, actor: checker, move: "record", daysAgo: recordedDaysAgo });
+  }
+  if (returned) {
+    const daysAgo = filedDaysAgo - 1;
+    await step(stage, { caseId, actor: checker, move: "return-filing", daysAgo, returned });
+  }
+}
+
+async function step(
+  stage: Stage,
+  {
+    caseId,
+    actor,
+    move,
+    daysAgo,
+    returned = {},
+  }: {
+    readonly caseId: string;
+    readonly actor: Actor;
+    readonly move: string;
+    readonly daysAgo: number;
+    readonly returned?: Readonly<Record<string, string>>;
+  },
+) {
+  const version = (await Cases.find(stage.db, caseId))?.version ?? 1;
+  const input = { caseId, move, version, comment: "", returned, insteadOfId: null };
+  const moved = await moveCase(commandAt(stage, actor, daysAgo), stage.room, input);
+  invariant(moved.ok, `the demo's grassroots contest can't ${move}`);
+}
+
+function organiserOf({ staff }: Stage): Actor {
+  const organiser = staff.get("organiser");
+  invariant(organiser, "the demo has an organiser");
+  return organiser;
+}
+
+/** Those of the demo who keep a union; for other unions someone is opened when they are first needed. */
+function staffKeeper(stage: Stage): StaffFor {
+  const names = inventedNames().reverse().slice(NAMES_BEFORE);
+  const known = [...stage.staff.values()].flatMap((actor) =>
+    actor.grants.flatMap(({ scope }) =>
+      scope.kind === "union" ? [[scope.unionId, Promise.resolve(actor)] as const] : [],
+    ),
+  );
+  const kept = new Map<string, Promise<Actor>>(known);
+  return (unionId) => {
+    const number = kept.size;
+    const actor =
+      kept.get(unionId) ??
+      openStaffAccount(stage, { username: `staff${number}`, name: names[number] ?? "", unionId });
+    kept.set(unionId, actor);
+    return actor;
+  };
+}
