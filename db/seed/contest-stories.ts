@@ -22,6 +22,9 @@ export interface SeedContest {
 /** The welders' final as it is marked: theory, 24 aspects of practice, eight of safety. */
 export const WELDING_FINAL = "焊工决赛评分";
 
+/** The contest whose draw waits for its stage. */
+export const NURSERY = "保育师";
+
 export const PROGRAMME = {
   name: "“澜河工匠杯”职工职业技能竞赛",
   documentNumber: "澜工发〔2026〕18号",
@@ -112,6 +115,26 @@ export const SEED_CONTESTS: readonly SeedContest[] = [
     moves: [...OPENED, { move: "close-registration", daysAgo: 20 }, { move: "start", daysAgo: 12 }],
     entries: {
       accepted: 32,
+      returned: 0,
+      submitted: 0,
+      confirming: 0,
+      firstDaysAgo: 58,
+      lastDaysAgo: 22,
+    },
+  },
+  {
+    trade: NURSERY,
+    organisers: ["卫生健康系统工会"],
+    plan: {
+      entriesFromOn: "2026-08-22",
+      entriesUntilOn: "2026-09-30",
+      heldOn: "2026-10-24",
+      venue: "石渡镇社区托育中心",
+      capacity: 24,
+    },
+    moves: [...OPENED, { move: "close-registration", daysAgo: 20 }, { move: "start", daysAgo: 6 }],
+    entries: {
+      accepted: 24,
       returned: 0,
       submitted: 0,
       confirming: 0,

@@ -16,6 +16,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { username: "judge3", name: "诸葛立夏", role: "judge" },
   { username: "judge4", name: "独孤芒种", role: "judge" },
   { username: "coder", name: "皇甫寒露", role: "coding-officer" },
+  { username: "coder2", name: "南宫白露", role: "coding-officer" },
+  { username: "coder3", name: "司空霜降", role: "coding-officer" },
   { username: "scorer", name: "钟离小暑", role: "scorekeeper" },
   { username: "supervisor", name: "百里大雪", role: "supervisor" },
   { username: "union", name: "闻人春分", role: "union-staff", over: "禾光智能装备有限公司工会" },

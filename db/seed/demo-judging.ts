@@ -1,8 +1,11 @@
 import { moveCase } from "~/features/cases/move-case.server";
+import * as Entries from "~/features/contests/entries.queries.server";
+import { markAbsent } from "~/features/contests/mark-absent.server";
 import * as Stages from "~/features/contests/stages.queries.server";
 import { enterMark } from "~/features/scoring/enter-mark.server";
 import { findJudgingDesk } from "~/features/scoring/find-judging-desk.server";
 import { makePledge } from "~/features/scoring/make-pledge.server";
+import * as Panels from "~/features/scoring/panels.queries.server";
 import * as Seats from "~/features/scoring/seats.queries.server";
 import { signSheet } from "~/features/scoring/sign-sheet.server";
 import { staffPanel } from "~/features/scoring/staff-panel.server";
@@ -11,11 +14,11 @@ import { newId } from "~/shared/ids";
 import { HOUR_MS, later } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import { makeAccount } from "../factories/accounts";
-import { drawStage } from "../factories/drawn-stages";
+import { drawStage, planSessions } from "../factories/drawn-stages";
 import { commandAt } from "./applicants";
+import { drawingRoom } from "./demo-draws";
 import { type Surroundings, seedExceptions } from "./judging-exceptions";
 
-const ENTRIES = 32;
 const ABSENT = 9;
 const FORFEITED = 22;
 const TABLET = "8d8ac610-566d-4ef0-9c22-186b2a5ed793";
@@ -50,8 +53,9 @@ export async function seedJudging(around: Surroundings, contestId: string): Prom
     seatIds.push(staffed.value.seatIds[HERO] ?? "");
     if (moduleKey === "B") practiceSeats = staffed.value.seatIds;
   }
+  const version = (await Stages.find(db, stage.id))?.version ?? 0;
   const started = await moveCase(commandAt(around, organiser, 0), room, {
-    ...{ caseId: stage.caseId, move: "start-judging", version: stage.version },
+    ...{ caseId: stage.caseId, move: "start-judging", version },
     ...{ comment: "", returned: {}, insteadOfId: null },
   });
   invariant(started.ok, "the demo's judging can start");
@@ -61,12 +65,31 @@ export async function seedJudging(around: Surroundings, contestId: string): Prom
   await seedExceptions(around, { stageId: stage.id, judges, practice: practiceSeats });
 }
 
-/** Three batches; one didn't come, and one gave up. */
-async function drawWelders({ db, now }: Surroundings, stageId: string): Promise<void> {
-  const batches = Array.from({ length: ENTRIES }, (_, at) => (at < 11 ? 1 : at < 22 ? 2 : 3));
-  const attendance = { [ABSENT]: "absent", [FORFEITED]: "forfeited" } as const;
-  const place = { stageId, venue: "石渡镇焊接实训基地", startsAt: later(now, -HOUR_MS) };
-  await db.transaction().execute((trx) => drawStage(trx, { ...place, batches, attendance }));
+/** Three batches on eleven stations; one didn't come, and one gave up. */
+async function drawWelders(around: Surroundings, stageId: string): Promise<void> {
+  const drawing = await drawingRoom(around);
+  const startsAt = later(around.now, -HOUR_MS);
+  const batches = { batchCount: 3, stationCount: 11, batchMinutes: 90 };
+  await planSessions(drawing, stageId, [{ venue: "石渡镇焊接实训基地", startsAt, ...batches }]);
+  await drawStage(drawing, stageId, "石渡的秋天，铁也开花");
+  const entries = await Panels.findStageEntries(around.db, stageId);
+  const absent = { stageId, stageEntryId: entries[ABSENT - 1]?.stageEntryId ?? "" };
+  const marked = await markAbsent(commandAt(around, around.organiser, 0), absent);
+  invariant(marked.ok, "the demo's contestant can be absent");
+  await forfeit(around, entries[FORFEITED - 1]?.stageEntryId ?? "");
+}
+
+/** A contestant leaves after the draw: their place stays empty. */
+async function forfeit(around: Surroundings, stageEntryId: string): Promise<void> {
+  const { db, room } = around;
+  const entry = await Entries.findOfStage(db, stageEntryId);
+  invariant(entry?.applicantId, "an entry has its applicant");
+  const { caseId, version, applicantId, unionId } = entry;
+  const grants = [{ role: "worker" as const, scope: { kind: "union" as const, unionId } }];
+  const actor = { accountId: applicantId, name: "", sessionId: "", grants };
+  const move = { move: "withdraw", comment: "", returned: {}, insteadOfId: null };
+  const left = await moveCase(commandAt(around, actor, 0), room, { caseId, version, ...move });
+  invariant(left.ok, "the demo's contestant can leave");
 }
 
 function ownJudge({ accounts }: Surroundings, username: string, name: string): Actor {

@@ -17,8 +17,10 @@ import type { Db, Trx } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
 import type { SeedApplicant } from "./applicants";
+import { NURSERY } from "./contest-stories";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { moveContests, seedContests } from "./demo-contests";
+import { seedDraw } from "./demo-draws";
 import type { TakeTeam } from "./demo-entries";
 import { seedGrassroots } from "./demo-grassroots";
 import { seedJudging } from "./demo-judging";
@@ -69,9 +71,12 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
   await moveContests({ db, keys, room, now, organiser }, contests, takeTeam);
   await seedDeputy(stage);
   await seedGrassroots(stage);
-  const welding = contests.find(([, { trade }]) => trade === "焊工")?.[0];
-  invariant(welding, "the demo has welders");
-  await seedJudging({ db, keys, room, now, organiser, accounts }, welding);
+  const contestOf = (name: string) => contests.find(([, { trade }]) => trade === name)?.[0];
+  const [welding, nursery] = [contestOf("焊工"), contestOf(NURSERY)];
+  invariant(welding && nursery, "the demo has welders and nursery carers");
+  const around = { db, keys, room, now, organiser, accounts };
+  await seedDraw(around, nursery);
+  await seedJudging(around, welding);
 }
 
 /** 长孙处暑 will be away next week, and 夏侯立秋 stands in. */

@@ -18,13 +18,13 @@ import type { Instant } from "~/shared/instant";
 import { thousandthsText } from "~/shared/points";
 import { makeAccount } from "~db/factories/accounts";
 import { makeContest, makeProgramme } from "~db/factories/contests";
-import { drawStage } from "~db/factories/drawn-stages";
 import { markStage } from "~db/factories/marked-stages";
 import { makeScheme } from "~db/factories/schemes";
 import { makeWorker } from "~db/factories/workers";
 import { addCalendar } from "./calendar";
 import { commandOf } from "./commands";
 import { freshDatabase } from "./database";
+import { drawInto } from "./drawing-room";
 import { TEST_KEYS, TEST_NOW } from "./load-context";
 import { type SmallDistrict, smallDistrict } from "./small-district";
 
@@ -79,46 +79,49 @@ export async function resultScene(wish: SceneWish) {
     if (!moved.ok) throw new Error(`refused: ${JSON.stringify(moved.reason)}`);
   };
 
-  const { contestId, workers, judges } = await db.transaction().execute(async (trx) => {
-    const desk = { trx, now: TEST_NOW, record: async () => {} };
-    const schemeId = await makeScheme(desk, { name: "电工决赛", draft: sceneScheme(wish) });
-    const { below: unionId, employer: employerId, register } = district.ids;
-    const account = async (role: Role, name: string, workerId?: string): Promise<Actor> => {
-      const scope =
-        role === "worker" ? { kind: "union" as const, unionId } : { kind: "everything" as const };
-      const grants = [{ role, scope }];
-      const username = `scene${newId().slice(-12)}`;
-      const facts = { username, name, passwordHash: null, grants, at: TEST_NOW };
-      const own = workerId ? { workerId } : {};
-      return {
-        accountId: await makeAccount(trx, { ...facts, ...own }),
-        name,
-        sessionId: newId(),
-        grants,
+  const { contestId, workers, judges, secondCoder } = await db
+    .transaction()
+    .execute(async (trx) => {
+      const desk = { trx, now: TEST_NOW, record: async () => {} };
+      const schemeId = await makeScheme(desk, { name: "电工决赛", draft: sceneScheme(wish) });
+      const { below: unionId, employer: employerId, register } = district.ids;
+      const account = async (role: Role, name: string, workerId?: string): Promise<Actor> => {
+        const scope =
+          role === "worker" ? { kind: "union" as const, unionId } : { kind: "everything" as const };
+        const grants = [{ role, scope }];
+        const username = `scene${newId().slice(-12)}`;
+        const facts = { username, name, passwordHash: null, grants, at: TEST_NOW };
+        const own = workerId ? { workerId } : {};
+        return {
+          accountId: await makeAccount(trx, { ...facts, ...own }),
+          name,
+          sessionId: newId(),
+          grants,
+        };
       };
-    };
-    const people: Actor[] = [];
-    for (const at of wish.scores.keys()) {
-      const name = `令狐${at + 1}号`;
-      const facts = { name, unionId, employerId, memberSince: "2020-01-01" };
-      people.push(await account("worker", name, await makeWorker(desk, TEST_KEYS, facts)));
-    }
-    const day = TEST_NOW.slice(0, 10);
-    const plan = { schemeId, entriesFromOn: day, entriesUntilOn: day, minimumField: 0 };
-    const id = await makeContest(desk, {
-      programmeId: await makeProgramme(desk, {
-        name: "“工匠杯”技能竞赛",
-        documentNumber: "工发〔2026〕1号",
-      }),
-      ...{ name: "电工", tradeId: register.trade, openedBy: actor("organiser").accountId },
-      organisers: ["甲镇总工会"],
-      plan: { ...plan, isCoded: wish.isCoded ? 1 : 0 },
+      const people: Actor[] = [];
+      for (const at of wish.scores.keys()) {
+        const name = `令狐${at + 1}号`;
+        const facts = { name, unionId, employerId, memberSince: "2020-01-01" };
+        people.push(await account("worker", name, await makeWorker(desk, TEST_KEYS, facts)));
+      }
+      const day = TEST_NOW.slice(0, 10);
+      const plan = { schemeId, entriesFromOn: day, entriesUntilOn: day, minimumField: 0 };
+      const id = await makeContest(desk, {
+        programmeId: await makeProgramme(desk, {
+          name: "“工匠杯”技能竞赛",
+          documentNumber: "工发〔2026〕1号",
+        }),
+        ...{ name: "电工", tradeId: register.trade, openedBy: actor("organiser").accountId },
+        organisers: ["甲镇总工会"],
+        plan: { ...plan, isCoded: wish.isCoded ? 1 : 0 },
+      });
+      const panel: Actor[] = [];
+      for (let at = 1; at <= (wish.judges ?? 2); at += 1)
+        panel.push(await account("judge", `裁判${at}`));
+      const secondCoder = await account("coding-officer", "南宫白露");
+      return { contestId: id, workers: people, judges: panel, secondCoder };
     });
-    const panel: Actor[] = [];
-    for (let at = 1; at <= (wish.judges ?? 2); at += 1)
-      panel.push(await account("judge", `裁判${at}`));
-    return { contestId: id, workers: people, judges: panel };
-  });
 
   const organiser = actor("organiser");
   const staff = district.actors["staff of a union below"] as Actor;
@@ -135,14 +138,9 @@ export async function resultScene(wish: SceneWish) {
   await must(move(organiser, caseId, "start"));
   const [stage] = await Stages.findAllOfContests(db, [contestId]);
   if (!stage) throw new Error("no stage was laid out");
-  await db.transaction().execute((trx) =>
-    drawStage(trx, {
-      stageId: stage.id,
-      venue: "一号车间",
-      startsAt: TEST_NOW,
-      batches: workers.map(() => 1),
-    }),
-  );
+  const coders = [actor("coding-officer"), secondCoder];
+  const people = { organiser, coders, supervisor: actor("supervisor") };
+  await drawInto(db, people, stage.id, [workers.length]);
   const seats = judges.map(({ accountId }, at) => {
     return { accountId, duty: at === 0 ? ("leader" as const) : ("judge" as const) };
   });
@@ -168,7 +166,7 @@ export async function resultScene(wish: SceneWish) {
   if (!entered.ok) throw new Error(`refused: ${JSON.stringify(entered.reason)}`);
   await must(move(actor("chief-judge"), stage.caseId, "lock"));
   return {
-    ...{ db, room, district, contestId, caseId, workers, judges, actor, move, must },
+    ...{ db, room, district, contestId, caseId, workers, judges, coders, actor, move, must },
     stageId: stage.id,
     stageCaseId: stage.caseId,
   };

@@ -3,11 +3,13 @@ import * as Cases from "~/features/cases/cases.queries.server";
 import { moveCase } from "~/features/cases/move-case.server";
 import * as Contests from "~/features/contests/contests.queries.server";
 import { enterContest } from "~/features/contests/enter-contest.server";
+import { markAbsent } from "~/features/contests/mark-absent.server";
 import * as Stages from "~/features/contests/stages.queries.server";
 import { createLive } from "~/features/live/live.server";
 import { blankScheme } from "~/features/scoring/domain/draft/blank-scheme";
 import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
 import { makePledge } from "~/features/scoring/make-pledge.server";
+import * as Panels from "~/features/scoring/panels.queries.server";
 import { staffPanel } from "~/features/scoring/staff-panel.server";
 import { roads } from "~/roads.server";
 import type { Actor, Role } from "~/shared/actor";
@@ -15,11 +17,11 @@ import { newId } from "~/shared/ids";
 import type { Db } from "~db/connection.server";
 import { makeAccount } from "~db/factories/accounts";
 import { makeContest, makeProgramme } from "~db/factories/contests";
-import { drawStage } from "~db/factories/drawn-stages";
 import { makeScheme } from "~db/factories/schemes";
 import { makeWorker } from "~db/factories/workers";
 import { addCalendar } from "./calendar";
 import { commandOf } from "./commands";
+import { drawInto } from "./drawing-room";
 import { TEST_NOW } from "./load-context";
 import type { SmallRegister } from "./small-register";
 import { TEST_KEYS } from "./test-keys";
@@ -49,15 +51,21 @@ function judgedScheme(): Scheme {
 
 export interface SmallJudging {
   readonly actors: Readonly<
-    Record<"leader" | "second" | "third" | "spare" | "chief" | "organiser", Actor>
+    Record<
+      | ("leader" | "second" | "third" | "spare" | "chief")
+      | ("organiser" | "coder" | "secondCoder" | "supervisor"),
+      Actor
+    >
   >;
   readonly contestId: string;
   readonly stageId: string;
   readonly stageEntryIds: readonly string[];
+  /** The entry codes of the two who came: which they are, the draw says. */
+  readonly expectedNumbers: readonly number[];
   readonly panelId: string;
   /** Of leader, second and third. */
   readonly seatIds: readonly string[];
-  /** By seat, in the order of the draw. */
+  /** By seat, in the order of the station codes. */
   sheetIds(seatId: string | undefined): Promise<string[]>;
 }
 
@@ -90,15 +98,13 @@ export async function smallJudging(
       third: await judge("诸葛立夏"),
       spare: await judge("东方夏至"),
       chief: await makeJudge(trx, "chief-judge", scope, "司徒大寒"),
+      coder: await makeJudge(trx, "coding-officer", scope, "皇甫寒露"),
+      secondCoder: await makeJudge(trx, "coding-officer", scope, "南宫白露"),
+      supervisor: await makeJudge(trx, "supervisor", scope, "百里大雪"),
       organiser,
     };
   });
-  const stageEntryIds = await inTransaction(db, ({ trx }) =>
-    drawStage(trx, {
-      ...{ stageId, venue: "一号车间", startsAt: TEST_NOW, batches: [1, 2, 2] },
-      attendance: { 3: "absent" },
-    }),
-  );
+  const { stageEntryIds, expectedNumbers } = await drawnEntries(db, { stageId, actors });
   const judges = [actors.leader, actors.second, actors.third];
   const seats = judges.map(({ accountId }, at) => {
     return { accountId, duty: at === 0 ? ("leader" as const) : ("judge" as const) };
@@ -113,12 +119,29 @@ export async function smallJudging(
   }
   const { panelId, seatIds } = staffed.value;
   return {
-    ...{ contestId, stageId, stageEntryIds, actors, panelId, seatIds },
+    ...{ contestId, stageId, stageEntryIds, expectedNumbers, actors, panelId, seatIds },
     sheetIds: (seatId) => sheetIdsOf(db, seatId ?? ""),
   };
 }
 
 const room = { roads, live: createLive(0) };
+
+/** Draws the stage into two sessions of one batch, one station in the first; the last one doesn't come. */
+async function drawnEntries(
+  db: Db,
+  { stageId, actors }: Pick<SmallJudging, "stageId" | "actors">,
+): Promise<Pick<SmallJudging, "stageEntryIds" | "expectedNumbers">> {
+  const { organiser, coder, secondCoder, supervisor } = actors;
+  const people = { organiser, coders: [coder, secondCoder], supervisor };
+  await drawInto(db, people, stageId, [1, 2]);
+  const entries = await Panels.findStageEntries(db, stageId);
+  const stageEntryIds = entries.map(({ stageEntryId }) => stageEntryId);
+  const last = { stageId, stageEntryId: stageEntryIds.at(-1) ?? "" };
+  const absent = await markAbsent(commandOf(db, organiser), last);
+  if (!absent.ok) throw new Error(`the absence is refused: ${absent.reason}`);
+  const came = entries.slice(0, 2).map(({ number }) => number ?? 0);
+  return { stageEntryIds, expectedNumbers: came.sort((one, other) => one - other) };
+}
 
 /** A contest that was entered by three and started, each step by its people. */
 async function startedContest(
@@ -212,7 +235,7 @@ async function sheetIdsOf(db: Db, seatId: string): Promise<string[]> {
     .select("h.id")
     .where("h.seatId", "=", seatId)
     .where("h.setAsideAt", "is", null)
-    .orderBy("e.place")
+    .orderBy("e.stationCode")
     .execute();
   return rows.map(({ id }) => id);
 }

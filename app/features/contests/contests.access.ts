@@ -1,4 +1,10 @@
-import { type Actor, type Grant, holdsEverywhere, type Role } from "~/shared/actor";
+import {
+  type Actor,
+  type Grant,
+  holdsEverywhere,
+  holdsOverContest,
+  type Role,
+} from "~/shared/actor";
 
 /** Who works by the season page, or looks after those who do. */
 const READERS: readonly Role[] = [
@@ -42,4 +48,33 @@ export function mayPlanContest(actor: Actor, contestId: string): boolean {
         role === "organiser" && scope.kind === "contest" && scope.contestId === contestId,
     )
   );
+}
+
+/** The draw is the coding officer's: its secret, its balls, its record. */
+export function mayHoldDraw(actor: Actor, contestId: string): boolean {
+  return holdsOverContest(actor, contestId, "coding-officer");
+}
+
+/** Who stands beside the draw and the decoding. */
+export function mayWitness(actor: Pick<Actor, "grants">, contestId: string): boolean {
+  return actor.grants.some(
+    ({ role, scope }) =>
+      role === "supervisor" &&
+      (scope.kind === "everything" || (scope.kind === "contest" && scope.contestId === contestId)),
+  );
+}
+
+/** A batch is drawn again by the chief judge's decision. */
+export function mayOrderRedraw(actor: Actor, contestId: string): boolean {
+  return holdsOverContest(actor, contestId, "chief-judge");
+}
+
+/** Codes: who keeps them, and who says who keeps them. */
+export function mayOpenCodes(actor: Actor, contestId: string): boolean {
+  return mayHoldDraw(actor, contestId) || mayPlanContest(actor, contestId);
+}
+
+/** Names with their places, on paper and at the door: who receives the contestants. */
+export function mayCheckIn(actor: Actor, contestId: string): boolean {
+  return holdsOverContest(actor, contestId, "organiser", "scorekeeper", "supervisor");
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { isCalendarDate } from "~/shared/calendar-date";
 import { blankAsNull, line, lines, version } from "~/shared/form-fields";
+import { instantAt } from "~/shared/local-day";
+import { CODE_LAYERS } from "./domain/code-layers";
+import { DRAW_WAYS } from "./domain/draw/ceremony";
 
 const day = blankAsNull(z.string().refine(isCalendarDate, "not-a-date"));
 const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -110,3 +113,55 @@ export const screeningSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 export type ScreeningView = z.infer<typeof screeningSchema>["view"];
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** A session's place and time; what stations offer is read by `readOffers`. */
+export const planSessionSchema = z
+  .object({
+    venue: line(60),
+    on: z.string().refine(isCalendarDate, "not-a-date"),
+    startsAt: clock,
+    batchCount: number(1, 50),
+    batchMinutes: number(1, 1440),
+    stationCount: number(1, 500),
+    lateMinutes: number(0, 240),
+    offers: blankAsNull(lines(4_000)),
+  })
+  .transform(({ on, startsAt, ...session }) => ({
+    ...session,
+    startsAt: instantAt(on, startsAt),
+  }));
+export type PlanSessionInput = z.infer<typeof planSessionSchema> & {
+  stageId: string;
+  /** Null for a new one. */
+  sessionId: string | null;
+};
+
+export const needsSchema = z.object({ stageEntryId: z.uuid(), needs: blankAsNull(line(100)) });
+
+export const freezeDrawSchema = z.object({ way: z.enum(DRAW_WAYS) });
+export const witnessSchema = z.object({ username: line(40), password: z.string().min(1).max(128) });
+export const holdDrawSchema = z.object({ salt: line(100) });
+export const drawLotSchema = z.object({
+  entry: z.string().regex(/^\d{2,5}$/),
+  number: number(1, 100_000),
+  way: z.enum(["drawn", "typed"]).catch("typed").default("typed"),
+  signature: line(20_000),
+});
+export const drawReasonSchema = z.object({ reason: lines(500) });
+export const redrawSchema = z.object({
+  batch: z.string().regex(/^[0-9a-f-]{36} \d{1,2}$/),
+  reason: lines(500),
+});
+export const keeperSchema = z.object({ layer: z.enum(CODE_LAYERS), keeperId: z.uuid() });
+export const checkInSchema = z.object({
+  stageEntryId: z.uuid(),
+  act: z.enum(["check-in", "absent"]),
+});
+/** Whom the list shows: a session, one code that was typed, or the slip that was scanned. */
+export const checkInViewSchema = z.object({
+  session: z.string().max(40).catch("").default(""),
+  search: z.string().max(40).catch("").default(""),
+  slip: z.string().max(40).catch("").default(""),
+});

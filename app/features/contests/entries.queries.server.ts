@@ -242,6 +242,17 @@ export async function insertVerdicts(
     .execute();
 }
 
+/** The entry that takes part in a stage under this id, with its case. */
+export function findOfStage(db: Db, stageEntryId: string) {
+  return db
+    .selectFrom("StageEntry as s")
+    .innerJoin("Entry as e", "e.id", "s.entryId")
+    .innerJoin("Case as k", "k.id", "e.caseId")
+    .select(["e.id", "e.caseId", "k.version", "k.applicantId", "k.unionId"])
+    .where("s.id", "=", stageEntryId)
+    .executeTakeFirst();
+}
+
 /** The stages in which an entry is listed and still expected. */
 export async function markForfeited(
   trx: Trx,

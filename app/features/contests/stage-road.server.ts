@@ -4,6 +4,8 @@ import { findStageStandings } from "~/features/scoring/find-stage-standings.serv
 import { openSheetsIn } from "~/features/scoring/sheet-opening-steps.server";
 import { groupBy } from "~/shared/group-by";
 import { invariant } from "~/shared/invariant";
+import type { Db, Trx } from "~db/connection.server";
+import { findLayersOf } from "./code-steps.server";
 import { BEFORE_LOCK, STAGE_ROAD, type StageFacts } from "./domain/stage-road";
 import * as Stages from "./stages.queries.server";
 
@@ -15,21 +17,18 @@ export const stageWiring: RoadWiring<StageFacts> = {
     const ids = stages.map(({ id }) => id);
     const standings = await findStageStandings(db, stages);
     const conflicts = groupBy(await findSeatConflicts(db, ids), ({ stageId }) => stageId);
-    return new Map(
-      stages.flatMap(({ id, caseId, entryCount, undrawnCount }) => {
-        const standing = standings.get(id);
-        const seats = (conflicts.get(id) ?? []).map(({ seatId }) => seatId);
-        const conflictCount = new Set(seats).size;
-        return standing
-          ? [
-              [
-                caseId,
-                { entryCount, undrawnCount, conflictCount, ...standing, after: BEFORE_LOCK },
-              ] as const,
-            ]
-          : [];
-      }),
-    );
+    const facts = new Map<string, StageFacts>();
+    for (const stage of stages) {
+      const { id, caseId, entryCount, undrawnCount } = stage;
+      const standing = standings.get(id);
+      if (!standing) continue;
+      const seats = (conflicts.get(id) ?? []).map(({ seatId }) => seatId);
+      const conflictCount = new Set(seats).size;
+      const uncodedCount = await countUncoded(db, stage);
+      const counts = { entryCount, undrawnCount, uncodedCount, conflictCount };
+      facts.set(caseId, { ...counts, ...standing, after: BEFORE_LOCK });
+    }
+    return facts;
   },
   // A stage is about no person: conflicts of interest are asked of each judge and entry.
   findInterestedPersonIds: async () => new Map(),
@@ -51,3 +50,12 @@ export const stageWiring: RoadWiring<StageFacts> = {
   takeBack: async () => {},
   hasLeft: async () => false,
 };
+
+type StageRow = Awaited<ReturnType<typeof Stages.findAllOfCases>>[number];
+
+/** Entries that lack a code by which a judge of some module knows them. The scheme is kept read. */
+async function countUncoded(db: Db | Trx, stage: StageRow): Promise<number> {
+  const layers = await findLayersOf(db, stage);
+  if (layers.includes("work")) return Math.max(stage.withoutStationCode, stage.withoutWorkCode);
+  return layers.includes("station") ? stage.withoutStationCode : 0;
+}

@@ -13,17 +13,19 @@ export function findAllOfContests(db: Db | Trx, contestIds: readonly string[]) {
     .execute();
 }
 
-/** A stage with where it stands. */
+/** A stage with where it stands, and what of its contest it is held by. */
 export function find(db: Db | Trx, stageId: string) {
   return db
     .selectFrom("Stage as s")
     .innerJoin("Case as k", "k.id", "s.caseId")
+    .innerJoin("Contest as c", "c.id", "s.contestId")
     .select(["s.id", "s.contestId", "s.caseId", "s.seq", "s.schemeStage", "k.state", "k.version"])
+    .select(["c.name as contestName", "c.isCoded", "c.schemeId", "c.schemeVersion"])
     .where("s.id", "=", stageId)
     .executeTakeFirst();
 }
 
-/** The stages behind cases, with the contest of each and how many entries it has and still lack a place. */
+/** The stages behind cases, with the contest of each and how many entries it has, and how many lack a place or a code. */
 export function findAllOfCases(db: Db | Trx, caseIds: readonly string[]) {
   return db
     .selectFrom("Stage as s")
@@ -38,12 +40,23 @@ export function findAllOfCases(db: Db | Trx, caseIds: readonly string[]) {
       "c.name as contestName",
       "c.schemeId",
       "c.schemeVersion",
+      "c.isCoded",
       eb.fn.count<number>("e.id").as("entryCount"),
       eb.fn
         .count<number>("e.id")
         .filterWhere("e.place", "is", null)
         .filterWhere("e.attendance", "=", "expected")
         .as("undrawnCount"),
+      eb.fn
+        .count<number>("e.id")
+        .filterWhere("e.stationCode", "is", null)
+        .filterWhere("e.attendance", "=", "expected")
+        .as("withoutStationCode"),
+      eb.fn
+        .count<number>("e.id")
+        .filterWhere("e.workCode", "is", null)
+        .filterWhere("e.attendance", "=", "expected")
+        .as("withoutWorkCode"),
     ])
     .where("s.caseId", "in", caseIds)
     .groupBy("s.id")

@@ -97,7 +97,16 @@ describe("appeals (contests.md §1: within 2 hours by the server's clock)", () =
     await must(move(actor("organiser"), stageCaseId, "end-appeal-time", after));
     const close = () => move(actor("organiser"), stageCaseId, "close", after);
     expect(reasonOf(await close())).toEqual({ kind: "guard", reason: "appeals-open" });
-    const sheets = (await Rechecks.findSheets(db, [stageId])).filter(({ place }) => place === 1);
+    const fourth = await db
+      .selectFrom("StageEntry as e")
+      .innerJoin("Entry as n", "n.id", "e.entryId")
+      .select("e.id")
+      .where("n.number", "=", 4)
+      .where("e.stageId", "=", stageId)
+      .executeTakeFirstOrThrow();
+    const sheets = (await Rechecks.findSheets(db, [stageId])).filter(
+      ({ stageEntryId }) => stageEntryId === fourth.id,
+    );
     const marks = Object.fromEntries(
       sheets.map(({ sheetId }) => [changeKey(sheetId, "B"), "89.5"]),
     );
@@ -186,23 +195,7 @@ describe("decoding (contests.md §1: by the coding officer with a supervisor, ne
   it("goes at once where no codes were given, and layer by layer in reverse where they were", async () => {
     const scene = await resultScene({ scores: FOUR.slice(0, 1), isCoded: true });
     const { db, stageId, stageCaseId, actor, move, must, room } = scene;
-    const officer = actor("coding-officer");
-    const layer = (name: "entry" | "work", issuedAt: typeof TEST_NOW | null) =>
-      db
-        .insertInto("CodeLayer")
-        .values({
-          ...{ stageId, layer: name, keeperId: officer.accountId, namedAt: TEST_NOW },
-          ...{
-            namedBy: officer.accountId,
-            issuedAt,
-            undoneAt: null,
-            undoneBy: null,
-            witnessId: null,
-          },
-        })
-        .execute();
-    await layer("entry", TEST_NOW);
-    await layer("work", TEST_NOW);
+    const [officer, second] = scene.coders as [Actor, Actor];
     await expect(rechecked(scene)).rejects.toThrow("codes-kept");
     const username = "witness";
     const passwordHash = await hashPassword("correct horse battery");
@@ -229,13 +222,14 @@ describe("decoding (contests.md §1: by the coding officer with a supervisor, ne
     };
     expect(reasonOf(await decode(officer, "wrong"))).toBe("witness-wrong");
     expect(reasonOf(await decode(actor("chief-judge")))).toBe("not-allowed");
-    expect(await decode(officer)).toMatchObject({ ok: true, value: { isDecoded: false } });
+    expect(reasonOf(await decode(officer))).toBe("not-your-layer");
+    expect(await decode(second)).toMatchObject({ ok: true, value: { isDecoded: false } });
     const undone = await db
       .selectFrom("CodeLayer")
       .select("layer")
       .where("undoneAt", "is not", null)
       .execute();
-    expect(undone).toEqual([{ layer: "work" }]);
+    expect(undone).toEqual([{ layer: "station" }]);
     expect(await decode(officer)).toMatchObject({ ok: true, value: { isDecoded: true } });
     await must(move(actor("organiser"), stageCaseId, "release"));
   });

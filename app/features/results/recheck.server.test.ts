@@ -16,17 +16,19 @@ const sheetsOf = ({ db, stageId }: ResultScene) => Rechecks.findSheets(db, [stag
 const countOf = async ({ db, stageId }: ResultScene) =>
   (await findRecheckCounts(db, [stageId])).get(stageId);
 
+/** The entry codes of those in the stage: the draw puts each at a place of its own. */
+async function numbersOf({ db }: ResultScene): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("StageEntry as e")
+    .innerJoin("Entry as n", "n.id", "e.entryId")
+    .select(["e.id", "n.number"])
+    .execute();
+  return new Map(rows.map(({ id, number }) => [id, number ?? 0]));
+}
+
 /** Reads sheets again as they stand, but for those named, where another value is read. */
 async function read(scene: ResultScene, wrong: Readonly<Record<string, string>> = {}) {
-  const numbers = new Map(
-    (
-      await scene.db
-        .selectFrom("StageEntry as e")
-        .innerJoin("Entry as n", "n.id", "e.entryId")
-        .select(["e.id", "n.number"])
-        .execute()
-    ).map(({ id, number }) => [id, number ?? 0]),
-  );
+  const numbers = await numbersOf(scene);
   for (const { sheetId, stageEntryId, readAt } of await sheetsOf(scene)) {
     if (readAt !== null) continue;
     const right = String(90 - ((numbers.get(stageEntryId) ?? 0) - 1));
@@ -45,6 +47,8 @@ describe("the recheck (contests.md §1; glossary 44)", () => {
     await scene.must(scene.move(scene.actor("chief-judge"), scene.stageCaseId, "begin-recheck"));
     const [first] = await sheetsOf(scene);
     const sheetId = first?.sheetId ?? "";
+    const number = (await numbersOf(scene)).get(first?.stageEntryId ?? "") ?? 0;
+    const right = 90_000 - (number - 1) * 1000;
     await read(scene, { [sheetId]: "91.5" });
     expect(await countOf(scene)).toEqual({
       dueCount: 20,
@@ -75,7 +79,7 @@ describe("the recheck (contests.md §1; glossary 44)", () => {
       .where("sheetId", "=", sheetId)
       .orderBy("seq")
       .execute();
-    expect(marks.map(({ valueThousandths }) => valueThousandths)).toEqual([81_000, 91_500]);
+    expect(marks.map(({ valueThousandths }) => valueThousandths)).toEqual([right, 91_500]);
     expect(marks[1]?.enteredBy).toBe(scene.actor("chief-judge").accountId);
     expect(reasonOf(await finish())).toBeNull();
   });

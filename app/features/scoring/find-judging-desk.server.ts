@@ -2,6 +2,7 @@ import { groupBy } from "~/shared/group-by";
 import { type Instant, later, MINUTE_MS } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import { RULE_SETS, type RuleSet } from "./domain/engine/rule-set";
+import type { Module } from "./domain/scheme/scheme";
 import { codeForJudge } from "./domain/score-sheet/entry-code";
 import { noScoreOf } from "./domain/score-sheet/no-score";
 import { aspectsOnSheet } from "./domain/score-sheet/sheet-aspects";
@@ -30,7 +31,7 @@ export type SeatPlace = NonNullable<Awaited<ReturnType<typeof Seats.findPlace>>>
 export async function findJudgingDesk(db: Db, seat: SeatPlace, now: Instant) {
   const { scheme, stage } = await stageSchemeOf(db, seat);
   const module = moduleOf(stage, seat.moduleKey);
-  const rows = await Sheets.findAllOfSeat(db, seat.seatId);
+  const rows = inCodeOrder(module, await Sheets.findAllOfSeat(db, seat.seatId));
   const ids = rows.map(({ sheetId }) => sheetId);
   const ofSheet = await findBySheet(db, ids);
   const rescores = groupBy(
@@ -94,6 +95,15 @@ export async function findJudgingDesk(db: Db, seat: SeatPlace, now: Instant) {
       };
     }),
   };
+}
+
+/** Works lie in the order of their own codes: the order of the stations would tell whose they are. */
+function inCodeOrder<Row extends { readonly workCode: string | null }>(
+  { marking }: Module,
+  rows: readonly Row[],
+): readonly Row[] {
+  if (marking !== "works") return rows;
+  return [...rows].sort((one, other) => ((one.workCode ?? "") < (other.workCode ?? "") ? -1 : 1));
 }
 
 async function findBySheet(db: Db, ids: readonly string[]) {

@@ -22,7 +22,7 @@ export function findStage(db: Db | Trx, stageId: string) {
     .executeTakeFirst();
 }
 
-/** Those who take part in a stage, in the order of the draw. */
+/** Those who take part in a stage, by station code: in working order, and of no place that can be looked up. */
 export function findStageEntries(db: Db | Trx, stageId: string) {
   return db
     .selectFrom("StageEntry as e")
@@ -39,8 +39,8 @@ export function findStageEntries(db: Db | Trx, stageId: string) {
       "n.number",
     ])
     .where("e.stageId", "=", stageId)
-    .orderBy("e.place")
-    .orderBy("e.id")
+    .orderBy("e.stationCode")
+    .orderBy("n.number")
     .execute();
 }
 

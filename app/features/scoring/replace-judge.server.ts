@@ -27,7 +27,7 @@ export async function replaceJudge(
       return refuse("not-allowed" as const);
     }
     if (seat.leftAt !== null) return refuse("seat-left" as const);
-    if (seat.stageState !== "draw" && seat.stageState !== "judging") {
+    if (!["draw", "drawn", "judging"].includes(seat.stageState)) {
       return refuse("stage-locked" as const);
     }
     const roles = await Panels.findJudges(trx, [accountId], seat.contestId);

@@ -38,7 +38,7 @@ export function findPlace(db: Db | Trx, sheetId: string) {
     .executeTakeFirst();
 }
 
-/** The sheets of a seat that count, in the order of the draw. */
+/** The sheets of a seat that count, by station code: in working order, and of no place that can be looked up. */
 export function findAllOfSeat(db: Db | Trx, seatId: string) {
   return db
     .selectFrom("Sheet as h")
@@ -60,8 +60,8 @@ export function findAllOfSeat(db: Db | Trx, seatId: string) {
     ])
     .where("h.seatId", "=", seatId)
     .where("h.setAsideAt", "is", null)
-    .orderBy("e.place")
-    .orderBy("h.id")
+    .orderBy("e.stationCode")
+    .orderBy("n.number")
     .execute();
 }
 

@@ -25,6 +25,7 @@ export interface Track {
 /** The step at which each state of a stage stands. */
 const STAGE_STEPS: Readonly<Record<string, TrackStep>> = {
   draw: "draw",
+  drawn: "judging",
   judging: "judging",
   locked: "recheck",
   recheck: "recheck",

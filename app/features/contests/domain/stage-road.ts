@@ -14,6 +14,8 @@ export interface StageFacts {
   readonly entryCount: number;
   /** Entries that are expected and have no place yet. */
   readonly undrawnCount: number;
+  /** Entries that are expected and lack a code that judges know them by; none where the contest uses none. */
+  readonly uncodedCount: number;
   /** Modules whose panel has fewer judges than the scheme asks for. */
   readonly shortPanelCount: number;
   /** Judges with a hard conflict of interest: with a contestant's employer or union, or tied to a contestant. */
@@ -52,6 +54,7 @@ export const BEFORE_LOCK: AfterFacts = {
 export const STAGE_BLOCKERS = [
   "nobody-entered",
   "not-drawn",
+  "not-coded",
   "panels-short",
   "judges-conflicted",
   "sheets-unsigned",
@@ -82,6 +85,7 @@ export const STAGE_ROAD: Road<StageFacts> = {
   first: "draw",
   states: {
     draw: { kind: "open" },
+    drawn: { kind: "open" },
     judging: { kind: "open" },
     locked: { kind: "open" },
     recheck: { kind: "open" },
@@ -91,8 +95,16 @@ export const STAGE_ROAD: Road<StageFacts> = {
     closed: { kind: "final" },
   },
   moves: {
-    "start-judging": {
+    draw: {
       from: ["draw"],
+      to: "drawn",
+      who: codingOfficers,
+      duty: "draw",
+      hasOwnForm: true,
+      guard: (facts) => drawBlockers(facts)[0]?.code ?? null,
+    },
+    "start-judging": {
+      from: ["drawn"],
       to: "judging",
       who: [...organisers, ...chiefJudges],
       duty: "organise",
@@ -157,6 +169,8 @@ export const STAGE_ROAD: Road<StageFacts> = {
 export function stageBlockersOf(state: string, facts: StageFacts): readonly StageBlocking[] {
   switch (state) {
     case "draw":
+      return drawBlockers(facts);
+    case "drawn":
       return judgingBlockers(facts);
     case "judging":
       return lockBlockers(facts);
@@ -174,11 +188,20 @@ export function stageBlockersOf(state: string, facts: StageFacts): readonly Stag
   }
 }
 
-/** Judging needs a drawn order and every panel staffed, with no judge in a hard conflict (contests.md §1). */
+/** The draw is over when everyone who is expected has a place. */
+function drawBlockers(facts: StageFacts): readonly StageBlocking[] {
+  return standing([
+    { code: "nobody-entered", count: facts.entryCount === 0 ? 1 : 0 },
+    { code: "not-drawn", count: facts.undrawnCount },
+  ]);
+}
+
+/** Judging needs a drawn order with its codes and every panel staffed, with no judge in a hard conflict (contests.md §1). */
 function judgingBlockers(facts: StageFacts): readonly StageBlocking[] {
   return standing([
     { code: "nobody-entered", count: facts.entryCount === 0 ? 1 : 0 },
     { code: "not-drawn", count: facts.undrawnCount },
+    { code: "not-coded", count: facts.uncodedCount },
     { code: "panels-short", count: facts.shortPanelCount },
     { code: "judges-conflicted", count: facts.conflictCount },
   ]);

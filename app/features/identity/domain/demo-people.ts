@@ -5,7 +5,17 @@ export const DEMO_PASSWORD = "lanhe-demo-2026";
 export const DEMO_GROUPS = [
   {
     group: "contests",
-    usernames: ["organiser", "chief", "judge3", "judge4", "coder", "scorer", "supervisor"],
+    usernames: [
+      "organiser",
+      "chief",
+      "judge3",
+      "judge4",
+      "coder",
+      "coder2",
+      "coder3",
+      "scorer",
+      "supervisor",
+    ],
   },
   { group: "unions", usernames: ["worker", "union", "shidu", "town"] },
   { group: "money", usernames: ["officer", "approver", "cashier", "accountant"] },
