@@ -25,3 +25,10 @@ export async function requireStage(args: LoaderFunctionArgs) {
   const stage = await Stages.find(args.context.db, args.params.stageId ?? "");
   return { actor, contest, stage: found(stage, stage?.contestId === contest.id) };
 }
+
+/** The same for those who may change the contest's plan. */
+export async function requirePlannedStage(args: LoaderFunctionArgs) {
+  const { actor, contest, stage } = await requireStage(args);
+  allow(mayPlanContest(actor, contest.id));
+  return { actor, contest, stage };
+}

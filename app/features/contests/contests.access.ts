@@ -64,11 +64,6 @@ export function mayWitness(actor: Pick<Actor, "grants">, contestId: string): boo
   );
 }
 
-/** A batch is drawn again by the chief judge's decision. */
-export function mayOrderRedraw(actor: Actor, contestId: string): boolean {
-  return holdsOverContest(actor, contestId, "chief-judge");
-}
-
 /** Codes: who keeps them, and who says who keeps them. */
 export function mayOpenCodes(actor: Actor, contestId: string): boolean {
   return mayHoldDraw(actor, contestId) || mayPlanContest(actor, contestId);

@@ -150,10 +150,6 @@ export const drawLotSchema = z.object({
   signature: line(20_000),
 });
 export const drawReasonSchema = z.object({ reason: lines(500) });
-export const redrawSchema = z.object({
-  batch: z.string().regex(/^[0-9a-f-]{36} \d{1,2}$/),
-  reason: lines(500),
-});
 export const keeperSchema = z.object({ layer: z.enum(CODE_LAYERS), keeperId: z.uuid() });
 export const checkInSchema = z.object({
   stageEntryId: z.uuid(),

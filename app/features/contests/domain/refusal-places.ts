@@ -20,3 +20,9 @@ export const REFUSAL_PLACES: Readonly<Record<string, string>> = {
   "ages-upside-down": "ageUntil",
   "age-day-missing": "ageOn",
 };
+
+/** The same on the form of a session. */
+export const SESSION_PLACES: Readonly<Record<string, string>> = {
+  "offers-unreadable": "offers",
+  "station-unknown": "offers",
+};

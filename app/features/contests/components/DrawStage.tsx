@@ -1,0 +1,126 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { Icon } from "~/ui/icons";
+import { When } from "~/ui/When";
+import { stagePath } from "../domain/stage-places";
+import type { Ceremony } from "../find-ceremony.server";
+import styles from "./DrawStage.module.css";
+
+/** The ceremony as the room sees it: who is still to be drawn, the act, and the result as it grows. */
+export function DrawStage({ ceremony, children }: { ceremony: Ceremony; children: ReactNode }) {
+  const { t } = useTranslation("draws");
+  const { stage, draw, witness, entries, seats } = ceremony;
+  const waiting = entries.filter(({ isDrawn }) => !isDrawn);
+  return (
+    <div className={styles.room}>
+      <header className={styles.head}>
+        <Link to={stagePath(stage)} className={styles.back}>
+          <Icon name="arrow-left" size={24} />
+          <span>{t("ceremony.back")}</span>
+        </Link>
+        <h1>{t("ceremony.heading", { contest: stage.contestName, stage: stage.schemeStage })}</h1>
+        <p className={styles.people}>
+          {draw ? t("ceremony.officer", { name: draw.officer }) : null}
+          {witness ? <span>{t("ceremony.supervisor", { name: witness.name })}</span> : null}
+        </p>
+      </header>
+      <section className={styles.column} aria-labelledby="waiting">
+        <h2 id="waiting">
+          {t("ceremony.waiting")} <span>{waiting.length}</span>
+        </h2>
+        {waiting.length === 0 ? <p className={styles.quiet}>{t("ceremony.nobodyWaits")}</p> : null}
+        <ul className={styles.codes}>
+          {waiting.map(({ entry, group, needs }) => (
+            <li key={entry}>
+              <strong>{entry}</strong>
+              <span>{[group, ...needs].filter(Boolean).join(" ")}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.act} aria-label={t("ceremony.act")}>
+        {children}
+      </section>
+      <section className={styles.column} aria-labelledby="drawn">
+        <h2 id="drawn">
+          {t("ceremony.result")} <span>{seats.length}</span>
+        </h2>
+        {seats.length === 0 ? <p className={styles.quiet}>{t("ceremony.nothingYet")}</p> : null}
+        <SeatList seats={seats} />
+      </section>
+    </div>
+  );
+}
+
+/** Who has which place, in the order of the places. */
+export function SeatList({ seats }: Pick<Ceremony, "seats">) {
+  const { t } = useTranslation("draws");
+  return (
+    <ol className={styles.seats} aria-live="polite">
+      {seats.map(({ order, entry, session, batch, station }) => (
+        <li key={order}>
+          <span className={styles.order}>{order}</span>
+          <strong>{entry}</strong>
+          <span>{t("ceremony.seat", { session, batch, station })}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The steps that are done already, each with what the room may write down. */
+export function DoneSteps({ ceremony }: { ceremony: Ceremony }) {
+  const { t } = useTranslation("draws");
+  const { draw } = ceremony;
+  if (!draw) return null;
+  return (
+    <dl className={styles.steps}>
+      <dt>
+        {t("ceremony.frozen")} <When at={draw.frozenAt} precision="second" style="short" />
+      </dt>
+      <dd translate="no">{draw.listDigest}</dd>
+      {draw.commitment ? (
+        <>
+          <dt>{t("ceremony.sealed")}</dt>
+          <dd translate="no">{draw.commitment}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+/** What the layout will heed, shown before anything is drawn. */
+export function Constraints({ ceremony }: { ceremony: Ceremony }) {
+  const { t } = useTranslation("draws");
+  const { constraints, blocked } = ceremony;
+  const { needs, ...figures } = constraints;
+  return (
+    <>
+      <ul className={styles.constraints}>
+        <li>{t("ceremony.places", figures)}</li>
+        <li>
+          {t(figures.groupCount > 0 ? "ceremony.colleagues" : "ceremony.noColleagues", figures)}
+        </li>
+        {needs.map(({ entry, needs: own }) => (
+          <li key={entry}>{t("ceremony.need", { entry, needs: own.join("、") })}</li>
+        ))}
+      </ul>
+      {blocked ? (
+        <p className={styles.blocked}>
+          <Icon name="alert" size={24} /> {t(`contests:refusals.${blocked}`)}{" "}
+          <Link to={`${stagePath(ceremony.stage)}/sessions`}>{t("ceremony.mendPlaces")}</Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+export function ActButton({ children }: { children: ReactNode }) {
+  return (
+    <Button look="accent" size="large" icon="dice" className={styles.press}>
+      {children}
+    </Button>
+  );
+}
