@@ -4,12 +4,16 @@ import { OUTBOX_STATES } from "~/features/cases/domain/outbox";
 import { QUEUE_VIEWS } from "~/features/cases/domain/queue-view";
 import {
   changePlanSchema,
+  planSessionSchema,
   rulesSchema,
   SCREENING_VIEWS,
 } from "~/features/contests/contests.schemas";
 import { BLOCKERS } from "~/features/contests/domain/blockers";
 import { CODE_LAYERS } from "~/features/contests/domain/code-layers";
 import { CONTEST_PHASES } from "~/features/contests/domain/contest-phase";
+import { DRAW_WAYS } from "~/features/contests/domain/draw/ceremony";
+import { DRAW_REFUSALS } from "~/features/contests/domain/draw/hold-draw";
+import { DRAW_FAULTS } from "~/features/contests/domain/draw/verify-draw";
 import { ELIGIBILITY_RULES } from "~/features/contests/domain/eligibility/judge-eligibility";
 import { ENTRY_FIELDS, ENTRY_ROAD } from "~/features/contests/domain/entry-road";
 import { SEASON_SECTIONS } from "~/features/contests/domain/season-row";
@@ -159,6 +163,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "contests:mend.*": ["plan", "scheme", "rules", "entries", "field", "stages", "result"],
   "contests:plan.*": PLAN_FIELDS,
   "contests:plan.scheme-*": ["incomplete", "not-in-force"],
+  "contests:refusals.*": DRAW_REFUSALS,
   "contests:rules.*": RULE_FIELDS,
   "contests:screening.view.*": SCREENING_VIEWS,
   "contests:season.dates.*": ["entries-open", "entries-close", "held"],
@@ -265,6 +270,10 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "matrix:what.*": CELL_VERBS,
   "panels:duties.*": ["none", ...SEAT_DUTIES],
   "panels:why.*": CONFLICT_KINDS,
+  "draws:faults.*": DRAW_FAULTS,
+  "draws:freezing.ways.*": DRAW_WAYS,
+  "sessions:clash.*": ["venue", "judge"],
+  "sessions:fields.*": Object.keys(planSessionSchema.in.shape),
   "stages:attendance.*": ["expected", "finished"],
   "stages:blockers.*": STAGE_BLOCKERS,
   "stages:mend.*": STAGE_BLOCKERS,

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Draw() {
   const { t } = useTranslation("draws");
   const { ceremony, code } = useLoaderData<typeof loader>();
-  const { draw, stage } = ceremony;
+  const { draw } = ceremony;
   return (
     <DrawStage ceremony={ceremony}>
       <h2>{t(draw?.heldAt ? "over.title" : "over.waiting")}</h2>
@@ -40,9 +40,6 @@ export default function Draw() {
           <img src={code} alt={t("over.code")} className={styles.code} />
           <ButtonLink to={`/draws/${draw.id}`} size="large" icon="refresh">
             {t("over.replay")}
-          </ButtonLink>
-          <ButtonLink to={`${stagePath(stage)}/codes`} size="large" icon="eye-off">
-            {t("over.codes")}
           </ButtonLink>
         </>
       ) : null}

@@ -36,13 +36,11 @@ export default function StageSessions() {
       title={t("title")}
       stage={stage}
       actions={
-        <>
-          {mayPlan ? (
-            <ButtonLink to={`${path}/sessions/new`} look="ink" icon="plus">
-              {t("new.title")}
-            </ButtonLink>
-          ) : null}
-        </>
+        mayPlan ? (
+          <ButtonLink to={`${path}/sessions/new`} look="ink" icon="plus">
+            {t("new.title")}
+          </ButtonLink>
+        ) : null
       }
     >
       {isShort ? (

@@ -25,6 +25,11 @@ export interface Places {
   readonly stage: string;
   /** The matrix of that stage with one cell open. */
   readonly cell: string;
+  /** The record of that stage's draw. */
+  readonly draw: string;
+  /** A stage whose draw is under way, and a session of it. */
+  readonly drawnStage: string;
+  readonly session: string;
   /** One whose columns wait to be confirmed, one whose rows were checked, and the job of one. */
   readonly readImport: string;
   readonly checkedImport: string;
@@ -61,7 +66,7 @@ export async function findPlaces(origin: string): Promise<Places> {
     scheme: await first("/schemes?search=焊工", /\/schemes\/[0-9a-f-]{36}/),
     contest: await first("/contests", /\/contests\/[0-9a-f-]{36}/),
     grassrootsContest: await first("/grassroots?state=returned", /\/grassroots\/[0-9a-f-]{36}/),
-    ...(await stageOf(client)),
+    ...(await stagesOf(client)),
     readImport,
     checkedImport,
     job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
@@ -75,16 +80,33 @@ export async function findPlaces(origin: string): Promise<Places> {
 
 const UNION = /\/unions\/[0-9a-f-]{36}/;
 
-/** The first stage of the welders, whose contest is judged. */
-async function stageOf(client: HttpClient): Promise<Pick<Places, "stage" | "cell">> {
-  const season = (await client.get("/contests")).text;
-  const contest = /(\/contests\/[0-9a-f-]{36})"[^>]*>焊工</.exec(season)?.[1] ?? "";
-  const page = (await client.get(contest)).text;
-  const stage = /\/contests\/[0-9a-f-]{36}\/stages\/[0-9a-f-]{36}/.exec(page)?.[0] ?? "";
+type StagePlaces = Pick<Places, "stage" | "cell" | "draw" | "drawnStage" | "session">;
+
+/** The first stage of the welders, whose contest is judged, and of the nursery carers, who are being drawn. */
+async function stagesOf(client: HttpClient): Promise<StagePlaces> {
+  const stage = await stageOf(client, "焊工");
+  const drawnStage = await stageOf(client, "保育师");
+  const organiser = new HttpClient(client.origin);
+  await organiser.post("/sign-in", { username: "organiser" });
+  const drawn = (await organiser.get(`${stage}/draw`)).text;
+  const sessions = (await organiser.get(`${drawnStage}/sessions`)).text;
   const chief = new HttpClient(client.origin);
   await chief.post("/sign-in", { username: "chief" });
   const matrix = (await chief.get(`${stage}/matrix`)).text;
-  return { stage, cell: `${stage}/matrix${/\?sheet=[0-9a-f-]{36}/.exec(matrix)?.[0] ?? ""}` };
+  return {
+    ...{ stage, drawnStage },
+    cell: `${stage}/matrix${/\?sheet=[0-9a-f-]{36}/.exec(matrix)?.[0] ?? ""}`,
+    draw: /\/draws\/[0-9a-f-]{36}/.exec(drawn)?.[0] ?? "",
+    session: new RegExp(`${drawnStage}/sessions/[0-9a-f-]{36}`).exec(sessions)?.[0] ?? "",
+  };
+}
+
+/** The first stage of a contest of the season. */
+async function stageOf(client: HttpClient, name: string): Promise<string> {
+  const season = (await client.get("/contests")).text;
+  const contest = new RegExp(`(/contests/[0-9a-f-]{36})"[^>]*>${name}<`).exec(season)?.[1] ?? "";
+  const page = (await client.get(contest)).text;
+  return /\/contests\/[0-9a-f-]{36}\/stages\/[0-9a-f-]{36}/.exec(page)?.[0] ?? "";
 }
 
 /** The seat of the demo's third judge whose sheets lie open. */
@@ -176,6 +198,14 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.rules": ({ contest }) => `${contest}/rules`,
   "contests.$contestId.entries._index": ({ contest }) => `${contest}/entries`,
   "contests.$contestId.stages.$stageId._index": ({ stage }) => stage,
+  "contests.$contestId.stages.$stageId.sessions._index": ({ stage }) => `${stage}/sessions`,
+  "contests.$contestId.stages.$stageId.sessions.new": ({ drawnStage }) =>
+    `${drawnStage}/sessions/new`,
+  "contests.$contestId.stages.$stageId.sessions.$sessionId": ({ session }) => session,
+  "contests.$contestId.stages.$stageId.needs": ({ drawnStage }) => `${drawnStage}/needs`,
+  "contests.$contestId.stages.$stageId.draw._index": ({ stage }) => `${stage}/draw`,
+  "contests.$contestId.stages.$stageId.draw.$act": ({ drawnStage }) => `${drawnStage}/draw/witness`,
+  "draws.$drawId._index": ({ draw }) => draw,
   "contests.$contestId.stages.$stageId.recheck._index": ({ stage }) => `${stage}/recheck`,
   "contests.$contestId.stages.$stageId.recheck.$sheetId": ({ stage }) => `${stage}/recheck`,
   "contests.$contestId.stages.$stageId.decoding": ({ stage }) => `${stage}/decoding`,
@@ -275,7 +305,7 @@ export const DOORS = ["_index", "setup", "invitations.$token"];
 /** Who visits pages that an administrator may not open, or sees nothing on. */
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^schemes\.(new|\$schemeId\.(draft|marking-sheet|adoption))$/, "organiser"],
-  [/^contests\..*decoding$/, "coder"],
+  [/^contests\..*(decoding|draw\.\$act)$/, "coder"],
   [/^contests\..*\.matrix\./, "chief"],
   [/^contests\..*approval$/, "approver"],
   [/^(contests|programmes|grassroots)\./, "organiser"],

@@ -4,6 +4,8 @@ import { beginBulkMove } from "~/features/cases/begin-bulk-move.server";
 import * as CalendarYears from "~/features/cases/calendar-years.queries.server";
 import * as Deputyships from "~/features/cases/deputyships.queries.server";
 import { paperMark } from "~/features/cases/domain/paper-code";
+import * as Draws from "~/features/contests/draws.queries.server";
+import * as Sessions from "~/features/contests/sessions.queries.server";
 import { SCAN_FILES } from "~/features/files/domain/file-rules";
 import { receiveFile } from "~/features/files/file-store.server";
 import * as ActivationCodes from "~/features/identity/activation-codes.queries.server";
@@ -77,9 +79,15 @@ interface JudgedIds {
   readonly sheet: string;
   /** On conduct, not ruled on. */
   readonly appeal: string;
+  /** The draw that was held for it, and one of its sessions. */
+  readonly draw: string;
+  readonly session: string;
 }
 
-const NOTHING_JUDGED: JudgedIds = { contest: "", stage: "", seat: "", sheet: "", appeal: "" };
+const NOTHING_JUDGED: JudgedIds = {
+  ...{ contest: "", stage: "", seat: "", sheet: "", appeal: "" },
+  ...{ draw: "", session: "" },
+};
 
 export interface SmallDistrict {
   readonly actors: Readonly<Record<Person, Actor | null>>;
@@ -310,7 +318,11 @@ async function judgedSheet(
   const [seat = ""] = judging.seatIds;
   const [sheet = ""] = await judging.sheetIds(seat);
   const appeal = await conductAppeal(db, judging.stageId);
-  return { seat, sheet, appeal, contest: judging.contestId, stage: judging.stageId };
+  const { contestId: contest, stageId: stage } = judging;
+  const [draw] = await Draws.findAllOfStage(db, stage);
+  const [session] = await Sessions.findAllOfStage(db, stage);
+  const drawn = { draw: draw?.id ?? "", session: session?.id ?? "" };
+  return { seat, sheet, appeal, contest, stage, ...drawn };
 }
 
 /** A list of nobody, with a doubt about it. */

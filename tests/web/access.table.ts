@@ -124,18 +124,25 @@ function ofAStage(place: string, may: readonly Person[]) {
       const path = place
         .replace("._index", "")
         .replace("$sheetId", judging.sheet)
-        .replace("$appealId", judging.appeal);
+        .replace("$appealId", judging.appeal)
+        .replace("$sessionId", judging.session)
+        .replace("$act", "witness");
       return `/contests/${judging.contest}/stages/${judging.stage}/${path.replaceAll(".", "/")}`;
     },
     params: ({ judging }: Ids) => ({
       ...{ contestId: judging.contest, stageId: judging.stage, sheetId: judging.sheet },
-      appealId: judging.appeal,
+      ...{ appealId: judging.appeal, sessionId: judging.session, act: "witness" },
     }),
     may,
     otherwise: "hidden" as const,
     knownTo: SEASON_READERS,
   };
 }
+/** A session as an organiser puts it down. */
+const SESSION = {
+  ...{ venue: "一号车间", on: "2026-11-01", startsAt: "08:30", lateMinutes: "15" },
+  ...{ batchCount: "2", batchMinutes: "90", stationCount: "8" },
+};
 const APPEAL_READERS = ["arbitrator", "organiser", "chief-judge", "supervisor", "auditor"] as const;
 const AFTER_JUDGING = [
   "chief-judge",
@@ -1130,6 +1137,27 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: SEASON_READERS,
     otherwise: "hidden",
   },
+  { ...ofAStage("sessions._index", SEASON_READERS), method: "GET" },
+  ...pageAndForm({ ...ofAStage("sessions.new", ["organiser"]), form: () => SESSION }),
+  ...pageAndForm({ ...ofAStage("sessions.$sessionId", ["organiser"]), form: () => SESSION }),
+  ...pageAndForm({
+    ...ofAStage("needs", ["organiser"]),
+    form: ({ account }) => ({ stageEntryId: account, needs: "无台阶" }),
+  }),
+  { ...ofAStage("draw._index", SEASON_READERS), method: "GET" },
+  ...pageAndForm({
+    ...ofAStage("draw.$act", ["coding-officer"]),
+    form: () => ({ username: "nobody", password: "x" }),
+  }),
+  ...["_index", "record"].map(
+    (name): AccessRow => ({
+      route: `draws.$drawId.${name}`,
+      method: "GET",
+      url: ({ judging }) => `/draws/${judging.draw}/${name === "_index" ? "" : name}`,
+      params: ({ judging }) => ({ drawId: judging.draw }),
+      may: "anyone",
+    }),
+  ),
   ...pageAndForm({
     ...belowAStage("panels._index"),
     form: (ids) => ({ moduleKey: "实操", [`duties.${ids.account}`]: "leader" }),

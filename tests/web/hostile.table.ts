@@ -5,7 +5,11 @@
  */
 
 import { paperMark } from "~/features/cases/domain/paper-code";
-import { changePlanSchema, rulesSchema } from "~/features/contests/contests.schemas";
+import {
+  changePlanSchema,
+  planSessionSchema,
+  rulesSchema,
+} from "~/features/contests/contests.schemas";
 import { normaliseName } from "~/features/registry/domain/worker-name";
 import type { Db } from "~db/connection.server";
 import type { Person, SmallDistrict } from "../support/small-district";
@@ -198,20 +202,29 @@ function ofTheContest(place: string): Pick<Place, "route" | "as" | "url" | "para
 }
 
 /** A page of the stage that is being judged. */
-function ofTheStage(place: string): Pick<Place, "route" | "url" | "params"> {
+function ofTheStage(place: string, act = ""): Pick<Place, "route" | "url" | "params"> {
   return {
     route: `contests.$contestId.stages.$stageId.${place}`,
     url: ({ judging }) => {
       const path = place
         .replace("._index", "")
         .replace("$sheetId", judging.sheet)
-        .replace("$appealId", judging.appeal);
+        .replace("$appealId", judging.appeal)
+        .replace("$act", act);
       return `/contests/${judging.contest}/stages/${judging.stage}/${path.replaceAll(".", "/")}`;
     },
     params: ({ judging }) => ({
       ...{ contestId: judging.contest, stageId: judging.stage, sheetId: judging.sheet },
-      appealId: judging.appeal,
+      ...{ appealId: judging.appeal, act },
     }),
+  };
+}
+
+/** An act of the ceremony of a draw; the stage is drawn, so that every form is refused and comes back. */
+function inTheCeremony(act: string, fields: readonly string[], form: Form): Place {
+  return {
+    ...{ fields, as: "coding-officer", form: () => form },
+    ...ofTheStage("draw.$act", act),
   };
 }
 
@@ -861,6 +874,36 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       reason: "组委会决定",
     })),
   ],
+  planSessionSchema: [
+    {
+      fields: Object.keys(planSessionSchema.in.shape),
+      as: "organiser",
+      ...ofTheStage("sessions.new"),
+      form: () => ({
+        ...{ venue: "一号车间", on: "2026-11-01", startsAt: "08:30", lateMinutes: "15" },
+        ...{ batchCount: "2", batchMinutes: "90", stationCount: "8" },
+      }),
+    },
+  ],
+  needsSchema: [
+    {
+      fields: ["stageEntryId", "needs"],
+      as: "organiser",
+      ...ofTheStage("needs"),
+      form: ({ account }) => ({ stageEntryId: account, needs: "无台阶" }),
+    },
+  ],
+  freezeDrawSchema: [inTheCeremony("freezing", ["way"], { way: "seed" })],
+  witnessSchema: [
+    inTheCeremony("witness", ["username", "password"], { username: "nobody", password: "x" }),
+  ],
+  holdDrawSchema: [inTheCeremony("holding", ["salt"], { salt: "秋分那天下了雨" })],
+  drawLotSchema: [
+    inTheCeremony("lots", ["entry", "number", "way", "signature"], {
+      ...{ entry: "01", number: "1", way: "typed", signature: "公良立秋" },
+    }),
+  ],
+  drawReasonSchema: [inTheCeremony("abandonment", ["reason"], { reason: "工位有变" })],
   seasonSchema: [
     {
       fields: ["programme", "view"],

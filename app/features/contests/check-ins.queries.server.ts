@@ -1,5 +1,5 @@
 import type { Db, Trx } from "~db/connection.server";
-import type { CheckInTable, StageEntryTable } from "~db/schema";
+import type { StageEntryTable } from "~db/schema";
 
 /** One who is awaited, with the stage, the start of their session and its limit. */
 export function findAwaited(db: Db | Trx, stageEntryId: string) {
@@ -23,10 +23,6 @@ export function findAwaited(db: Db | Trx, stageEntryId: string) {
     ])
     .where("e.id", "=", stageEntryId)
     .executeTakeFirst();
-}
-
-export async function insert(trx: Trx, checkIn: CheckInTable): Promise<void> {
-  await trx.insertInto("CheckIn").values(checkIn).execute();
 }
 
 /** Says whether and how an entry took part in a stage. */

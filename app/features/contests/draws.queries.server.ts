@@ -57,10 +57,6 @@ export async function insertReason(trx: Trx, reason: DrawReasonTable): Promise<v
   await trx.insertInto("DrawReason").values(reason).execute();
 }
 
-export function findReasons(db: Db, drawIds: readonly string[]) {
-  return db.selectFrom("DrawReason").selectAll().where("drawId", "in", drawIds).execute();
-}
-
 /** Which supervisors came to a draw, the last one first. */
 export function findWitnesses(db: Db | Trx, drawId: string) {
   return db

@@ -31,23 +31,29 @@ export async function findStagePage(
 
 export type StagePage = Awaited<ReturnType<typeof findStagePage>>;
 
-/** Each drawn entry under the code that stands on the floor, and how many of its sheets are signed: no names. */
+/**
+ * Each drawn entry under the code that stands on the floor, and how many of its sheets are signed: no names. Anyone
+ * may read in the draw's record who has which place, so that beside a code stands neither its place nor an id, and
+ * codes stand in their own order.
+ */
 async function findPlaces(db: Db, stageId: string) {
   const sheets = groupBy(
     await Sheets.findAllOfStages(db, [stageId]),
     ({ stageEntryId }) => stageEntryId,
   );
-  return (await Panels.findStageEntries(db, stageId)).map(
-    ({ stageEntryId, place, batch, stationCode, attendance }) => {
-      const own = sheets.get(stageEntryId) ?? [];
-      return {
-        ...{ stageEntryId, place, batch, stationCode, attendance },
-        noScore: noScoreOf(attendance),
-        sheetCount: own.length,
-        doneCount: own.filter(({ isSigned, isExcused }) => isSigned + isExcused > 0).length,
-      };
-    },
-  );
+  const entries = await Panels.findStageEntries(db, stageId);
+  const places = entries.map(({ stageEntryId, place, batch, stationCode, attendance }) => {
+    const own = sheets.get(stageEntryId) ?? [];
+    return {
+      ...{ key: stationCode ?? stageEntryId, batch, stationCode, attendance },
+      isDrawn: place !== null,
+      place: stationCode === null ? place : null,
+      noScore: noScoreOf(attendance),
+      sheetCount: own.length,
+      doneCount: own.filter(({ isSigned, isExcused }) => isSigned + isExcused > 0).length,
+    };
+  });
+  return places.sort((one, other) => (one.place ?? 0) - (other.place ?? 0));
 }
 
 export type StagePlace = StagePage["places"][number];

@@ -59,11 +59,12 @@ async function findClashes(
 ) {
   const [first] = own;
   if (!first) return [];
-  const from = own.reduce(
-    (least, { startsAt }) => (startsAt < least ? startsAt : least),
-    first.startsAt,
-  );
-  const until = own.reduce((most, { endsAt }) => (endsAt > most ? endsAt : most), first.endsAt);
+  const from = own.map(({ startsAt }) => startsAt).sort()[0] ?? first.startsAt;
+  const until =
+    own
+      .map(({ endsAt }) => endsAt)
+      .sort()
+      .at(-1) ?? first.endsAt;
   const { sessions, clashes } = await findCalendar(db, from, until);
   const isOwn = (id: string) => own.some((one) => one.id === id);
   return clashes.flatMap(({ kind, sessionId, otherId, judgeName }) => {
@@ -85,7 +86,7 @@ function titleOf(
 }
 
 /** All sessions between two moments with their judges, and every clash of room and of judge. */
-export async function findCalendar(db: Db, from: Instant, until: Instant) {
+async function findCalendar(db: Db, from: Instant, until: Instant) {
   const rows = await Sessions.findAllBetween(db, from, until);
   const judges = groupBy(
     await Sessions.findJudges(db, [...new Set(rows.map(({ stageId }) => stageId))]),

@@ -50,7 +50,7 @@ export async function readReady(
 }
 
 /** The batch that is drawn again; null where it is the whole stage. */
-export function redrawnOf({ sessionId, batch }: Pick<DrawRow, "sessionId" | "batch">) {
+function redrawnOf({ sessionId, batch }: Pick<DrawRow, "sessionId" | "batch">) {
   return sessionId !== null && batch !== null ? { sessionId, batch } : null;
 }
 

@@ -51,11 +51,6 @@ export async function replaceStations(
   await insertRows(trx, "Station", stations);
 }
 
-export async function deleteSession(trx: Trx, sessionId: string): Promise<void> {
-  await trx.deleteFrom("Station").where("sessionId", "=", sessionId).execute();
-  await trx.deleteFrom("StageSession").where("id", "=", sessionId).execute();
-}
-
 /** Sessions that lie between two moments, with their contests: none of what is a rehearsal or was cancelled. */
 export function findAllBetween(db: Db, from: Instant, until: Instant) {
   return inContests(db)

@@ -192,8 +192,8 @@ export function findAllWithSeats(db: Db | Trx, stageIds: readonly string[]) {
     .select((eb) => eb("x.sheetId", "is not", null).$castTo<0 | 1>().as("isExcused"))
     .where("e.stageId", "in", stageIds)
     .where("h.setAsideAt", "is", null)
+    .orderBy("e.stationCode")
     .orderBy("e.place")
-    .orderBy("e.id")
     .orderBy("p.moduleKey")
     .orderBy("s.seq")
     .execute();

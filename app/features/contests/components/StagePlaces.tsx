@@ -7,7 +7,7 @@ import type { StagePlace } from "../find-stage-page.server";
 /** The entries of a stage in their drawn order, by the code on the floor, each with how far it is marked. */
 export function StagePlaces({ places }: { places: readonly StagePlace[] }) {
   const { t } = useTranslation(["stages", "judging"]);
-  const drawn = places.filter(({ place }) => place !== null);
+  const drawn = places.filter(({ isDrawn }) => isDrawn);
   const columns: readonly Column<StagePlace>[] = [
     {
       key: "code",
@@ -40,7 +40,7 @@ export function StagePlaces({ places }: { places: readonly StagePlace[] }) {
       caption={t("places.title")}
       columns={columns}
       rows={drawn}
-      rowKey={({ stageEntryId }) => stageEntryId}
+      rowKey={({ key }) => key}
       groupOf={({ batch }) => (batch === null ? "" : t("places.batch", { batch }))}
       isDense
       empty={
