@@ -84,7 +84,7 @@ async function sheetOf(
   { judge, code }: Pick<Given, "judge" | "code">,
 ): Promise<string> {
   const sheets = await Sheets.findAllOfSeat(db, practice[judge] ?? "");
-  const sheet = sheets.find(({ place }) => place === code);
+  const sheet = sheets.find(({ stationCode }) => Number(stationCode) === code);
   invariant(sheet, `there is a sheet ${code}`);
   return sheet.sheetId;
 }
@@ -112,16 +112,17 @@ async function seedFault(around: Surroundings, { stageId }: Floor): Promise<void
   const accountId = accounts.get("chief") ?? "";
   const chief: Actor = { accountId, name: "", sessionId: "", grants };
   const entries = await Panels.findStageEntries(db, stageId);
-  const at = (code: number) => entries.find(({ place }) => place === code)?.stageEntryId ?? "";
+  const at = (code: number) =>
+    entries.find(({ stationCode }) => Number(stationCode) === code)?.stageEntryId ?? "";
   const { code, minutes, reason } = FAULT;
   const command = commandAt(around, chief, 0);
   const given = await makeUpTime(command, room, { stageEntryId: at(code), minutes, reason });
   invariant(given.ok, "the demo's minutes are given back");
-  for (const [place, text] of [
+  for (const [absent, text] of [
     [9, "迟到超过15分钟，记缺赛"],
     [22, "手伤弃权，本人签字，百里大雪见证"],
   ] as const) {
-    const incident = { stageId, stageEntryId: at(place), text };
+    const incident = { stageId, stageEntryId: at(absent), text };
     const recorded = await recordIncident(commandAt(around, chief, 0), room, incident);
     invariant(recorded.ok, "the demo's incident is recorded");
   }

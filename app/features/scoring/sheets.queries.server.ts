@@ -49,7 +49,6 @@ export function findAllOfSeat(db: Db | Trx, seatId: string) {
       "h.id as sheetId",
       "h.version",
       "h.stageEntryId",
-      "e.place",
       "e.sessionId",
       "e.batch",
       "e.stationCode",
