@@ -36,6 +36,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   judge3: [...OFFICE, "/judging"],
   judge4: [...OFFICE, "/judging"],
   coder: [...OFFICE, "/contests"],
+  coder2: [...OFFICE, "/contests"],
+  coder3: [...OFFICE, "/contests"],
   scorer: [...OFFICE, "/contests"],
   supervisor: [...OFFICE, "/contests"],
   expert: OFFICE,
