@@ -19,10 +19,12 @@ describe("unions", () => {
     const parent = page.locator("#field-parentId");
     await parent.focus();
     await page.keyboard.type("石渡");
+    // Typed before the page came to life or after, it opens the list.
+    await page.locator("#field-parentId[aria-expanded=true]").waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
-    expect(await parent.inputValue()).toBe("石渡镇总工会");
+    await expect.poll(() => parent.inputValue()).toBe("石渡镇总工会");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.type("石渡陶瓷公司工会");

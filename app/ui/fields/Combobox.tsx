@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../icons";
 import styles from "./Combobox.module.css";
@@ -27,6 +27,7 @@ export function Combobox(props: ComboboxProps) {
         <div className={fieldStyles.select}>
           <input
             {...describedBy(field)}
+            ref={box.input}
             type="text"
             name={undefined}
             role="combobox"
@@ -84,6 +85,16 @@ function useCombobox(options: readonly Choice[], defaultValue: string) {
   const [text, setText] = useState(labelOf(defaultValue));
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+
+  // Typed before the page came to life: the browser shows it, but React only until it draws the field again.
+  useEffect(() => {
+    const field = input.current;
+    if (field === null || field.value === field.defaultValue) return;
+    setText(field.value);
+    setIsOpen(document.activeElement === field);
+  }, []);
+
   // The label that stands there already is no search: opened again, the list is whole.
   const matches = matchingChoices(options, text === labelOf(value) ? "" : text);
   const shown = matches.slice(0, SHOWN);
@@ -123,6 +134,7 @@ function useCombobox(options: readonly Choice[], defaultValue: string) {
     }
   };
   return {
+    input,
     value,
     text,
     isOpen,
