@@ -1,7 +1,7 @@
 import { chdir } from "node:process";
 import { ensureBuilt } from "./build.mjs";
 import { runTests, runToolAsCheck } from "./check-part.mjs";
-import { ensureInstalled } from "./install.mjs";
+import { ensureCompiled, ensureFetched } from "./install.mjs";
 import { refuseOldNode } from "./node-version.mjs";
 import { closingLine, summary } from "./summary.mjs";
 import { ROOT } from "./tool.mjs";
@@ -12,7 +12,12 @@ const TYPES_SEEN = "node_modules/.cache/jiangtai.tsbuildinfo";
 const INSTALL = {
   name: "install",
   isQuick: true,
-  run: () => ensureInstalled().then(() => ({ passed: 1 })),
+  run: () => ensureFetched().then(() => ({ passed: 1 })),
+};
+const COMPILE = {
+  name: "compile",
+  isQuick: true,
+  run: () => ensureCompiled().then(() => ({ passed: 1 })),
 };
 const TYPES = {
   name: "types",
@@ -39,12 +44,12 @@ const BROWSER = { name: "browser", needs: "build", run: () => runTests("browser"
 const TORTURE = { name: "torture", needs: "build", run: () => runTests("torture") };
 
 /**
- * Every check in its order, cheapest first: rounds one after another, the lanes of a round side by side. The tools use
- * one processor each, vitest all of them. `isQuick` ones run before every commit, within a minute.
+ * Every check in its order, cheapest first: rounds one after another, the lanes of a round side by side. Tools and
+ * compiler use one processor each, vitest all of them. `isQuick` ones run before every commit, within a minute.
  */
 const ROUNDS = [
   [[INSTALL]],
-  [[TYPES], [LINT, UNUSED, BUILD]],
+  [[COMPILE], [TYPES], [LINT, UNUSED, BUILD]],
   [[UNIT]],
   [[WEB]],
   [[BROWSER]],

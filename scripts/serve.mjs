@@ -1,6 +1,6 @@
 import { chdir } from "node:process";
 import { ensureBuilt } from "./build.mjs";
-import { ensureInstalled } from "./install.mjs";
+import { ensureCompiled, ensureFetched } from "./install.mjs";
 import { refuseOldNode } from "./node-version.mjs";
 import { ROOT } from "./tool.mjs";
 
@@ -11,8 +11,8 @@ import { ROOT } from "./tool.mjs";
 export async function serve(env = {}) {
   refuseOldNode();
   chdir(ROOT);
-  await ensureInstalled();
-  const code = await ensureBuilt();
+  await ensureFetched();
+  const [code] = await Promise.all([ensureBuilt(), ensureCompiled()]);
   if (code !== 0) process.exit(code);
   Object.assign(process.env, { NODE_ENV: "production", ...env });
   await import("../build/server/main.js");
