@@ -9,7 +9,7 @@ export const TOOLS = {
   biome: "node_modules/@biomejs/biome/bin/biome",
   knip: "node_modules/knip/bin/knip.js",
   remix: "node_modules/@remix-run/dev/dist/cli.js",
-  tsc: "node_modules/typescript/bin/tsc",
+  tsc: "node_modules/typescript-native/bin/tsc",
   tsx: "node_modules/tsx/dist/cli.mjs",
   vitest: "node_modules/vitest/vitest.mjs",
 };
