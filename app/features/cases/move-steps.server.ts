@@ -5,6 +5,7 @@ import * as CalendarYears from "./calendar-years.queries.server";
 import * as CaseScans from "./case-scans.queries.server";
 import { readMover, writeMoveIn } from "./case-steps.server";
 import { decideMove, type MoveInput, type MoveRefusal } from "./domain/decide-move";
+import type { Road } from "./domain/road";
 import { tellMovedIn } from "./message-steps.server";
 import { readCase } from "./read-cases.server";
 import type { Roads } from "./road-wiring.server";
@@ -41,7 +42,10 @@ export async function moveCaseIn(
     mover,
     input,
     guardFacts: (await wiring.findGuardFacts(trx, [caseId], now)).get(caseId),
-    calendar: await CalendarYears.findCalendar(trx),
+    // Some six hundred rows, which only a state with a deadline asks for.
+    calendar: hasDeadline(wiring.road, input.move)
+      ? await CalendarYears.findCalendar(trx)
+      : new Map(),
     now,
     paperVersion: wiring.road.moves[input.move]?.asks?.sealedPaper
       ? await CaseScans.findNewestVersion(trx, caseId)
@@ -55,6 +59,10 @@ export async function moveCaseIn(
   await tellMovedIn(desk, file, { seq, by: actor.accountId });
   await wiring.follow(desk, { caseId, seq, move, fromState: facts.state, toState: to });
   return accept({ caseId, state: to, version: facts.version + 1 });
+}
+
+function hasDeadline({ moves, states }: Road<unknown>, move: string): boolean {
+  return states[moves[move]?.to ?? ""]?.dueInWorkingDays !== undefined;
 }
 
 /** The same for a move that asks for nothing but comments: one with a form of its own isn't made this way. */
