@@ -4,7 +4,7 @@ import { join } from "node:path";
 import SQLite from "better-sqlite3";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, openReadOnly } from "./connection.server";
+import { fillWithoutWaiting, openDatabase, openReadOnly } from "./connection.server";
 
 let folder: string;
 let file: string;
@@ -29,6 +29,18 @@ describe("openDatabase", () => {
       foreignKeys: await pragma("foreign_keys"),
       recursiveTriggers: await pragma("recursive_triggers"),
     }).toEqual({ journal: "wal", synchronous: 2, foreignKeys: 1, recursiveTriggers: 1 });
+    await db.destroy();
+  });
+
+  it("waits for the disk again once a demo is filled, also where filling it failed", async () => {
+    const db = openDatabase(file);
+    const synchronous = async () =>
+      (await sql<{ synchronous: number }>`PRAGMA synchronous`.execute(db)).rows[0]?.synchronous;
+    const seen: unknown[] = [];
+    await fillWithoutWaiting(db, async () => void seen.push(await synchronous()));
+    const failing = fillWithoutWaiting(db, () => Promise.reject(new Error("half")));
+    await expect(failing).rejects.toThrow("half");
+    expect([...seen, await synchronous()]).toEqual([0, 2]);
     await db.destroy();
   });
 

@@ -19,7 +19,7 @@ import { DESK_HALVES } from "~/job-kinds.server";
 import { roads } from "~/roads.server";
 import { HOUR_MS, later } from "~/shared/instant";
 import type { Config } from "~/web/config.server";
-import { type Db, LATE_CHECKPOINT_AT_PAGES } from "~db/connection.server";
+import { type Db, fillWithoutWaiting, LATE_CHECKPOINT_AT_PAGES } from "~db/connection.server";
 import * as Installation from "~db/installation.queries.server";
 import { migrateToLatest } from "~db/migrate.server";
 import { createApp } from "./app";
@@ -136,7 +136,7 @@ async function openServices(
     });
     if (config.isDemo) {
       const { seedDemo } = await import("~db/seed/demo");
-      await seedDemo(db, keys, clock.now(), { roads, live });
+      await fillWithoutWaiting(db, () => seedDemo(db, keys, clock.now(), { roads, live }));
     }
     const files = { folder: join(config.dataDir, FILES_FOLDER), keys };
     await clearPartialFiles(files.folder);
