@@ -28,12 +28,38 @@ export function openApplicantAccount(season: Season, applicant: SeedApplicant): 
   return openAccount(season, { username: `worker${workerId.slice(-8)}`, name, grants, workerId });
 }
 
+/** Accounts of applicants by worker, each opened when it is first needed; who has one of the demo's own keeps that. */
+export function keepApplicants(
+  season: Season,
+  known: readonly (readonly [workerId: string, actor: Actor])[],
+) {
+  const kept = new Map(known);
+  return {
+    async accountFor(applicant: SeedApplicant): Promise<Actor> {
+      const { workerId } = applicant;
+      const actor = kept.get(workerId) ?? (await openApplicantAccount(season, applicant));
+      kept.set(workerId, actor);
+      return actor;
+    },
+    find: (workerId: string) => kept.get(workerId),
+  };
+}
+
 /** The account of a union's staff, which has no password either. */
 export function openStaffAccount(
   season: Season,
   { username, name, unionId }: { username: string; name: string; unionId: string },
 ): Promise<Actor> {
   const grants = [{ role: "union-staff", scope: { kind: "union", unionId } }] as const;
+  return openAccount(season, { username, name, grants });
+}
+
+/** The account of a judge, without a password as well. */
+export function openJudgeAccount(
+  season: Season,
+  { username, name }: { username: string; name: string },
+): Promise<Actor> {
+  const grants = [{ role: "judge", scope: { kind: "everything" } }] as const;
   return openAccount(season, { username, name, grants });
 }
 

@@ -1,5 +1,6 @@
 import type { ContestTable } from "../schema";
 import type { SeedEntries } from "./demo-entries";
+import type { SeedResult } from "./seed-result";
 
 /** A move of a contest's road, so many days before the demo's day. */
 export interface SeedMove {
@@ -17,6 +18,8 @@ export interface SeedContest {
   readonly moves: readonly SeedMove[];
   /** Entered while registration is open, before what comes after it. */
   readonly entries?: SeedEntries;
+  /** What came of it, once it has started. */
+  readonly result?: SeedResult;
 }
 
 /** The welders' final as it is marked: theory, 24 aspects of practice, eight of safety. */

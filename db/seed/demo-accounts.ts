@@ -20,6 +20,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { username: "coder3", name: "司空霜降", role: "coding-officer" },
   { username: "scorer", name: "钟离小暑", role: "scorekeeper" },
   { username: "supervisor", name: "百里大雪", role: "supervisor" },
+  { username: "arbiter", name: "赫连雨水", role: "arbitrator" },
   { username: "union", name: "闻人春分", role: "union-staff", over: "禾光智能装备有限公司工会" },
   { username: "town", name: "夏侯立秋", role: "union-staff", over: "石渡镇总工会" },
   { username: "shidu", name: "长孙处暑", role: "union-staff", over: "石渡养老服务中心工会" },

@@ -11,6 +11,7 @@ import { commandAt, openStaffAccount } from "./applicants";
 import { PROGRAMME, SEED_CONTESTS, type SeedContest, type SeedMove } from "./contest-stories";
 import { type EntryScene, seedEntries, type TakeTeam } from "./demo-entries";
 import { inventedNames } from "./invented-people";
+import { RESULT_STORIES } from "./result-stories";
 
 /** A contest that was put down, with what it goes through. */
 export type MadeContest = readonly [contestId: string, story: SeedContest];
@@ -22,7 +23,7 @@ export async function seedContests(
 ): Promise<readonly MadeContest[]> {
   const programmeId = await makeProgramme(desk, PROGRAMME);
   const made: MadeContest[] = [];
-  for (const story of SEED_CONTESTS) {
+  for (const story of [...SEED_CONTESTS, ...RESULT_STORIES]) {
     const { trade, scheme = trade, organisers, plan } = story;
     const contestId = await makeContest(desk, {
       programmeId,
@@ -48,7 +49,9 @@ export async function moveContests(
     const isOpening = ({ move }: SeedMove) => move === "file" || move === "open-registration";
     await takeMoves(scene, contestId, moves.filter(isOpening));
     if (entries) {
-      const takeOne = () => takeTeam(trade, plan.memberCount ?? 1);
+      const { isSpread = false, named = {} } = entries;
+      const takeOne = (at: number) =>
+        takeTeam(trade, plan.memberCount ?? 1, { isSpread, name: named[at + 1] });
       await seedEntries(scene, { id: contestId, entries }, takeOne);
     }
     await takeMoves(

@@ -16,8 +16,11 @@ const CODERS = [
   ["coder3", "司空霜降"],
 ] as const;
 
-/** Those who hold the demo's draws, the day before its day. */
-export async function drawingRoom(around: Surroundings): Promise<DrawingRoom> {
+/** Those who hold the demo's draws, the day before its day unless told otherwise. */
+export async function drawingRoom(
+  around: Surroundings,
+  commandOf: DrawingRoom["commandOf"] = (actor) => commandAt(around, actor, 1),
+): Promise<DrawingRoom> {
   const { db, keys, room, organiser, accounts, now } = around;
   const grants = [{ role: "coding-officer" as const, scope: { kind: "everything" as const } }];
   const coders = CODERS.map(([username, name]): Actor => {
@@ -27,10 +30,10 @@ export async function drawingRoom(around: Surroundings): Promise<DrawingRoom> {
   invariant(officer, "the demo has a coding officer");
   return {
     ...{ db, room, organiser, coders, tokenKey: keys.tokenKey },
-    commandOf: (actor) => commandAt(around, actor, 1),
+    commandOf,
     async witness(drawId) {
       const supervisor = { username: "supervisor", password: DEMO_PASSWORD, realNow: now };
-      const joined = await witnessDraw(commandAt(around, officer, 1), { drawId, ...supervisor });
+      const joined = await witnessDraw(commandOf(officer), { drawId, ...supervisor });
       invariant(joined.ok, "the demo's supervisor comes");
     },
   };

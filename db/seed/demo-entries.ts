@@ -8,7 +8,7 @@ import type { Instant } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import type { KeyRing } from "~/shared/key-ring";
 import type { Db } from "../connection.server";
-import { commandAt, openApplicantAccount, type SeedApplicant } from "./applicants";
+import { commandAt, type SeedApplicant } from "./applicants";
 
 /** How many entries of a contest end in each state, and from which day on they come in. */
 export interface SeedEntries {
@@ -20,6 +20,10 @@ export interface SeedEntries {
   readonly firstDaysAgo: number;
   /** Nothing comes in later than this. */
   readonly lastDaysAgo: number;
+  /** From as many employers as there are, not the people of one after the other. */
+  readonly isSpread?: boolean;
+  /** Who has which entry code, where the demo tells something about them. */
+  readonly named?: Readonly<Record<number, string>>;
 }
 
 export interface EntryScene {
@@ -30,18 +34,24 @@ export interface EntryScene {
   readonly organiser: Actor;
   /** Staff over a union's parent, who confirm and file. */
   readonly staffFor: (unionId: string) => Promise<Actor>;
+  /** The account of someone who enters; each is opened when it is first needed. */
+  readonly accountFor: (applicant: SeedApplicant) => Promise<Actor>;
 }
 
 type Ending = "accepted" | "submitted" | "returned" | "confirming";
 
-/** Hands out so many people of one union who work in a trade. */
-export type TakeTeam = (trade: string, count: number) => readonly SeedApplicant[];
+/** Hands out so many people of one union who work in a trade; or one of an employer that had none, or a person by name. */
+export type TakeTeam = (
+  trade: string,
+  count: number,
+  wish?: { readonly isSpread: boolean; readonly name: string | undefined },
+) => readonly SeedApplicant[];
 
 /** Enters people into a contest, each by themselves or as a team by their union. */
 export async function seedEntries(
   scene: EntryScene,
   contest: { readonly id: string; readonly entries: SeedEntries },
-  takeOne: () => readonly SeedApplicant[],
+  takeOne: (at: number) => readonly SeedApplicant[],
 ): Promise<void> {
   const endings = endingsOf(contest.entries);
   for (const [at, ending] of endings.entries()) {
@@ -49,7 +59,7 @@ export async function seedEntries(
     const daysAgo =
       lastDaysAgo +
       Math.round(((firstDaysAgo - lastDaysAgo) * (endings.length - at)) / endings.length);
-    await seedEntry(scene, { contestId: contest.id, team: takeOne(), ending, daysAgo, at });
+    await seedEntry(scene, { contestId: contest.id, team: takeOne(at), ending, daysAgo, at });
   }
 }
 
@@ -73,7 +83,7 @@ interface Story {
 async function seedEntry(scene: EntryScene, { contestId, team, ending, daysAgo, at }: Story) {
   const [first] = team;
   invariant(first, "an entry has somebody");
-  const worker = await openApplicantAccount(scene, first);
+  const worker = await scene.accountFor(first);
   const staff = await scene.staffFor(first.unionId);
   const isTeam = team.length > 1;
   const opened = isTeam

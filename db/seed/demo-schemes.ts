@@ -1,10 +1,10 @@
 import type { Desk } from "~/features/audit/carry-out.server";
-import { blankScheme } from "~/features/scoring/domain/draft/blank-scheme";
 import { changeModule } from "~/features/scoring/domain/draft/edit-draft";
-import type { Aspect } from "~/features/scoring/domain/scheme/aspect";
-import type { Module, Scheme } from "~/features/scoring/domain/scheme/scheme";
+import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
 import { makeScheme, redraftScheme } from "../factories/schemes";
 import { WELDING_FINAL } from "./contest-stories";
+import { electriciansFinal } from "./electricians-final";
+import { awards, craft, deduction, final, judgement, onSite, points, THEORY } from "./scheme-parts";
 import { weldingFinal } from "./welding-final";
 
 const SAFETY = 3;
@@ -27,64 +27,21 @@ export async function seedSchemes(desk: Desk): Promise<ReadonlyMap<string, strin
 
 const FINALS: Readonly<Record<string, () => Scheme>> = {
   焊工: welders,
-  电工: electricians,
+  电工: electriciansFinal,
   养老护理员: carers,
   保育师: () => final([THEORY, craft("保育活动", "环境创设", "应急处理")]),
   工业机器人系统操作员: () => final([THEORY, craft("系统装调", "编程与调试", "故障排除")]),
   网络与信息安全管理员: () => final([THEORY, craft("安全加固", "应急响应", "报告撰写")]),
   花艺环境设计师: () => final([THEORY, craft("花束制作", "空间花艺", "现场整理")]),
+  快件处理员: () => prized(craft("分拣准确", "扫描与装车", "异常件处置")),
+  中式烹调师: () => prized(craft("热菜制作", "冷拼与刀工", "用料与卫生")),
+  汽车维修工: () => prized(craft("故障诊断", "发动机拆装", "安全与规范")),
+  美发师: () => prized(craft("剪裁", "造型", "服务与卫生")),
 };
 
-const TRIMMED = { by: "trimmed-mean", high: 1, low: 1, trimFrom: 5, atLeast: 3 } as const;
-
-const points = (id: string, name: string, max: string): Aspect => {
-  return { id, name, kind: "points", max, step: "0.5", combine: TRIMMED };
-};
-const deduction = (id: string, name: string, each: string, atMost: string): Aspect => {
-  return { id, name, kind: "deduction", each, atMost };
-};
-const judgement = (id: string, name: string, max: string, benchmarks: string[]): Aspect => {
-  return { id, name, kind: "judgement", max, benchmarks };
-};
-
-const THEORY: Module = {
-  id: "理论",
-  weightBp: 3000,
-  marking: "works",
-  aspects: [{ id: "A", name: "理论考试", kind: "imported", max: "100" }],
-};
-const onSite = (id: string, weightBp: number, aspects: Aspect[]): Module => ({
-  id,
-  weightBp,
-  marking: "on-site",
-  way: "entry-by-entry",
-  runningTotal: "never",
-  contestantSigns: true,
-  judges: 5,
-  aspects,
-});
-
-/** A practical module of three aspects in the usual shares. */
-function craft(first: string, second: string, third: string): Module {
-  return onSite("实操", 7000, [
-    points("B1", first, "40"),
-    points("B2", second, "40"),
-    points("B3", third, "20"),
-  ]);
-}
-
-function final(
-  modules: readonly Module[],
-  changes: Partial<Scheme["stages"][number]> = {},
-): Scheme {
-  const blank = blankScheme("seed", "");
-  const stage = {
-    ...blank.stages[0],
-    modules,
-    ties: [{ of: "module", id: modules[1]?.id ?? "", first: "higher" }],
-    ...changes,
-  } as Scheme["stages"][number];
-  return { ...blank, document: "澜工发〔2026〕18号（演示）", stages: [stage] };
+/** A final with prizes for six. */
+function prized(practice: ReturnType<typeof craft>): Scheme {
+  return { ...final([THEORY, practice]), awards: awards(1, 2, 3) };
 }
 
 function welders(): Scheme {
@@ -104,18 +61,6 @@ function welders(): Scheme {
       points("C1", "劳动防护", "40"),
       points("C2", "设备检查", "30"),
       points("C3", "现场清理", "30"),
-    ]),
-  ]);
-}
-
-function electricians(): Scheme {
-  return final([
-    THEORY,
-    onSite("实操", 7000, [
-      points("B1", "线路安装", "40"),
-      points("B2", "故障排除", "35"),
-      points("B3", "安全文明", "25"),
-      deduction("B4", "违规操作", "2", "20"),
     ]),
   ]);
 }

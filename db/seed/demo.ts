@@ -2,13 +2,11 @@ import { hashPassword } from "better-auth/crypto";
 import { carryOut, type Desk, SYSTEM } from "~/features/audit/carry-out.server";
 import { nameDeputy } from "~/features/cases/name-deputy.server";
 import type { CaseRoom } from "~/features/cases/road-wiring.server";
-import * as Entries from "~/features/contests/entries.queries.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
 import { grantOf } from "~/features/identity/domain/scope-columns";
 import * as RoleGrants from "~/features/identity/role-grants.queries.server";
 import type { Actor } from "~/shared/actor";
-import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import type { KeyRing } from "~/shared/key-ring";
@@ -16,26 +14,29 @@ import { accept } from "~/shared/result";
 import type { Db, Trx } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
-import type { SeedApplicant } from "./applicants";
+import { keepApplicants, type SeedApplicant } from "./applicants";
 import { NURSERY } from "./contest-stories";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { moveContests, seedContests } from "./demo-contests";
 import { seedDraw } from "./demo-draws";
-import type { TakeTeam } from "./demo-entries";
 import { seedGrassroots } from "./demo-grassroots";
 import { seedJudging } from "./demo-judging";
+import { seedResults } from "./demo-results";
 import { seedSchemes } from "./demo-schemes";
-import { tradesOf } from "./demo-trades";
 import { FEDERATION, JOINT_UNION, SEED_UNIONS } from "./district";
+import { entrantsByTrade } from "./entrants";
 import { NAMED_WORKERS, WORKER_OF_ACCOUNT } from "./named-workers";
 import { seedOddities } from "./register-oddities";
-import { SEED_TRANSFERS } from "./transfer-stories";
 import { type Stage, seedTransfers } from "./transfers";
 import { type SeedEmployer, seedWorkforce } from "./workforce";
 
 /** About 1,200 people in all (screens.md §4). */
 const PEOPLE_EACH = 19;
 const PEOPLE_OF_A_SHOP = 3;
+
+/** The staff of unions, who act in them, and those who act in contests. */
+const STAFF = ["union", "shidu", "town", "organiser"];
+const OTHERS = ["worker", "chief", "scorer", "approver"];
 
 /** Fills an empty database with the demo's district and its people; a filled one is left alone. */
 export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRoom): Promise<void> {
@@ -63,12 +64,18 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
   });
   invariant(seeded.ok, "the demo was seeded");
   const { unions, accounts, workers, employers, contests } = seeded.value;
-  const stage = { db, keys, room, now, unions, staff: await staffOf(db, accounts) };
+  const stage = { db, keys, room, now, unions, staff: await actorsOf(db, accounts, STAFF) };
   await seedTransfers(stage, (place) => applicantAt(place, workers, employers));
   const organiser = stage.staff.get("organiser");
-  invariant(organiser, "the demo has an organiser");
+  const others = await actorsOf(db, accounts, OTHERS);
+  const worker = others.get("worker");
+  invariant(organiser && worker, "the demo has an organiser and a worker");
   const takeTeam = await entrantsByTrade(db, workers);
-  await moveContests({ db, keys, room, now, organiser }, contests, takeTeam);
+  const entrants = keepApplicants({ db, keys, now }, [
+    [workers.find(([name]) => name === WORKER_OF_ACCOUNT.worker)?.[1] ?? "", worker],
+  ]);
+  const season = { db, keys, room, now, organiser, accountFor: entrants.accountFor };
+  await moveContests(season, contests, takeTeam);
   await seedDeputy(stage);
   await seedGrassroots(stage);
   const contestOf = (name: string) => contests.find(([, { trade }]) => trade === name)?.[0];
@@ -76,6 +83,8 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
   invariant(welding && nursery, "the demo has welders and nursery carers");
   const around = { db, keys, room, now, organiser, accounts };
   await seedDraw(around, nursery);
+  const staff = new Map([...stage.staff, ...others]);
+  await seedResults({ ...around, staff, entrantOf: entrants.find }, contests);
   await seedJudging(around, welding);
 }
 
@@ -94,9 +103,12 @@ async function seedDeputy({ db, keys, now, staff }: Pick<Stage, "db" | "keys" | 
   invariant(named.ok, "the demo's deputy is refused");
 }
 
-/** The staff of the demo's unions, as they act. */
-async function staffOf(db: Db, accounts: ReadonlyMap<string, string>) {
-  const usernames = ["union", "shidu", "town", "organiser"];
+/** Those of the demo whose acts its past is made of. */
+async function actorsOf(
+  db: Db,
+  accounts: ReadonlyMap<string, string>,
+  usernames: readonly string[],
+) {
   const grants = await RoleGrants.findAllForAccounts(
     db,
     usernames.map((username) => accounts.get(username) ?? ""),
@@ -120,38 +132,6 @@ function applicantAt(
   const unionId = employers[Math.floor(place / PEOPLE_EACH)]?.unionId;
   invariant(name && workerId && unionId, `nobody at ${place}`);
   return { name, workerId, unionId };
-}
-
-/** People, first those who work where a trade is at home; who was handed out once isn't again, since each enters one contest. */
-async function entrantsByTrade(
-  db: Db,
-  workers: readonly (readonly [string, string])[],
-): Promise<TakeTeam> {
-  const busy = new Set([
-    ...NAMED_WORKERS.map(({ name }) => name),
-    ...SEED_TRANSFERS.map(({ place }) => workers[place]?.[0]),
-  ]);
-  const names = new Map(workers.map(([name, workerId]) => [workerId, name]));
-  const { memberships, employments } = await Entries.findRegisterFacts(db, [...names.keys()]);
-  const employers = new Map(employments.map(({ workerId, name }) => [workerId, name]));
-  const everyone = memberships.map(({ workerId, unionId }) => {
-    const name = names.get(workerId) ?? "";
-    return { name, workerId, unionId, employer: employers.get(workerId) ?? "" };
-  });
-  return (trade, count) => {
-    const free = everyone.filter(({ name }) => !busy.has(name));
-    const atHome = free.filter(({ employer }) => tradesOf(employer).some((one) => one === trade));
-    const team = ofOneUnion(atHome, count) ?? ofOneUnion(free, count);
-    invariant(team, `the demo has too few people for ${trade}`);
-    for (const { name } of team) busy.add(name);
-    return team;
-  };
-}
-
-function ofOneUnion(people: readonly SeedApplicant[], count: number) {
-  return [...groupBy(people, ({ unionId }) => unionId).values()]
-    .find((own) => own.length >= count)
-    ?.slice(0, count);
 }
 
 /** Answers the accounts' ids by username. */

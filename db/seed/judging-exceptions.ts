@@ -25,7 +25,7 @@ const OFFLINE_TABLET = "5b7c0a0e-6f0d-4d0a-9c11-0f6f4b1d2a34";
 const PANEL_TABLET = "2d3b9c52-1f34-4f0e-8a55-7a3c5e1b9f10";
 const FAULT = { code: 26, minutes: 6, reason: "送丝机故障" };
 
-export interface Surroundings extends Omit<EntryScene, "staffFor"> {
+export interface Surroundings extends Omit<EntryScene, "staffFor" | "accountFor"> {
   /** The demo's accounts by username. */
   readonly accounts: ReadonlyMap<string, string>;
 }

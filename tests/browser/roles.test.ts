@@ -40,6 +40,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   coder3: [...OFFICE, "/contests"],
   scorer: [...OFFICE, "/contests"],
   supervisor: [...OFFICE, "/contests"],
+  arbiter: [...OFFICE, "/contests", "/schemes"],
   expert: OFFICE,
   worker: ["/me/cases", "/me/contests", "/me/record", "/messages", "/notices"],
   officer: [...OFFICE, ...REGISTER, "/unions"],

@@ -35,6 +35,15 @@ export interface Places {
   readonly checkedImport: string;
   readonly job: string;
   readonly transfer: string;
+  /** Those of the stages that are rechecked and where appeals are ruled on, with a sheet and an appeal of them. */
+  readonly recheck: string;
+  readonly reading: string;
+  readonly appeals: string;
+  readonly appeal: string;
+  /** A contest on public notice that the demo's worker took part in, its notice and an objection to it. */
+  readonly published: string;
+  readonly notice: string;
+  readonly objection: string;
   /** Where the demo's third judge marks, and where they still have to pledge. */
   readonly seat: string;
   /** A worker's own case, sent back to be mended. */
@@ -67,6 +76,7 @@ export async function findPlaces(origin: string): Promise<Places> {
     contest: await first("/contests", /\/contests\/[0-9a-f-]{36}/),
     grassrootsContest: await first("/grassroots?state=returned", /\/grassroots\/[0-9a-f-]{36}/),
     ...(await stagesOf(client)),
+    ...(await resultsOf(client)),
     readImport,
     checkedImport,
     job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
@@ -101,12 +111,48 @@ async function stagesOf(client: HttpClient): Promise<StagePlaces> {
   };
 }
 
+async function contestOf(client: HttpClient, name: string): Promise<string> {
+  const season = (await client.get("/contests")).text;
+  return new RegExp(`(/contests/[0-9a-f-]{36})"[^>]*>${name}<`).exec(season)?.[1] ?? "";
+}
+
 /** The first stage of a contest of the season. */
 async function stageOf(client: HttpClient, name: string): Promise<string> {
-  const season = (await client.get("/contests")).text;
-  const contest = new RegExp(`(/contests/[0-9a-f-]{36})"[^>]*>${name}<`).exec(season)?.[1] ?? "";
+  const contest = await contestOf(client, name);
   const page = (await client.get(contest)).text;
   return /\/contests\/[0-9a-f-]{36}\/stages\/[0-9a-f-]{36}/.exec(page)?.[0] ?? "";
+}
+
+/** What follows the marks: the cooks are rechecked, the couriers appeal, the electricians are on notice. */
+async function resultsOf(client: HttpClient) {
+  const cooks = await stageOf(client, "中式烹调师");
+  const couriers = await stageOf(client, "快件处理员");
+  const published = await contestOf(client, "电工");
+  const scorer = new HttpClient(client.origin);
+  await scorer.post("/sign-in", { username: "scorer" });
+  const within = async (one: HttpClient, path: string, shape: RegExp) =>
+    shape.exec((await one.get(path)).text)?.[0] ?? "";
+  const organiser = new HttpClient(client.origin);
+  await organiser.post("/sign-in", { username: "organiser" });
+  const result = published.replace("contests", "results");
+  const notice = await within(organiser, result, /\/notices\/[0-9a-f-]{36}/);
+  return {
+    recheck: `${cooks}/recheck`,
+    reading: await within(scorer, `${cooks}/recheck`, new RegExp(`${cooks}/recheck/[0-9a-f-]{36}`)),
+    appeals: `${couriers}/appeals`,
+    appeal: await within(
+      organiser,
+      `${couriers}/appeals`,
+      new RegExp(`${couriers}/appeals/[0-9a-f-]{36}`),
+    ),
+    published,
+    notice,
+    objection: await within(
+      organiser,
+      notice,
+      /\/notices\/[0-9a-f-]{36}\/objections\/[0-9a-f-]{36}/,
+    ),
+  };
 }
 
 /** The seat of the demo's third judge whose sheets lie open. */
@@ -206,21 +252,22 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.draw._index": ({ stage }) => `${stage}/draw`,
   "contests.$contestId.stages.$stageId.draw.$act": ({ drawnStage }) => `${drawnStage}/draw/witness`,
   "draws.$drawId._index": ({ draw }) => draw,
-  "contests.$contestId.stages.$stageId.recheck._index": ({ stage }) => `${stage}/recheck`,
-  "contests.$contestId.stages.$stageId.recheck.$sheetId": ({ stage }) => `${stage}/recheck`,
+  "contests.$contestId.stages.$stageId.recheck._index": ({ recheck }) => recheck,
+  "contests.$contestId.stages.$stageId.recheck.$sheetId": ({ reading }) => reading,
   "contests.$contestId.stages.$stageId.decoding": ({ stage }) => `${stage}/decoding`,
-  "contests.$contestId.stages.$stageId.appeals._index": ({ stage }) => `${stage}/appeals`,
-  "contests.$contestId.stages.$stageId.appeals.$appealId": ({ stage }) => `${stage}/appeals`,
+  "contests.$contestId.stages.$stageId.appeals._index": ({ appeals }) => appeals,
+  "contests.$contestId.stages.$stageId.appeals.$appealId": ({ appeal }) => appeal,
   "contests.$contestId.notice": ({ contest }) => `${contest}/notice`,
-  "contests.$contestId.correction": ({ contest }) => `${contest}/correction`,
-  "contests.$contestId.approval": ({ contest }) => `${contest}/approval`,
-  "results.$contestId._index": ({ contest }) => contest.replace("contests", "results"),
+  "contests.$contestId.correction": ({ published }) => `${published}/correction`,
+  "contests.$contestId.approval": ({ published }) => `${published}/approval`,
+  "results.$contestId._index": ({ published }) =>
+    `${published.replace("contests", "results")}?entry=11`,
   "notices._index": () => "/notices",
-  "notices.$noticeId._index": () => "/notices",
-  "notices.$noticeId.objections.new": () => "/notices",
-  "notices.$noticeId.objections.$objectionId": () => "/notices",
-  "me.contests.$contestId.scores": () => "/me/contests",
-  "me.contests.$contestId.appeal": () => "/me/contests",
+  "notices.$noticeId._index": ({ notice }) => notice,
+  "notices.$noticeId.objections.new": ({ notice }) => `${notice}/objections/new`,
+  "notices.$noticeId.objections.$objectionId": ({ objection }) => objection,
+  "me.contests.$contestId.scores": ({ published }) => `/me${published}/scores`,
+  "me.contests.$contestId.appeal": ({ published }) => `/me${published}/appeal`,
   "contests.$contestId.stages.$stageId.scores": ({ stage }) => `${stage}/scores`,
   "contests.$contestId.stages.$stageId.panels._index": ({ stage }) => `${stage}/panels`,
   "contests.$contestId.stages.$stageId.panels.recusal": ({ stage, seat }) =>
@@ -306,6 +353,9 @@ export const DOORS = ["_index", "setup", "invitations.$token"];
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^schemes\.(new|\$schemeId\.(draft|marking-sheet|adoption))$/, "organiser"],
   [/^contests\..*(decoding|draw\.\$act)$/, "coder"],
+  [/^contests\..*recheck\.\$sheetId$/, "scorer"],
+  [/^contests\..*appeals\.\$appealId$/, "arbiter"],
+  [/^notices\..*objections\./, "organiser"],
   [/^contests\..*\.matrix\./, "chief"],
   [/^contests\..*approval$/, "approver"],
   [/^(contests|programmes|grassroots)\./, "organiser"],
@@ -321,6 +371,8 @@ export async function tourBehindTheDoor(
   places: Places,
   contrast: "new" | "all" = "new",
 ): Promise<void> {
+  // A record that isn't found would be toured as the page of something else.
+  expect(Object.entries(places).filter(([, path]) => path === "")).toEqual([]);
   let visitor = "";
   const byVisitor = Object.entries(PAGES)
     .map(([route, path]) => ({ route, path, username: visitorOf(route) }))

@@ -15,6 +15,7 @@ export const DEMO_GROUPS = [
       "coder3",
       "scorer",
       "supervisor",
+      "arbiter",
     ],
   },
   { group: "unions", usernames: ["worker", "union", "shidu", "town"] },
