@@ -48,9 +48,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   cashier: [...OFFICE, "/unions"],
   accountant: [...OFFICE, ...REGISTER, "/unions"],
   leader: [...OFFICE, "/contests", "/unions"],
-  union: [...OFFICE, ...REGISTER, "/unions", "/imports"],
-  shidu: [...OFFICE, ...REGISTER, "/unions", "/imports"],
-  town: [...OFFICE, ...REGISTER, "/unions", "/imports"],
+  union: [...OFFICE, ...REGISTER, "/grassroots", "/unions", "/imports"],
+  shidu: [...OFFICE, ...REGISTER, "/grassroots", "/unions", "/imports"],
+  town: [...OFFICE, ...REGISTER, "/grassroots", "/unions", "/imports"],
 };
 
 describe("each role", () => {

@@ -113,7 +113,7 @@ async function stagesOf(client: HttpClient): Promise<StagePlaces> {
 
 async function contestOf(client: HttpClient, name: string): Promise<string> {
   const season = (await client.get("/contests")).text;
-  return new RegExp(`(/contests/[0-9a-f-]{36})"[^>]*>${name}<`).exec(season)?.[1] ?? "";
+  return new RegExp(`(/contests/[0-9a-f-]{36})"[^>]*>(?:<[^>]*>)*${name}<`).exec(season)?.[1] ?? "";
 }
 
 /** The first stage of a contest of the season. */
@@ -371,8 +371,9 @@ export async function tourBehindTheDoor(
   places: Places,
   contrast: "new" | "all" = "new",
 ): Promise<void> {
-  // A record that isn't found would be toured as the page of something else.
-  expect(Object.entries(places).filter(([, path]) => path === "")).toEqual([]);
+  // What isn't found would be toured as another page. Nobody of the demo was entered twice and merged.
+  const missing = Object.entries(places).filter(([, path]) => path === "");
+  expect(missing.map(([place]) => place)).toEqual(["merge"]);
   let visitor = "";
   const byVisitor = Object.entries(PAGES)
     .map(([route, path]) => ({ route, path, username: visitorOf(route) }))

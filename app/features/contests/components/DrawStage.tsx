@@ -26,7 +26,8 @@ export function DrawStage({ ceremony, children }: { ceremony: Ceremony; children
           {witness ? <span>{t("ceremony.supervisor", { name: witness.name })}</span> : null}
         </p>
       </header>
-      <section className={styles.column} aria-labelledby="waiting">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keyboard. */}
+      <section className={styles.column} aria-labelledby="waiting" tabIndex={0}>
         <h2 id="waiting">
           {t("ceremony.waiting")} <span>{waiting.length}</span>
         </h2>
@@ -43,7 +44,8 @@ export function DrawStage({ ceremony, children }: { ceremony: Ceremony; children
       <section className={styles.act} aria-label={t("ceremony.act")}>
         {children}
       </section>
-      <section className={styles.column} aria-labelledby="drawn">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keyboard. */}
+      <section className={styles.column} aria-labelledby="drawn" tabIndex={0}>
         <h2 id="drawn">
           {t("ceremony.result")} <span>{seats.length}</span>
         </h2>
