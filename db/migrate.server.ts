@@ -19,6 +19,7 @@ import * as releaseAndAppeals from "./migrations/0027-release-and-appeals";
 import * as notices from "./migrations/0028-notices";
 import * as results from "./migrations/0029-results";
 import * as grassroots from "./migrations/0030-grassroots";
+import * as closingReports from "./migrations/0031-closing-reports";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -43,6 +44,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0028-notices": notices,
   "0029-results": results,
   "0030-grassroots": grassroots,
+  "0031-closing-reports": closingReports,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

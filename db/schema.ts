@@ -112,6 +112,11 @@ export interface Database {
   ResultLine: ResultLineTable;
   ResultApproval: ResultApprovalTable;
   GrassrootsContest: GrassrootsContestTable;
+  ClosingReport: ClosingReportTable;
+  ClosingPerson: ClosingPersonTable;
+  ClosingPhoto: ClosingPhotoTable;
+  DoubleDecision: DoubleDecisionTable;
+  ReportReminder: ReportReminderTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -1534,4 +1539,70 @@ export interface GrassrootsContestTable {
   reportDueOn: string | null;
   createdAt: Instant;
   createdBy: string;
+}
+
+/** What a grassroots contest came to (结果报送), as it stands; a draft until it is sent. */
+export interface ClosingReportTable {
+  grassrootsId: string;
+  /** As it was held, which needn't be as it was filed. */
+  startsOn: string;
+  endsOn: string;
+  venue: string;
+  summary: string;
+  prizeFen: number;
+  siteFen: number;
+  judgeFen: number;
+  materialFen: number;
+  otherFen: number;
+  /** Who asked for it, where it was sent for the union (代报); null where the union sent it. */
+  behalfNote: string | null;
+  version: number;
+  savedAt: Instant;
+  savedBy: string;
+}
+
+/** One participation (人次); someone may take part more than once. */
+export interface ClosingPersonTable {
+  id: string;
+  grassrootsId: string;
+  seq: number;
+  /** Null for who isn't on the register. */
+  workerId: string | null;
+  /** Only of who isn't on the register. */
+  name: string | null;
+  /** Null without a place. */
+  rank: number | null;
+  /** As reported; null without one. */
+  score: string | null;
+}
+
+export interface ClosingPhotoTable {
+  id: string;
+  grassrootsId: string;
+  fileId: string;
+  fileName: string;
+  createdAt: Instant;
+  createdBy: string;
+}
+
+/** Two reports that look like one event: the same, of which one is kept, or two after all. */
+export interface DoubleDecisionTable {
+  /** The smaller of the two ids. */
+  firstId: string;
+  secondId: string;
+  /** Null where they are two events. */
+  keptId: string | null;
+  reason: string;
+  decidedAt: Instant;
+  decidedBy: string;
+}
+
+export interface ReportReminderTable {
+  id: string;
+  grassrootsId: string;
+  sentAt: Instant;
+  /** Null where the server reminded by itself. */
+  sentBy: string | null;
+  /** How many people were told. */
+  toldCount: number;
 }

@@ -21,8 +21,14 @@ import { TRACK_STEPS } from "~/features/contests/domain/season-track";
 import { STAGE_BLOCKERS, STAGE_ROAD } from "~/features/contests/domain/stage-road";
 import { FILE_FAULTS } from "~/features/files/domain/file-rules";
 import { TABLE_REFUSAL_CODES } from "~/features/files/domain/table";
-import { BOARD_STATES } from "~/features/grassroots/domain/board";
-import { FILING_FIELDS } from "~/features/grassroots/domain/grassroots-road";
+import { BOARD_STATES, OFF_BOARD } from "~/features/grassroots/domain/board";
+import {
+  FILING_FIELDS,
+  GRASSROOTS_FAULTS,
+  GRASSROOTS_ROAD,
+  REPORT_FIELDS,
+} from "~/features/grassroots/domain/grassroots-road";
+import { MONEY_KINDS } from "~/features/grassroots/domain/report-money";
 import { fileGrassrootsSchema } from "~/features/grassroots/grassroots.schemas";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
 import { IMPORT_KINDS, IMPORT_STATES, VERDICTS } from "~/features/imports/domain/import-kind";
@@ -128,6 +134,9 @@ const CELL_VERBS = [
   "time",
 ] as const;
 
+/** Where a grassroots contest isn't at its end for nothing. */
+const ON_BOARD = BOARD_STATES.filter((state) => !OFF_BOARD.includes(state));
+
 /** Forms whose fields are labelled by their names. */
 const PLAN_FIELDS = Object.keys(changePlanSchema.shape).filter((field) => field !== "version");
 const RULE_FIELDS = Object.keys(rulesSchema.shape).filter((field) => field !== "version");
@@ -171,18 +180,24 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "contests:season.sections.*": SEASON_SECTIONS,
   "contests:season.views.*": ["all", "mine", "blocked", "soon"],
   "contests:track.*": TRACK_STEPS,
-  "grassroots:board.hints.*": BOARD_STATES.filter((state) => state !== "cancelled"),
+  "grassroots:board.hints.*": ON_BOARD,
   "grassroots:board.states.*": BOARD_STATES,
   "grassroots:filing.*": Object.keys(fileGrassrootsSchema.shape).filter(
     (field) => field !== "unionId" && field !== "behalfNote" && field !== "fileName",
   ),
   "grassroots:next.*": BOARD_STATES,
-  "grassroots:turn.*": BOARD_STATES.filter((state) => state !== "cancelled"),
+  "grassroots:turn.*": ON_BOARD.filter((state) => state !== "accepted"),
+  "grassroots:doubles.choiceHints.*": ["this", "other", "both"],
+  "grassroots:doubles.choices.*": ["this", "other", "both"],
+  "grassroots:doubles.decided.*": ["this", "other", "both"],
+  "grassroots:report.*": [...MONEY_KINDS, "startsOn", "endsOn", "venue", "people", "summary"],
+  "roads:grassroots.refusals.*": GRASSROOTS_FAULTS,
+  "roads:grassroots.states.*": Object.keys(GRASSROOTS_ROAD.states),
   "roads:contest.next.*": CONTEST_PHASES,
   "roads:contest.states.*": CONTEST_PHASES,
   "roads:entry.fields.*": ENTRY_FIELDS,
   "roads:entry.states.*": Object.keys(ENTRY_ROAD.states),
-  "roads:grassroots.fields.*": FILING_FIELDS,
+  "roads:grassroots.fields.*": [...FILING_FIELDS, ...REPORT_FIELDS],
   "roads:stage.next.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.states.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.turn.*": Object.keys(STAGE_ROAD.states),

@@ -12,7 +12,12 @@ import { VerdictTable } from "~/features/contests/components/VerdictTable";
 import { findEntryPage } from "~/features/contests/find-entry-page.server";
 import { FilingChecks } from "~/features/grassroots/components/FilingChecks";
 import { FilingFactList } from "~/features/grassroots/components/FilingFactList";
-import { findFilingFacts } from "~/features/grassroots/find-grassroots-page.server";
+import { ReportChecks } from "~/features/grassroots/components/ReportChecks";
+import { ReportFactList } from "~/features/grassroots/components/ReportFactList";
+import {
+  findFilingFacts,
+  findReportFacts,
+} from "~/features/grassroots/find-grassroots-page.server";
 import { TransferChecks } from "~/features/registry/components/TransferChecks";
 import { TransferFacts } from "~/features/registry/components/TransferFacts";
 import { findTransferPage } from "~/features/registry/find-transfer-page.server";
@@ -49,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     transfer: await findTransferPage(db, caseId, now),
     entry: await findEntryPage(db, caseId),
     filing: await findFilingFacts(db, caseId),
+    report: await findReportFacts(db, caseId),
   };
 }
 
@@ -68,7 +74,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Case() {
   const { t } = useTranslation(["cases", "roads"]);
-  const { versions, formKey, page, day, transfer, entry, filing } = useLoaderData<typeof loader>();
+  const { versions, formKey, page, day, transfer, entry, filing, report } =
+    useLoaderData<typeof loader>();
   useLive(versions);
   const problem = useActionData<typeof action>();
   const isStale = Number(problem?.values.version ?? page.version) < page.version;
@@ -95,6 +102,7 @@ export default function Case() {
             {transfer ? <TransferFacts transfer={transfer} /> : null}
             {entry ? <EntryFactList entry={entry} /> : null}
             {filing ? <FilingFactList filing={filing} isLinked /> : null}
+            {report ? <ReportFactList report={report.report} /> : null}
           </>
         }
         checks={
@@ -102,6 +110,7 @@ export default function Case() {
             {transfer ? <TransferChecks checks={transfer.checks} /> : null}
             {entry ? <VerdictTable members={entry.members} /> : null}
             {filing ? <FilingChecks filing={filing} /> : null}
+            {report ? <ReportChecks facts={report} /> : null}
           </>
         }
       />

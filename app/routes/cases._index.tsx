@@ -20,7 +20,12 @@ import { VerdictTable } from "~/features/contests/components/VerdictTable";
 import { findEntryPage } from "~/features/contests/find-entry-page.server";
 import { FilingChecks } from "~/features/grassroots/components/FilingChecks";
 import { FilingFactList } from "~/features/grassroots/components/FilingFactList";
-import { findFilingFacts } from "~/features/grassroots/find-grassroots-page.server";
+import { ReportChecks } from "~/features/grassroots/components/ReportChecks";
+import { ReportFactList } from "~/features/grassroots/components/ReportFactList";
+import {
+  findFilingFacts,
+  findReportFacts,
+} from "~/features/grassroots/find-grassroots-page.server";
 import { TransferChecks } from "~/features/registry/components/TransferChecks";
 import { TransferFacts } from "~/features/registry/components/TransferFacts";
 import { findTransferPage } from "~/features/registry/find-transfer-page.server";
@@ -61,6 +66,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       transfer: await findTransferPage(db, open.caseId, now),
       entry: await findEntryPage(db, open.caseId),
       filing: await findFilingFacts(db, open.caseId),
+      report: await findReportFacts(db, open.caseId),
     },
     undo: list.moved ? await findUndoOffer(db, roads, { actor, caseId: list.moved, now }) : null,
     mayFile: mayFileTransfers(actor),
@@ -141,6 +147,7 @@ export default function Queue() {
                 {open.transfer ? <TransferFacts transfer={open.transfer} /> : null}
                 {open.entry ? <EntryFactList entry={open.entry} /> : null}
                 {open.filing ? <FilingFactList filing={open.filing} isLinked /> : null}
+                {open.report ? <ReportFactList report={open.report.report} /> : null}
               </>
             }
             checks={
@@ -148,6 +155,7 @@ export default function Queue() {
                 {open.transfer ? <TransferChecks checks={open.transfer.checks} /> : null}
                 {open.entry ? <VerdictTable members={open.entry.members} /> : null}
                 {open.filing ? <FilingChecks filing={open.filing} /> : null}
+                {open.report ? <ReportChecks facts={open.report} /> : null}
               </>
             }
           />

@@ -5,6 +5,7 @@ import { caseTopic } from "~/features/cases/domain/topic";
 import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { GrassrootsDesk } from "~/features/grassroots/components/GrassrootsDesk";
 import { findGrassrootsPage } from "~/features/grassroots/find-grassroots-page.server";
+import { mayListWorkers } from "~/features/registry/registry.access";
 import { newId } from "~/shared/ids";
 import { ButtonLink } from "~/ui/Button";
 import { Page } from "~/ui/Page";
@@ -18,7 +19,7 @@ import { useLive } from "~/web/use-live";
 export const handle: PageHandle = { title: "grassroots:page.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, contest, mayFile } = await requireGrassroots(args);
+  const { actor, contest, mayFile, isCheckers } = await requireGrassroots(args);
   const { db, roads, clock } = args.context;
   const now = clock.now();
   const question = { grassrootsId: contest.id, actor, now };
@@ -27,6 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
     versions: versionsOf(args.context, [caseTopic(contest.caseId)]),
     formKey: newId(),
     mayFile,
+    mayCheck: isCheckers,
+    mayReadPeople: mayListWorkers(actor),
     day: shown.page ? waitingDays(shown.page.movedAt, now) : 0,
     shown,
   };
@@ -34,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Grassroots() {
   const { t } = useTranslation("grassroots");
-  const { versions, formKey, mayFile, day, shown } = useLoaderData<typeof loader>();
+  const { versions, formKey, shown, ...may } = useLoaderData<typeof loader>();
   useLive(versions);
   const { contest, page } = shown;
   return (
@@ -60,7 +63,7 @@ export default function Grassroots() {
         ) : null
       }
     >
-      <GrassrootsDesk shown={shown} formKey={formKey} day={day} mayFile={mayFile} />
+      <GrassrootsDesk shown={shown} formKey={formKey} {...may} />
     </Page>
   );
 }

@@ -58,6 +58,7 @@ export default function GrassrootsBoard() {
       <BoardFigures
         counts={board.counts}
         overCount={board.overCount}
+        accepted={board.accepted}
         at={(state) => at({ state })}
       />
       <Toolbar

@@ -127,6 +127,7 @@ async function openServices(
       throw new StartProblem("clock-behind", { now: clock.now(), last: last.at });
     }
     const live = createLive(Date.now());
+    const files = { folder: join(config.dataDir, FILES_FOLDER), keys };
     await fillCalendar({
       db,
       actor: SYSTEM,
@@ -136,9 +137,9 @@ async function openServices(
     });
     if (config.isDemo) {
       const { seedDemo } = await import("~db/seed/demo");
-      await fillWithoutWaiting(db, () => seedDemo(db, keys, clock.now(), { roads, live }));
+      const room = { roads, live, files };
+      await fillWithoutWaiting(db, () => seedDemo(db, keys, clock.now(), room));
     }
-    const files = { folder: join(config.dataDir, FILES_FOLDER), keys };
     await clearPartialFiles(files.folder);
     const setupCode = makeSetupCode(!(await Accounts.existsAny(db)));
     const metrics = new Registry();

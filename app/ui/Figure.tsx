@@ -41,9 +41,22 @@ export function Figure({ number, label, hint, icon, unit, tone = "neutral", to }
 }
 
 /** Figures that are read together stand in one card, apart by hairlines; short numbers stand beside their words. */
-export function Figures({ isShort = false, children }: { isShort?: boolean; children: ReactNode }) {
+export function Figures({
+  isShort = false,
+  isMany = false,
+  children,
+}: {
+  isShort?: boolean;
+  /** More than six: narrower, so that they stand in one row. */
+  isMany?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div className={styles.figures} data-short={isShort || undefined}>
+    <div
+      className={styles.figures}
+      data-short={isShort || undefined}
+      data-many={isMany || undefined}
+    >
       {children}
     </div>
   );

@@ -1,7 +1,7 @@
 import { type AppLoadContext, data } from "@remix-run/node";
 import type { FileFault, FileRules } from "~/features/files/domain/file-rules";
 import { receiveFile, type StoredFile } from "~/features/files/file-store.server";
-import { type Result, refuse } from "~/shared/result";
+import { accept, type Result, refuse } from "~/shared/result";
 import { BrokenForm, type Part, readMultipart } from "./read-multipart.server";
 
 /** A form that carried a file: its fields, and the file on the disk or why it can't be kept. */
@@ -25,6 +25,45 @@ export async function parseUpload(
     (parts) => takeIn(parts, context, rules),
     (form) => ({ form, file: refuse("file-missing") }),
   );
+}
+
+/** Files of one field, each kept as it arrives; the first fault stops the rest from being kept. */
+export async function parseUploads(
+  request: Request,
+  context: AppLoadContext,
+  rules: FileRules,
+): Promise<{ form: FormData; files: Result<NamedFile[], FileFault | "disk-full"> }> {
+  return ofParts(
+    request,
+    (parts) => takeAllIn(parts, context, rules),
+    (form) => ({ form, files: refuse("file-missing") }),
+  );
+}
+
+export interface NamedFile {
+  readonly file: StoredFile;
+  readonly fileName: string;
+}
+
+async function takeAllIn(
+  parts: AsyncIterable<Part>,
+  { files: store }: AppLoadContext,
+  rules: FileRules,
+) {
+  const form = new FormData();
+  const kept: NamedFile[] = [];
+  let fault: FileFault | "disk-full" | null = null;
+  for await (const { name, fileName, bytes } of parts) {
+    if (fileName === null) form.append(name, await textOf(bytes));
+    else if (name === FILE_FIELD && fileName !== "" && fault === null) {
+      const file = await receiveFile(store, bytes, rules);
+      if (file.ok) kept.push({ file: file.value, fileName });
+      else fault = file.reason;
+    }
+  }
+  const missing = kept.length === 0 ? ("file-missing" as const) : null;
+  const reason = fault ?? missing;
+  return { form, files: reason ? refuse(reason) : accept(kept) };
 }
 
 /** The same for a small file that is read at once and not kept; no bytes where none was chosen. */

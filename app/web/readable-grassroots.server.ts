@@ -1,7 +1,12 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { mayFileFor, mayReadGrassroots } from "~/features/grassroots/grassroots.access";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { findOpenReturns } from "~/features/cases/find-open-returns.server";
+import { filesAsItself } from "~/features/grassroots/domain/filing-hand";
+import { REPORT_FIELDS } from "~/features/grassroots/domain/grassroots-road";
+import { mayCheck, mayFileFor, mayReadGrassroots } from "~/features/grassroots/grassroots.access";
 import * as GrassrootsContests from "~/features/grassroots/grassroots-contests.queries.server";
 import * as Unions from "~/features/unions/unions.queries.server";
+import type { Actor } from "~/shared/actor";
+import type { Db } from "~db/connection.server";
 import { allow, found, requireActor } from "./require-actor.server";
 
 /** The contest that a page under `/grassroots/:grassrootsId` is about; hidden from who has nothing to do with it. */
@@ -14,7 +19,15 @@ export async function requireGrassroots({ request, params, context }: LoaderFunc
     actor,
     contest: found(contest, mayReadGrassroots(actor, lineage)),
     mayFile: mayFileFor(actor, lineage),
+    isCheckers: mayCheck(actor, lineage),
   };
+}
+
+/** The same for those who check it. */
+export async function requireCheckedGrassroots(args: LoaderFunctionArgs) {
+  const { actor, contest, isCheckers } = await requireGrassroots(args);
+  allow(isCheckers);
+  return { actor, contest };
 }
 
 /** The same for those who file for its union. */
@@ -22,4 +35,19 @@ export async function requireFiledGrassroots(args: LoaderFunctionArgs) {
   const { actor, contest, mayFile } = await requireGrassroots(args);
   allow(mayFile);
   return { actor, contest };
+}
+
+type Contest = Awaited<ReturnType<typeof requireGrassroots>>["contest"];
+
+/** What of a report can be written now, with what was said of it; where it isn't open, back to the contest. */
+export async function openReport(db: Db, { id, caseId, state }: Contest) {
+  if (state === "recorded") return { parts: [...REPORT_FIELDS] as string[], returns: [] };
+  if (state !== "report-returned") throw redirect(`/grassroots/${id}`);
+  const returns = await findOpenReturns(db, caseId);
+  return { parts: returns.map(({ field }) => field), returns };
+}
+
+/** Whether this person files as the union itself, not for it. */
+export function isOwnFiling(actor: Actor, { unionId }: Contest): boolean {
+  return filesAsItself(actor, unionId);
 }

@@ -1,11 +1,15 @@
 import * as Cases from "~/features/cases/cases.queries.server";
 import { moveCase } from "~/features/cases/move-case.server";
+import type { FileStore } from "~/features/files/file-store.server";
 import { fileGrassroots } from "~/features/grassroots/file-grassroots.server";
 import * as Trades from "~/features/qualifications/trades.queries.server";
 import * as Unions from "~/features/unions/unions.queries.server";
 import type { Actor } from "~/shared/actor";
 import { invariant } from "~/shared/invariant";
 import { commandAt, openStaffAccount } from "./applicants";
+import { drawPhotos, seedReport } from "./demo-reports";
+import { FEDERATION } from "./district";
+import { SEED_REPORTED } from "./grassroots-reports";
 import { SEED_GRASSROOTS, type SeedGrassroots } from "./grassroots-stories";
 import { inventedNames } from "./invented-people";
 import type { Stage } from "./transfers";
@@ -14,9 +18,20 @@ import type { Stage } from "./transfers";
 const NAMES_BEFORE = 40;
 
 /** The unions' own contests, each brought where it stands by those whose it is. */
-export async function seedGrassroots(stage: Stage): Promise<void> {
+export async function seedGrassroots(stage: Stage, files: FileStore): Promise<void> {
   const staffFor = staffKeeper(stage);
   for (const story of SEED_GRASSROOTS) await seedOne(stage, story, staffFor);
+  const photos = await drawPhotos(files);
+  for (const [turn, { report, ...story }] of SEED_REPORTED.entries()) {
+    const { grassrootsId, caseId, unionId, checker } = await seedOne(stage, story, staffFor);
+    const reporter = report.behalfNote ? organiserOf(stage) : await staffFor(unionId);
+    const scene = { grassrootsId, caseId, unionId, story, report, reporter, photos, turn };
+    await seedReport(stage, scene);
+    if (report.acceptedDaysAgo !== undefined) {
+      const daysAgo = report.acceptedDaysAgo;
+      await step(stage, { caseId, actor: checker, move: "accept", daysAgo });
+    }
+  }
 }
 
 type StaffFor = (unionId: string) => Promise<Actor>;
@@ -41,7 +56,9 @@ async function seedOne(stage: Stage, story: SeedGrassroots, staffFor: StaffFor) 
   });
   invariant(filed.ok, `${story.name} can't be filed`);
   const { caseId } = filed.value;
-  const checker = await staffFor(above);
+  // The federation's own people check what a town or an industry holds.
+  const isTown = above === stage.unions.get(FEDERATION.name);
+  const checker = isTown ? organiserOf(stage) : await staffFor(above);
   if (recordedDaysAgo !== undefined) {
     await step(stage, { caseId, actor: checker, move: "record", daysAgo: recordedDaysAgo });
   }
@@ -49,6 +66,7 @@ async function seedOne(stage: Stage, story: SeedGrassroots, staffFor: StaffFor) 
     const daysAgo = filedDaysAgo - 1;
     await step(stage, { caseId, actor: checker, move: "return-filing", daysAgo, returned });
   }
+  return { ...filed.value, unionId, checker };
 }
 
 async function step(

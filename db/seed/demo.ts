@@ -2,6 +2,7 @@ import { hashPassword } from "better-auth/crypto";
 import { carryOut, type Desk, SYSTEM } from "~/features/audit/carry-out.server";
 import { nameDeputy } from "~/features/cases/name-deputy.server";
 import type { CaseRoom } from "~/features/cases/road-wiring.server";
+import type { FileStore } from "~/features/files/file-store.server";
 import * as Accounts from "~/features/identity/accounts.queries.server";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
 import { grantOf } from "~/features/identity/domain/scope-columns";
@@ -39,7 +40,12 @@ const STAFF = ["union", "shidu", "town", "organiser"];
 const OTHERS = ["worker", "chief", "scorer", "approver"];
 
 /** Fills an empty database with the demo's district and its people; a filled one is left alone. */
-export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRoom): Promise<void> {
+export async function seedDemo(
+  db: Db,
+  keys: KeyRing,
+  now: Instant,
+  room: CaseRoom & { readonly files: FileStore },
+): Promise<void> {
   if (await Accounts.existsAny(db)) return;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const command = { db, actor: SYSTEM, now, key: null, auditKey: keys.auditKey };
@@ -77,7 +83,7 @@ export async function seedDemo(db: Db, keys: KeyRing, now: Instant, room: CaseRo
   const season = { db, keys, room, now, organiser, accountFor: entrants.accountFor };
   await moveContests(season, contests, takeTeam);
   await seedDeputy(stage);
-  await seedGrassroots(stage);
+  await seedGrassroots(stage, room.files);
   const contestOf = (name: string) => contests.find(([, { trade }]) => trade === name)?.[0];
   const [welding, nursery] = [contestOf("焊工"), contestOf(NURSERY)];
   invariant(welding && nursery, "the demo has welders and nursery carers");

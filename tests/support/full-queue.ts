@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import { fillCalendar } from "~/features/cases/fill-calendar.server";
 import { createLive } from "~/features/live/live.server";
 import { askTransfer } from "~/features/registry/ask-transfer.server";
 import { roads } from "~/roads.server";
 import { demoClock } from "~/server/clocks";
-import { lockDataFolder, openDataFolder } from "~/server/data-folder";
+import { FILES_FOLDER, lockDataFolder, openDataFolder } from "~/server/data-folder";
 import { openKeyFile } from "~/server/key-file";
 import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/instant";
@@ -26,7 +27,8 @@ export async function demoWithQueue(unionName: string, waiting: number): Promise
   await migrateToLatest(db);
   await Installation.insert(db, { keyFingerprint, isDemo: true, createdAt: now });
   await fillCalendar({ db, actor: "system", now, key: null, auditKey });
-  await seedDemo(db, keys, now, room);
+  const files = { folder: join(installation.dataDir, FILES_FOLDER), keys };
+  await seedDemo(db, keys, now, { ...room, files });
   const { id: unionId } = await db
     .selectFrom("Union")
     .select("id")

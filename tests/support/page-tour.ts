@@ -21,6 +21,9 @@ export interface Places {
   readonly contest: string;
   /** A grassroots contest whose filing was sent back. */
   readonly grassrootsContest: string;
+  /** One whose report is due, and one of two that look like the same event. */
+  readonly dueContest: string;
+  readonly doubleReport: string;
   /** The stage of it that is being judged. */
   readonly stage: string;
   /** The matrix of that stage with one cell open. */
@@ -77,6 +80,8 @@ export async function findPlaces(origin: string): Promise<Places> {
     grassrootsContest: await first("/grassroots?state=returned", /\/grassroots\/[0-9a-f-]{36}/),
     ...(await stagesOf(client)),
     ...(await resultsOf(client)),
+    dueContest: await first("/grassroots?state=due", /\/grassroots\/[0-9a-f-]{36}/),
+    doubleReport: await doubleOf(origin),
     readImport,
     checkedImport,
     job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
@@ -89,6 +94,16 @@ export async function findPlaces(origin: string): Promise<Places> {
 }
 
 const UNION = /\/unions\/[0-9a-f-]{36}/;
+
+/** The organiser tells apart two reports of the demo. */
+async function doubleOf(origin: string): Promise<string> {
+  const organiser = new HttpClient(origin);
+  await organiser.post("/sign-in", { username: "organiser" });
+  const board = (await organiser.get("/grassroots?state=reported")).text;
+  const contest = /\/grassroots\/[0-9a-f-]{36}/.exec(board)?.[0] ?? "";
+  const page = (await organiser.get(contest)).text;
+  return /\/grassroots\/[0-9a-f-]{36}\/doubles\/[0-9a-f-]{36}/.exec(page)?.[0] ?? "";
+}
 
 type StagePlaces = Pick<Places, "stage" | "cell" | "draw" | "drawnStage" | "session">;
 
@@ -238,6 +253,11 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "grassroots.new": () => "/grassroots/new",
   "grassroots.$grassrootsId._index": ({ grassrootsContest }) => grassrootsContest,
   "grassroots.$grassrootsId.filing": ({ grassrootsContest }) => `${grassrootsContest}/filing`,
+  "grassroots.$grassrootsId.report": ({ dueContest }) => `${dueContest}/report`,
+  "grassroots.$grassrootsId.photos._index": ({ dueContest }) => `${dueContest}/photos`,
+  "grassroots.$grassrootsId.photos.$photoId.removal": ({ dueContest }) => dueContest,
+  "grassroots.$grassrootsId.sending": ({ dueContest }) => `${dueContest}/sending`,
+  "grassroots.$grassrootsId.doubles.$otherId": ({ doubleReport }) => doubleReport,
   "programmes.new": () => "/programmes/new",
   "contests.$contestId._index": ({ contest }) => contest,
   "contests.$contestId.plan": ({ contest }) => `${contest}/plan`,

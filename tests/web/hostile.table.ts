@@ -513,6 +513,51 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       form: () => ({ version: "2" }),
     },
   ],
+  saveReportSchema: [
+    {
+      // Refused, since it isn't on record yet: what was typed comes back.
+      fields: [
+        "version",
+        "startsOn",
+        "endsOn",
+        "venue",
+        "people",
+        "members",
+        "prize",
+        "site",
+        "judge",
+        "material",
+        "other",
+        "summary",
+      ],
+      route: "grassroots.$grassrootsId.report",
+      as: "staff of a union below",
+      url: ({ grassroots }) => `/grassroots/${grassroots}/report`,
+      params: ({ grassroots }) => ({ grassrootsId: grassroots }),
+      form: () => ({ version: "0", startsOn: "2026-10-28", venue: "车间" }),
+    },
+  ],
+  sendReportSchema: [
+    {
+      fields: ["version", "behalfNote"],
+      route: "grassroots.$grassrootsId.sending",
+      as: "staff of a union below",
+      url: ({ grassroots }) => `/grassroots/${grassroots}/sending`,
+      params: ({ grassroots }) => ({ grassrootsId: grassroots }),
+      form: () => ({ version: "2" }),
+    },
+  ],
+  decideDoubleSchema: [
+    {
+      // Refused, since no report waits: what was typed comes back.
+      fields: ["kept", "reason"],
+      route: "grassroots.$grassrootsId.doubles.$otherId",
+      as: "staff of the union",
+      url: ({ grassroots }) => `/grassroots/${grassroots}/doubles/${grassroots}`,
+      params: ({ grassroots }) => ({ grassrootsId: grassroots, otherId: grassroots }),
+      form: () => ({ kept: "both", reason: "两场" }),
+    },
+  ],
   boardSchema: [
     {
       fields: ["year", "state", "union", "search", "page"],

@@ -44,6 +44,22 @@ export function findPage(
       "t.name as tradeName",
     ])
     .select(boardStateOn(today).as("state"))
+    .select((eb) => [
+      eb
+        .selectFrom("ClosingPerson as o")
+        .whereRef("o.grassrootsId", "=", "g.id")
+        .select(eb.fn.countAll<number>().as("n"))
+        .as("participations"),
+      eb
+        .selectFrom("ClosingReport as r")
+        .whereRef("r.grassrootsId", "=", "g.id")
+        .select(
+          sql<number>`r."prizeFen" + r."siteFen" + r."judgeFen" + r."materialFen" + r."otherFen"`.as(
+            "n",
+          ),
+        )
+        .as("spentFen"),
+    ])
     .orderBy(sql`CASE WHEN ${boardStateOn(today)} = 'due' THEN g."reportDueOn" ELSE '9999' END`)
     .orderBy("g.startsOn", "desc")
     .orderBy("g.id")
@@ -72,6 +88,17 @@ export async function countOver(db: Db, filter: BoardFilter): Promise<number> {
     .where("g.reportDueOn", "<", filter.today)
     .executeTakeFirstOrThrow();
   return n;
+}
+
+/** Participations (人次), and the people behind them counted once (人数), of what was accepted under the filter. */
+export async function countAccepted(db: Db, filter: BoardFilter) {
+  return listed(db, { ...filter, state: "accepted" })
+    .innerJoin("ClosingPerson as o", "o.grassrootsId", "g.id")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("participations"),
+      sql<number>`count(DISTINCT coalesce(o."workerId", k."unionId" || o."name"))`.as("people"),
+    ])
+    .executeTakeFirstOrThrow();
 }
 
 /** How many contests begin in a year. */
@@ -122,6 +149,6 @@ function boardStateOn(today: string) {
     WHEN k."state" = 'recorded' AND g."startsOn" > ${today} THEN 'recorded'
     WHEN k."state" = 'recorded' AND g."endsOn" >= ${today} THEN 'running'
     WHEN k."state" = 'recorded' THEN 'due'
-    WHEN k."state" = 'filing-returned' THEN 'returned'
+    WHEN k."state" IN ('filing-returned', 'report-returned') THEN 'returned'
     ELSE k."state" END`;
 }

@@ -45,6 +45,7 @@ export async function findBoard(
     counts: BOARD_STATES.map((state) => ({ state, count: counts.get(state) ?? 0 })),
     all,
     ofYear: await Board.countOfYear(db, year),
+    accepted: await Board.countAccepted(db, filter),
     overCount: await Board.countOver(db, filter),
     total: list.state === null ? all : (counts.get(list.state) ?? 0),
     pageSize: PAGE_SIZE,

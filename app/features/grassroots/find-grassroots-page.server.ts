@@ -6,13 +6,27 @@ import type { Instant } from "~/shared/instant";
 import { localDay } from "~/shared/local-day";
 import type { Db } from "~db/connection.server";
 import { boardStateOf, daysOver } from "./domain/board";
+import { faultOfReport } from "./domain/grassroots-road";
+import { findDoubles } from "./find-doubles.server";
+import { findReport } from "./find-report.server";
 import * as GrassrootsContests from "./grassroots-contests.queries.server";
+import { grassrootsWiring } from "./grassroots-road.server";
 
 /** A filing with what is to be noticed of it, as a case shows it; null where the case is about something else. */
 export async function findFilingFacts(db: Db, caseId: string) {
   const [contest] = await GrassrootsContests.findAllOfCases(db, [caseId]);
   return contest ? factsOf(contest) : null;
 }
+
+/** What a contest came to, and the reports that look like it, as a case shows them; null where there is none. */
+export async function findReportFacts(db: Db, caseId: string) {
+  const [contest] = await GrassrootsContests.findAllOfCases(db, [caseId]);
+  const report = contest ? await findReport(db, contest.id) : null;
+  if (!contest || !report) return null;
+  return { report, doubles: (await findDoubles(db, [contest.id])).get(contest.id) ?? [] };
+}
+
+export type ReportFacts = NonNullable<Awaited<ReturnType<typeof findReportFacts>>>;
 
 export type FilingFacts = NonNullable<Awaited<ReturnType<typeof findFilingFacts>>>;
 
@@ -36,12 +50,22 @@ export async function findGrassrootsPage(
     state,
     today,
     daysOver: daysOver({ ...contest, state }, today),
-    returns: contest.state === "filing-returned" ? await findOpenReturns(db, caseId) : [],
+    returns: state === "returned" ? await findOpenReturns(db, caseId) : [],
+    report: await findReport(db, grassrootsId),
+    doubles: (await findDoubles(db, [grassrootsId])).get(grassrootsId) ?? [],
+    missing: await findMissing(db, contest, now),
     page: await findCasePage(db, roads, { actor, caseId, now }),
   };
 }
 
 export type GrassrootsPage = NonNullable<Awaited<ReturnType<typeof findGrassrootsPage>>>;
+
+/** What a report lacks while its union writes it; null where nothing is missing, or it isn't the time. */
+async function findMissing(db: Db, { caseId, state }: Contest, now: Instant) {
+  if (state !== "recorded" && state !== "report-returned") return null;
+  const facts = (await grassrootsWiring.findGuardFacts(db, [caseId], now)).get(caseId);
+  return facts?.report ? faultOfReport(facts) : null;
+}
 
 type Contest = NonNullable<Awaited<ReturnType<typeof GrassrootsContests.find>>>;
 

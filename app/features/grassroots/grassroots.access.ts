@@ -40,3 +40,8 @@ export function mayFileGrassroots(actor: Actor): boolean {
 export function filesForAll(actor: Actor): boolean {
   return holdsEverywhere(actor, ...OFFICERS);
 }
+
+/** Deciding about double reports: those who check them, the staff above and the federation's officers. */
+export function mayCheck(actor: Actor, lineage: readonly string[]): boolean {
+  return filesForAll(actor) || holdsOverUnion(actor, lineage.slice(1), "union-staff");
+}

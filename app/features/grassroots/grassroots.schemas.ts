@@ -27,6 +27,31 @@ export const fileGrassrootsSchema = filing.extend({ unionId: z.uuid() });
 /** Of what was sent back, only that is taken over. */
 export const mendFilingSchema = filing.omit({ behalfNote: true }).partial().extend({ version });
 
+/** Blank where it was held as it was filed; ticked members are added to the list. */
+export const saveReportSchema = z.object({
+  version: z.coerce.number().int().min(0),
+  startsOn: day,
+  endsOn: blankAsNull(day),
+  venue: line(60),
+  people: z.string().max(300_000).default(""),
+  members: z.record(z.uuid(), z.literal("1")).default({}),
+  prize: yuan(MOST_FEN),
+  site: yuan(MOST_FEN),
+  judge: yuan(MOST_FEN),
+  material: yuan(MOST_FEN),
+  other: yuan(MOST_FEN),
+  summary: blankAsNull(lines(1000)),
+});
+export type SaveReportInput = z.infer<typeof saveReportSchema> & { grassrootsId: string };
+
+export const sendReportSchema = z.object({ version, behalfNote: blankAsNull(line(100)) });
+
+/** Which of the two is kept; blank where they are two events. */
+export const decideDoubleSchema = z.object({
+  kept: z.enum(["this", "other", "both"]),
+  reason: lines(400),
+});
+
 /** The board's state as it stands in the URL; what makes no sense falls back. */
 export const boardSchema = z.object({
   year: z.coerce.number().int().min(1949).max(2999).nullable().catch(null).default(null),

@@ -1,6 +1,6 @@
 import { faultOfPaper, type Lock, lockOf, type MoveQuestion } from "./decide-move";
 import { mayAct } from "./party";
-import type { Asked } from "./road";
+import type { Asked, Move } from "./road";
 
 /** A move that someone's role allows from where the case stands. */
 export interface OfferedMove {
@@ -29,7 +29,11 @@ type Standing<Facts> = Pick<
 export function offeredMoves<Facts>(
   question: Standing<Facts> & { readonly guardFacts: Facts },
 ): readonly OfferedMove[] {
-  return movesHere(question).map(([move, { to, duty, asks = {}, guard, ...rest }]) => ({
+  const { guardFacts } = question;
+  const isOut = ({ guard, isHiddenWhenBlocked = false }: Move<Facts>) =>
+    isHiddenWhenBlocked && (guard?.(guardFacts) ?? null) !== null;
+  const offered = movesHere(question).filter(([, move]) => !isOut(move));
+  return offered.map(([move, { to, duty, asks = {}, guard, ...rest }]) => ({
     move,
     to,
     asks,
@@ -38,7 +42,7 @@ export function offeredMoves<Facts>(
     isEnd: question.road.states[to]?.kind === "final",
     isReversible: rest.isReversible ?? false,
     lock: lockOf(question, duty),
-    blocked: guard?.(question.guardFacts) ?? null,
+    blocked: guard?.(guardFacts) ?? null,
     paperFault: asks.sealedPaper ? faultOfPaper(question) : null,
   }));
 }

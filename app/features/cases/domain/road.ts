@@ -35,6 +35,8 @@ export interface Move<Facts = unknown> {
   readonly asks?: Asked;
   /** The feature's own rule: a named refusal, or null where nothing stands against it. */
   readonly guard?: (facts: Facts) => string | null;
+  /** Not offered while its guard stands against it, where that names nothing to be mended. */
+  readonly isHiddenWhenBlocked?: boolean;
   /** A rule more where many cases are moved at once: what has to be looked at one by one. */
   readonly bulkGuard?: (facts: Facts) => string | null;
   /** Whether it can be taken back until the case is moved again or something of it has left the system. */

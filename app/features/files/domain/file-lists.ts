@@ -11,4 +11,5 @@ export const FILE_LISTS: readonly FileList[] = [
   { table: "CaseScan", column: "fileId" },
   { table: "CertificateScan", column: "fileId" },
   { table: "GrassrootsContest", column: "planFileId" },
+  { table: "ClosingPhoto", column: "fileId" },
 ];

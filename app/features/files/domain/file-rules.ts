@@ -17,6 +17,12 @@ export const SCAN_FILES: FileRules = {
   limitBytes: 10 * MEBIBYTE,
 };
 
+/** Photographs, as phones send them. */
+export const PHOTO_FILES: FileRules = {
+  kinds: ["jpeg", "png", "webp"],
+  limitBytes: 10 * MEBIBYTE,
+};
+
 /** In the order in which they are named. */
 export const FILE_FAULTS = [
   "file-missing",

@@ -1,32 +1,35 @@
 import { useTranslation } from "react-i18next";
 import { Figure, Figures } from "~/ui/Figure";
-import type { BoardState } from "../domain/board";
+import { type BoardState, OFF_BOARD } from "../domain/board";
 
 interface BoardFiguresProps {
   counts: readonly { state: BoardState; count: number }[];
   /** How many reports are over their day. */
   overCount: number;
+  /** What was accepted: participations, and people counted once. */
+  accepted: { participations: number; people: number };
   /** The board's address with another state. */
   at: (state: BoardState) => string;
 }
 
 /** How many contests stand in each state; each figure opens its contests. */
-export function BoardFigures({ counts, overCount, at }: BoardFiguresProps) {
+export function BoardFigures({ counts, overCount, accepted, at }: BoardFiguresProps) {
   const { t } = useTranslation("grassroots");
+  const hintOf = (state: BoardState) => {
+    if (state === "due" && overCount > 0) return t("board.over", { count: overCount });
+    if (state === "accepted" && accepted.people > 0) return t("board.accepted", accepted);
+    return t(`board.hints.${state}`);
+  };
   return (
-    <Figures>
+    <Figures isMany>
       {counts
-        .filter(({ state }) => state !== "cancelled")
+        .filter(({ state }) => !OFF_BOARD.includes(state))
         .map(({ state, count }) => (
           <Figure
             key={state}
             number={count}
             label={t(`board.states.${state}`)}
-            hint={
-              state === "due" && overCount > 0
-                ? t("board.over", { count: overCount })
-                : t(`board.hints.${state}`)
-            }
+            hint={hintOf(state)}
             tone={state === "due" && overCount > 0 ? "warn" : "neutral"}
             {...(count > 0 ? { to: at(state) } : {})}
           />

@@ -7,6 +7,9 @@ const LOOKS = {
   recorded: { tone: "neutral", icon: "calendar" },
   running: { tone: "good", icon: "flag" },
   due: { tone: "warn", icon: "clock" },
+  reported: { tone: "info", icon: "hourglass" },
+  accepted: { tone: "good", icon: "check-circle" },
+  doubled: { tone: "neutral", icon: "copy" },
   returned: { tone: "warn", icon: "back" },
   cancelled: { tone: "neutral", icon: "close" },
 } as const;

@@ -6,6 +6,7 @@ import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
 import { searchWith } from "~/ui/url-state";
 import { OnDate, useCalendarLanguage } from "~/ui/When";
+import { OFF_BOARD } from "../domain/board";
 import type { BoardPage } from "../find-board.server";
 import { BoardStateChip } from "./BoardStateChip";
 import styles from "./BoardTable.module.css";
@@ -41,7 +42,9 @@ function useColumns(): Column<Row>[] {
       isFrozen: true,
       cell: ({ name, kind, tradeName, outsideHost, state }) => (
         <span className={styles.name}>
-          <span className={state === "cancelled" ? styles["called-off"] : undefined}>{name}</span>
+          <span className={OFF_BOARD.includes(state) ? styles["called-off"] : undefined}>
+            {name}
+          </span>
           <span className={styles.quiet}>
             {[t(`contests:kinds.${kind}`), tradeName, outsideHost].filter(Boolean).join(" · ")}
           </span>
@@ -61,16 +64,28 @@ function useColumns(): Column<Row>[] {
     { key: "venue", header: t("board.venue"), cell: ({ venue }) => venue },
     {
       key: "people",
-      header: t("board.expected"),
+      header: t("board.people"),
       align: "end",
-      cell: ({ expectedCount }) => expectedCount,
+      cell: ({ participations, expectedCount }) =>
+        participations ? (
+          participations
+        ) : (
+          <span className={styles.quiet}>{t("board.expectedIs", { count: expectedCount })}</span>
+        ),
     },
     {
       key: "budget",
-      header: t("board.budget"),
+      header: t("board.money"),
       align: "end",
       isWhole: true,
-      cell: ({ budgetFen }) => yuanText(budgetFen),
+      cell: ({ spentFen, budgetFen }) =>
+        spentFen === null ? (
+          <span className={styles.quiet}>
+            {t("board.budgetIs", { amount: yuanText(budgetFen) })}
+          </span>
+        ) : (
+          yuanText(spentFen)
+        ),
     },
     { key: "state", header: t("board.state"), cell: (row) => <StateCell row={row} /> },
   ];

@@ -4,7 +4,10 @@ export const BOARD_STATES = [
   "recorded",
   "running",
   "due",
+  "reported",
   "returned",
+  "accepted",
+  "doubled",
   "cancelled",
 ] as const;
 export type BoardState = (typeof BOARD_STATES)[number];
@@ -15,11 +18,14 @@ export function boardStateOf(
   today: string,
 ): BoardState {
   const { state, startsOn, endsOn } = contest;
-  if (state === "filing-returned") return "returned";
+  if (state === "filing-returned" || state === "report-returned") return "returned";
   if (state !== "recorded") return state as BoardState;
   if (startsOn > today) return "recorded";
   return endsOn >= today ? "running" : "due";
 }
+
+/** States in which a contest is at its end and counts for nothing. */
+export const OFF_BOARD: readonly BoardState[] = ["doubled", "cancelled"];
 
 const DAY_MS = 86_400_000;
 

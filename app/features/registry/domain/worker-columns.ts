@@ -18,6 +18,7 @@ export const MOVED_COLUMNS: readonly WorkerColumn[] = [
   { table: "Certificate", column: "workerId" },
   { table: "Transfer", column: "workerId" },
   { table: "EntryMember", column: "workerId" },
+  { table: "ClosingPerson", column: "workerId" },
 ];
 
 /** Rows that tell what happened to a record itself and stay with it. */

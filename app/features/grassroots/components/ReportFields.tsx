@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { DateField } from "~/ui/fields/DateField";
+import { TextAreaField } from "~/ui/fields/TextAreaField";
+import { TextField } from "~/ui/fields/TextField";
+import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
+import { MONEY_KINDS } from "../domain/report-money";
+import type { ReportForm } from "../find-report.server";
+import styles from "./ReportFields.module.css";
+
+type Part = "days" | "venue" | "people" | "money" | "summary";
+
+interface ReportFieldsProps {
+  form: Pick<ReportForm, "values" | "members">;
+  problem: FormProblem | undefined;
+  /** The parts that are open; the others go along as they are. */
+  isAsked: (part: Part) => boolean;
+}
+
+/** What a contest came to: who took part, what it cost, when and where it was held after all (screens.md §3.15). */
+export function ReportFields({ form: { values, members }, problem, isAsked }: ReportFieldsProps) {
+  const { t } = useTranslation("grassroots");
+  const at = (name: keyof ReportForm["values"]) => ({
+    name,
+    label: t(`report.${name}`),
+    defaultValue: valueAt(problem, name, values[name]),
+    error: errorAt(problem, name),
+  });
+  /** What isn't open goes along unseen, so that the form is whole. */
+  const part = (name: Part, fields: ReactNode, names: readonly (keyof ReportForm["values"])[]) =>
+    isAsked(name)
+      ? fields
+      : names.map((one) => <input key={one} type="hidden" name={one} value={values[one]} />);
+  return (
+    <>
+      {part(
+        "people",
+        <>
+          <TextAreaField
+            {...at("people")}
+            hint={t("report.peopleHint")}
+            placeholder={t("report.peoplePlaceholder")}
+            rows={8}
+          />
+          {members.length > 0 ? <MemberTicks members={members} problem={problem} /> : null}
+        </>,
+        ["people"],
+      )}
+      {part(
+        "money",
+        <fieldset className={styles.spent}>
+          <legend>{t("report.spent")}</legend>
+          <div className={`${styles.pair} ${styles.money}`}>
+            {MONEY_KINDS.map((kind) => (
+              <TextField key={kind} {...at(kind)} inputMode="decimal" />
+            ))}
+          </div>
+        </fieldset>,
+        MONEY_KINDS,
+      )}
+      {part(
+        "days",
+        <div className={styles.pair}>
+          <DateField {...at("startsOn")} isRequired />
+          <DateField {...at("endsOn")} hint={t("filing.endsOnHint")} isRequired={false} />
+        </div>,
+        ["startsOn", "endsOn"],
+      )}
+      {part("venue", <TextField {...at("venue")} isRequired />, ["venue"])}
+      {part(
+        "summary",
+        <TextAreaField {...at("summary")} hint={t("report.summaryHint")} isRequired={false} />,
+        ["summary"],
+      )}
+    </>
+  );
+}
+
+/** The union's own people who aren't on the list yet; those ticked are added to its end. */
+function MemberTicks({
+  members,
+  problem,
+}: {
+  members: ReportForm["members"];
+  problem: FormProblem | undefined;
+}) {
+  const { t } = useTranslation("grassroots");
+  return (
+    <details className={styles.members}>
+      <summary>{t("report.members", { count: members.length })}</summary>
+      <div className={styles.ticks}>
+        {members.map(({ id, name, identityTail }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              name={`members.${id}`}
+              value="1"
+              defaultChecked={problem?.values[`members.${id}`] === "1"}
+            />
+            <span>
+              {name} <span className={styles.tail}>{identityTail}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
