@@ -78,7 +78,7 @@ function Trial({ scores, marks }: Pick<AppealDeskProps, "marks"> & { scores: App
     <Section title={t("appeals.trial")} hint={t("appeals.trialHint")}>
       <Form method="get" className={styles.trial}>
         {scores.modules.map(({ id, name, aspects }) => (
-          <details key={id} open={Object.keys(marks).length > 0}>
+          <details key={id} open={scores.modules.length === 1 || Object.keys(marks).length > 0}>
             <summary>{name}</summary>
             {aspects.map((aspect) => (
               <fieldset key={aspect.id} className={styles.aspect}>
