@@ -46,13 +46,15 @@ export function findLists(db: Db | Trx, noticeId: string) {
     .execute();
 }
 
-/** The lines of one version, with names as the register has them now. */
+/** The lines of one version, with names as the register has them now, and the union of a person. */
 export function findLines(db: Db | Trx, noticeId: string, version: number) {
   return db
     .selectFrom("NoticeLine as l")
     .leftJoin("Worker as w", "w.id", "l.workerId")
     .leftJoin("Union as u", "u.id", "l.unionId")
+    .leftJoin("Union as o", "o.id", "w.unionId")
     .select(["l.seq", "l.merit", "w.name", "u.shortName as unionName"])
+    .select("o.shortName as unionOfPerson")
     .where("l.noticeId", "=", noticeId)
     .where("l.version", "=", version)
     .orderBy("l.seq")

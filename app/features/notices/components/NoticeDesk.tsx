@@ -60,6 +60,11 @@ export function NoticeDesk({ page, objections, mayKeep }: NoticeDeskProps) {
         columns={[
           { key: "seq", header: t("page.number"), isWhole: true, cell: ({ seq }) => seq },
           { key: "name", header: t("page.name"), cell: ({ name, unionName }) => name ?? unionName },
+          {
+            key: "union",
+            header: t("page.union"),
+            cell: ({ unionOfPerson }) => unionOfPerson ?? "",
+          },
           { key: "merit", header: t("page.merit"), cell: ({ merit }) => merit },
         ]}
         empty={<EmptyState title={t("page.nobody")} />}
