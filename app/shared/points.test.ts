@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fraction } from "./fraction";
 import {
+  alignedText,
   decimalText,
   exactText,
   MAX_THOUSANDTHS,
@@ -55,5 +56,11 @@ describe("points are entered as thousandths (contests.md §3)", () => {
   it("writes an exact value as a decimal where it ends and as a fraction where it does not", () => {
     expect(exactText(fraction(90275, 1000))).toBe("90.275");
     expect(exactText(fraction(266, 3))).toBe("266/3");
+  });
+
+  it("lines figures up: with the digits asked for at least, and every one of its own", () => {
+    expect(alignedText(fraction(88, 1), 2)).toBe("88.00");
+    expect(alignedText(fraction(63875, 1000), 2)).toBe("63.875");
+    expect(alignedText(fraction(266, 3), 2)).toBe("266/3");
   });
 });

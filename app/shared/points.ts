@@ -48,3 +48,9 @@ function decimalPlaces(denominator: bigint): number | null {
   }
   return null;
 }
+
+/** The exact value with at least so many decimal digits, so that figures under each other line up: 88.00, 63.875. */
+export function alignedText(value: Fraction, digits: number): string {
+  const places = decimalPlaces(lowest(value).d);
+  return places === null ? fractionText(value) : decimalText(value, Math.max(places, digits));
+}

@@ -4,7 +4,7 @@ import { findNoticePage } from "~/features/notices/find-notice-page.server";
 import * as Notices from "~/features/notices/notices.queries.server";
 import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
-import { exactText } from "~/shared/points";
+import { alignedText } from "~/shared/points";
 import type { Db } from "~db/connection.server";
 import { ladderOf, rankSteps } from "./domain/ladder";
 import { hasPublicResult, isPublic } from "./domain/public-phases";
@@ -88,7 +88,9 @@ async function findLines(db: Db, resultId: string, last: LastStage) {
       ...{ rank: line.rank, isTied: line.isTied === 1, total: line.total },
       ...{ noScore: line.noScore, award: line.award },
       ...{ promotionLevel: line.promotionLevel, isLevelHeld: line.isLevelHeld === 1 },
-      modules: (scores.get(code)?.modules ?? []).map((points) => points && exactText(points)),
+      modules: (scores.get(code)?.modules ?? []).map(
+        (points) => points && alignedText(points, last?.plan.stage.round.total ?? 0),
+      ),
     };
   });
   const alike = groupBy(named, ({ name, employer }) => `${name} ${employer}`);

@@ -10,7 +10,7 @@ import { maximumOf, moduleMaximum } from "~/features/scoring/domain/scheme/maxim
 import { groupAspects } from "~/features/scoring/domain/score-sheet/sheet-aspects";
 import { add, type Fraction, multiply, ZERO } from "~/shared/fraction";
 import { invariant } from "~/shared/invariant";
-import { decimalText, exactText, thousandthsText } from "~/shared/points";
+import { alignedText, decimalText, exactText, thousandthsText } from "~/shared/points";
 
 /** A total taken apart, level by level; every level adds up to the one above (screens.md §3.8). */
 export interface Ladder {
@@ -83,10 +83,13 @@ function ladderModule(plan: StagePlan, module: ModulePlan, score: EntryScore): L
   const groups = groupAspects([...aspects.values()].map(({ aspect }) => aspect));
   return {
     ...{ id, name: name ?? id },
-    points: points && textOf(points, plan.stage.round.module),
+    points: points && moduleText(points, plan.stage.round),
     max: max === null ? null : thousandthsText(max),
     weight: weightBp === undefined ? null : String(weightBp / 100),
-    share: points && module.weight ? exactText(multiply(points, module.weight)) : null,
+    share:
+      points && module.weight
+        ? alignedText(multiply(points, module.weight), plan.stage.round.total)
+        : null,
     isFromElsewhere: module.module.aspects.every(({ kind }) => kind === "imported"),
     groups: groups.map(({ key, name: heading, aspects: own }) => {
       const plans = own.map((aspect) => aspects.get(aspect.id) as AspectPlan);
@@ -140,4 +143,11 @@ function textOf(value: Fraction, digits: number | undefined): string {
 export function rankSteps(stage: StageScore, entry: string): readonly Step[] {
   const placing = stage.placings.find(({ score }) => score.entry === entry);
   return placing && placing.rank !== null ? explainRank(stage, placing) : [];
+}
+
+/** As rounded, where the scheme rounds modules; otherwise exactly, in the digits of the total at least. */
+function moduleText(points: Fraction, round: StagePlan["stage"]["round"]): string {
+  return round.module === undefined
+    ? alignedText(points, round.total)
+    : decimalText(points, round.module);
 }
