@@ -38,9 +38,9 @@ export async function entrantsByTrade(
       (wish?.isSpread ? ofLeastTaken(atHome, taken) : ofOneUnion(atHome, count)) ??
       ofOneUnion(free, count);
     invariant(team, `the demo has too few people for ${trade}`);
-    for (const { name, employer } of team) {
+    for (const { name, employer, unionId } of team) {
       busy.add(name);
-      taken.set(employer, (taken.get(employer) ?? 0) + 1);
+      for (const key of [employer, unionId]) taken.set(key, (taken.get(key) ?? 0) + 1);
     }
     return team;
   };
@@ -52,11 +52,12 @@ function ofOneUnion(people: readonly Entrant[], count: number) {
     ?.slice(0, count);
 }
 
-/** Somebody of an employer whose people take part least. */
+/** Somebody of a union, and there of an employer, whose people take part least. */
 function ofLeastTaken(people: readonly Entrant[], taken: ReadonlyMap<string, number>) {
-  const byEmployer = [...groupBy(people, ({ employer }) => employer)];
-  const least = byEmployer.sort(
-    ([one], [other]) => (taken.get(one) ?? 0) - (taken.get(other) ?? 0),
-  )[0];
-  return least?.[1].slice(0, 1);
+  const least = (keyOf: (person: Entrant) => string, among: readonly Entrant[]) =>
+    [...groupBy(among, keyOf)].sort(
+      ([one], [other]) => (taken.get(one) ?? 0) - (taken.get(other) ?? 0),
+    )[0]?.[1];
+  const ofUnion = least(({ unionId }) => unionId, people) ?? [];
+  return least(({ employer }) => employer, ofUnion)?.slice(0, 1);
 }
