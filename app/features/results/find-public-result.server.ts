@@ -9,6 +9,7 @@ import type { Db } from "~db/connection.server";
 import { ladderOf, rankSteps } from "./domain/ladder";
 import { hasPublicResult, isPublic } from "./domain/public-phases";
 import { exactNeighbours, nameSteps } from "./domain/rank-reason";
+import { versionChanges } from "./domain/version-changes";
 import { editionOf, publishedResult } from "./published-files.server";
 import { byCode } from "./result-steps.server";
 import * as Results from "./results.queries.server";
@@ -54,6 +55,7 @@ export async function findPublicResult(
         ...{ id: module.id, name: module.name ?? module.id },
         weight: module.weightBp === undefined ? null : String(module.weightBp / 100),
       })),
+      changes: await findChanges(db, versions, version.number),
       lines: await findLines(db, version.id, last ?? null),
     },
   };
@@ -63,6 +65,23 @@ export type PublicResult = NonNullable<Awaited<ReturnType<typeof findPublicResul
 export type PublicLine = NonNullable<PublicResult["result"]>["lines"][number];
 
 type LastStage = Awaited<ReturnType<typeof publishedResult>>["stages"][number] | null;
+
+/** What a version changed against the one before it; nothing for the first. */
+async function findChanges(
+  db: Db,
+  versions: Awaited<ReturnType<typeof Results.findVersions>>,
+  number: number,
+) {
+  const own = versions.find((one) => one.number === number);
+  const before = versions.find((one) => one.number === number - 1);
+  if (!own || !before) return [];
+  const places = async (resultId: string) =>
+    (await Results.findLines(db, resultId)).map((line) => {
+      const { rank, total, award } = line;
+      return { code: byCode(line), rank, total, award };
+    });
+  return versionChanges(await places(before.id), await places(own.id));
+}
 
 /** Places with names and employers; two of the same name in one employer get the last digit of their entry codes. */
 async function findLines(db: Db, resultId: string, last: LastStage) {

@@ -2,7 +2,6 @@ import { Form, Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { dateText, instantText } from "~/shared/calendar-text";
 import { ButtonLink } from "~/ui/Button";
-import { Callout } from "~/ui/Callout";
 import { EmptyState } from "~/ui/EmptyState";
 import { Icon } from "~/ui/icons";
 import { StatusChip } from "~/ui/StatusChip";
@@ -13,6 +12,7 @@ import { ExplanationPanel } from "./ExplanationPanel";
 import styles from "./PublicResultPage.module.css";
 import { PublicTable } from "./PublicTable";
 import { Recompute } from "./Recompute";
+import { VersionNotes } from "./VersionNotes";
 
 interface PublicResultProps {
   /** Null for a contest of which nothing is public. */
@@ -112,19 +112,7 @@ function Head({ page }: { page: PublicResult }) {
           </Link>
         </div>
       ) : null}
-      {result && result.versions.length > 1 ? (
-        <Callout
-          tone="warn"
-          title={t("public.versions", { number: result.number, of: result.versions.length })}
-        >
-          {result.versions.map(({ number, reason, madeAt }) => (
-            <p key={number}>
-              <Link to={`?edition=${number}`}>{t("public.version", { number })}</Link>{" "}
-              {instantText(madeAt, language)} {reason}
-            </p>
-          ))}
-        </Callout>
-      ) : null}
+      {result && result.versions.length > 1 ? <VersionNotes result={result} /> : null}
     </header>
   );
 }
