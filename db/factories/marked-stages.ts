@@ -5,8 +5,9 @@ import type { Trx } from "../connection.server";
 import { insertRows } from "../many-rows";
 import type { Database } from "../schema";
 
-/** A sheet as its judge fills it in: the entry by its code, the module, and the number of the seat. */
+/** A sheet as its judge fills it in: the entry with its number, the module, and the number of the seat. */
 export interface SheetToMark {
+  readonly stageEntryId: string;
   readonly number: number;
   readonly moduleKey: string;
   readonly seatNumber: number;
@@ -14,16 +15,19 @@ export interface SheetToMark {
 
 const TABLET = "0198f000-0000-7000-8000-000000000000";
 
-/** Marks and signs every sheet of a stage at once, each as `marksOf` says: aspect by aspect, in thousandths. */
+/**
+ * Marks and signs the sheets of a stage at once, each as `marksOf` says, aspect by aspect in thousandths, and when
+ * `atOf` says; a sheet without a mark stays as it is.
+ */
 export async function markStage(
   trx: Trx,
   stage: {
     readonly stageId: string;
-    readonly at: Instant;
+    readonly atOf: (sheet: SheetToMark) => Instant;
     readonly marksOf: (sheet: SheetToMark) => Readonly<Record<string, number>>;
   },
 ): Promise<void> {
-  const { stageId, at, marksOf } = stage;
+  const { stageId, atOf, marksOf } = stage;
   const numbers = new Map(
     (
       await trx
@@ -40,23 +44,23 @@ export async function markStage(
       name,
     ]),
   );
-  const sheets = (await Sheets.findAllWithSeats(trx, [stageId])).map((sheet) => ({
-    ...sheet,
-    marks: Object.entries(marksOf({ ...sheet, number: numbers.get(sheet.stageEntryId) ?? 0 })),
-  }));
+  const sheets = (await Sheets.findAllWithSeats(trx, [stageId])).map((found) => {
+    const sheet = { ...found, number: numbers.get(found.stageEntryId) ?? 0 };
+    return { ...sheet, at: atOf(sheet), marks: Object.entries(marksOf(sheet)) };
+  });
   const marked = sheets.filter(({ marks }) => marks.length > 0);
   const device = { deviceKey: TABLET };
   await insertInPieces(
     trx,
     "Mark",
-    marked.flatMap(({ sheetId, accountId, marks }) =>
+    marked.flatMap(({ sheetId, accountId, at, marks }) =>
       marks.map(([aspectKey, valueThousandths], index) => ({
         ...{ sheetId, seq: index + 2, markKey: newId(), aspectKey, valueThousandths, ...device },
         ...{ replacesKey: null, rescoreId: null, enteredAt: at, enteredBy: accountId },
       })),
     ),
   );
-  const signed = marked.map(({ sheetId, accountId, marks }) => {
+  const signed = marked.map(({ sheetId, accountId, at, marks }) => {
     return { sheetId, seq: marks.length + 2, signedAt: at, signedBy: accountId, ...device };
   });
   await insertInPieces(trx, "Signature", signed);

@@ -7,24 +7,26 @@ import { findJudgingDesk } from "~/features/scoring/find-judging-desk.server";
 import { makePledge } from "~/features/scoring/make-pledge.server";
 import * as Panels from "~/features/scoring/panels.queries.server";
 import * as Seats from "~/features/scoring/seats.queries.server";
-import { signSheet } from "~/features/scoring/sign-sheet.server";
 import { staffPanel } from "~/features/scoring/staff-panel.server";
 import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
-import { HOUR_MS, later } from "~/shared/instant";
+import { later, MINUTE_MS } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import { makeAccount } from "../factories/accounts";
 import { drawStage, planSessions } from "../factories/drawn-stages";
 import { commandAt } from "./applicants";
 import { drawingRoom } from "./demo-draws";
+import { believableMark, markSoFar } from "./judged-so-far";
 import { type Surroundings, seedExceptions } from "./judging-exceptions";
+import { weldingFinal } from "./welding-final";
 
 const ABSENT = 9;
 const FORFEITED = 22;
 const TABLET = "8d8ac610-566d-4ef0-9c22-186b2a5ed793";
-/** What the hero of the tour has signed, and begun, when the visitor comes (screens.md §4). */
-const SIGNED = [8, 10, 11, 12];
-const BEGUN = { code: 13, marks: 14 };
+/** What the hero of the tour has begun when the visitor comes: 14 of 24, with B2.4 the next (screens.md §4). */
+const BEGUN = { code: 13, marked: /^B(1|2\.[1-3]|3)/ };
+/** The first batch began at eight. */
+const BEGUN_AGO_MS = 151 * MINUTE_MS;
 /** judge3's place among the judges. */
 const HERO = 2;
 
@@ -44,14 +46,12 @@ export async function seedJudging(around: Surroundings, contestId: string): Prom
   const seats = judges.map(({ accountId }, at) => {
     return { accountId, duty: at === 0 ? ("leader" as const) : ("judge" as const) };
   });
-  const seatIds: string[] = [];
-  let practiceSeats: readonly string[] = [];
+  const seatIds: (readonly string[])[] = [];
   for (const moduleKey of ["B", "C"]) {
     const input = { stageId: stage.id, moduleKey, seats };
     const staffed = await staffPanel(commandAt(around, organiser, 1), input);
     invariant(staffed.ok, "the demo's panel can be staffed");
-    seatIds.push(staffed.value.seatIds[HERO] ?? "");
-    if (moduleKey === "B") practiceSeats = staffed.value.seatIds;
+    seatIds.push(staffed.value.seatIds);
   }
   const version = (await Stages.find(db, stage.id))?.version ?? 0;
   const started = await moveCase(commandAt(around, organiser, 0), room, {
@@ -59,17 +59,27 @@ export async function seedJudging(around: Surroundings, contestId: string): Prom
     ...{ comment: "", returned: {}, insteadOfId: null },
   });
   invariant(started.ok, "the demo's judging can start");
-  const [hero, [seatId = ""]] = [judges[HERO] as Actor, seatIds];
-  await makePledge(commandAt(around, hero, 0), { seatId, employerIds: [] });
-  await markAsHero(around, hero, seatId);
-  await seedExceptions(around, { stageId: stage.id, judges, practice: practiceSeats });
+  for (const seats of seatIds) await pledgeAll(around, judges, seats);
+  const startsAt = later(around.now, -BEGUN_AGO_MS);
+  await markSoFar(db, stage.id, { scheme: weldingFinal(), startsAt });
+  const [practice = []] = seatIds;
+  await beginAsHero(around, judges[HERO] as Actor, practice[HERO] ?? "");
+  await seedExceptions(around, { stageId: stage.id, judges, seatIds });
+}
+
+async function pledgeAll(around: Surroundings, judges: readonly Actor[], seats: readonly string[]) {
+  for (const [at, judge] of judges.entries()) {
+    const pledge = { seatId: seats[at] ?? "", employerIds: [] };
+    const pledged = await makePledge(commandAt(around, judge, 0), pledge);
+    invariant(pledged.ok, "the demo's judge pledges");
+  }
 }
 
 /** Three batches on eleven stations; one didn't come, and one gave up. */
 async function drawWelders(around: Surroundings, stageId: string): Promise<void> {
   const drawing = await drawingRoom(around);
-  const startsAt = later(around.now, -HOUR_MS);
-  const batches = { batchCount: 3, stationCount: 11, batchMinutes: 90 };
+  const startsAt = later(around.now, -BEGUN_AGO_MS);
+  const batches = { batchCount: 3, stationCount: 11, batchMinutes: 60 };
   await planSessions(drawing, stageId, [{ venue: "石渡镇焊接实训基地", startsAt, ...batches }]);
   await drawStage(drawing, stageId, "石渡的秋天，铁也开花");
   const entries = await Panels.findStageEntries(around.db, stageId);
@@ -104,44 +114,21 @@ async function newJudge({ db, now }: Surroundings, username: string, name: strin
   return { accountId, name, sessionId: "", grants };
 }
 
-/** Signs some sheets, and leaves one where the tour takes it up. */
-async function markAsHero(around: Surroundings, hero: Actor, seatId: string) {
+/** Leaves one sheet in the middle, where the tour takes it up. */
+async function beginAsHero(around: Surroundings, hero: Actor, seatId: string) {
   const { db, now, room } = around;
   const seat = await Seats.findPlace(db, seatId);
   invariant(seat, "the hero sits on a panel");
   const desk = await findJudgingDesk(db, seat, now);
-  for (const code of [...SIGNED, BEGUN.code]) {
-    const sheet = desk.sheets[code - 1];
-    invariant(sheet, `there is a sheet ${code}`);
-    const isWhole = code !== BEGUN.code;
-    const marks = isWhole ? desk.aspects : desk.aspects.slice(0, BEGUN.marks);
-    let version = sheet.version;
-    for (const [at, aspect] of marks.entries()) {
-      const entered = await enterMark(commandAt(around, hero, 0), room, {
-        ...{ sheetId: sheet.id, markKey: newId(), aspectKey: aspect.id },
-        ...{ text: markFor(aspect, at + code), replacesKey: null, deviceKey: TABLET },
-        reason: aspect.kind === "deduction" ? "电弧擦伤一处" : null,
-      });
-      invariant(entered.ok, `the demo's mark of ${aspect.id} is taken`);
-      version = entered.value.version;
-    }
-    if (!isWhole) continue;
-    const signed = await signSheet(commandAt(around, hero, 0), room, {
-      ...{ sheetId: sheet.id, version, deviceKey: TABLET, contestant: null },
-      hand: { way: "typed", text: hero.name },
+  const sheet = desk.sheets[BEGUN.code - 1];
+  invariant(sheet, `there is a sheet ${BEGUN.code}`);
+  for (const [at, aspect] of desk.aspects.entries()) {
+    if (!BEGUN.marked.test(aspect.id)) continue;
+    const entered = await enterMark(commandAt(around, hero, 0), room, {
+      ...{ sheetId: sheet.id, markKey: newId(), aspectKey: aspect.id },
+      ...{ replacesKey: null, deviceKey: TABLET },
+      ...{ text: believableMark(aspect, at + BEGUN.code), reason: null },
     });
-    invariant(signed.ok, "the demo's sheet is signed");
+    invariant(entered.ok, `the demo's mark of ${aspect.id} is taken`);
   }
-}
-
-/** Believable and always within what the aspect takes. */
-function markFor(
-  aspect: Awaited<ReturnType<typeof findJudgingDesk>>["aspects"][number],
-  turn: number,
-): string {
-  if (aspect.kind === "judgement") return turn % 4 === 0 ? "3" : "2";
-  if (aspect.kind === "measurement") return "1.8";
-  if (aspect.kind === "deduction") return String(turn % 2);
-  const max = aspect.kind === "points" ? Number(aspect.max) : 0;
-  return String(max - (turn % 3) / 2);
 }

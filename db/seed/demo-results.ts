@@ -93,7 +93,9 @@ async function judgeStage(
         return [aspect.id, seatMarks(aspect, panelMark, number + at)[seatNumber - 1] ?? 0];
       }),
     );
-  await db.transaction().execute((trx) => markStage(trx, { stageId, at: startsAt, marksOf }));
+  await db
+    .transaction()
+    .execute((trx) => markStage(trx, { stageId, atOf: () => startsAt, marksOf }));
   const list = entries.map(({ number }) => {
     const leader = turn === 0 ? ELECTRICIANS_LEADERS[number ?? 0] : undefined;
     return `${number} ${leader?.theory ?? theoryOf(number ?? 0, turn)}`;

@@ -1,9 +1,9 @@
 import { enterMark } from "~/features/scoring/enter-mark.server";
-import { makePledge } from "~/features/scoring/make-pledge.server";
 import { makeUpTime } from "~/features/scoring/make-up-time.server";
 import { noteTablet } from "~/features/scoring/note-tablet.server";
 import * as Panels from "~/features/scoring/panels.queries.server";
 import { recordIncident } from "~/features/scoring/record-incident.server";
+import { reopenSheet } from "~/features/scoring/reopen-sheet.server";
 import * as Sheets from "~/features/scoring/sheets.queries.server";
 import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
@@ -33,29 +33,49 @@ export interface Surroundings extends Omit<EntryScene, "staffFor" | "accountFor"
 interface Floor {
   readonly stageId: string;
   readonly judges: readonly Actor[];
-  /** The seats of the practice panel, in the order of the judges. */
-  readonly practice: readonly string[];
+  /** The seats of the practice and of the safety panel, in the order of the judges. */
+  readonly seatIds: readonly (readonly string[])[];
 }
 
-/** What the chief judge has to clear on the day: two spreads, a tablet without network, a fault with time made up. */
+/** Sheets in the middle: one that has lain for a while, one that goes on. */
+const DRAFTS = [
+  { judge: 0, code: 24, minutesAgo: 12 },
+  { judge: 4, code: 25, minutesAgo: 1 },
+];
+const REOPENED = { judge: 0, code: 5, reason: "安全扣分记到了相邻工位" };
+
+/**
+ * What the chief judge has to clear on the day: two spreads, drafts, a sheet opened again, a tablet without network,
+ * a fault with time made up.
+ */
 export async function seedExceptions(around: Surroundings, floor: Floor): Promise<void> {
   for (const { judge, text } of SPREADS) {
-    await pledge(around, floor, judge);
     for (const code of SPREAD_AT) {
       const mark = { code, aspectKey: SPREAD_ASPECT, text, deviceKey: PANEL_TABLET };
       await give(around, floor, { judge, ...mark });
     }
   }
+  for (const { minutesAgo, ...sheet } of DRAFTS) {
+    const then = { ...around, now: later(around.now, -minutesAgo * MINUTE_MS) };
+    const mark = { aspectKey: "B1.1", text: "3.5", deviceKey: PANEL_TABLET };
+    await give(then, floor, { ...sheet, ...mark });
+  }
   await seedOfflineTablet(around, floor);
+  await seedReopening(around, floor);
   await seedFault(around, floor);
 }
 
-async function pledge(around: Surroundings, { judges, practice }: Floor, judge: number) {
-  const pledged = await makePledge(commandAt(around, judges[judge] as Actor, 0), {
-    seatId: practice[judge] ?? "",
-    employerIds: [],
-  });
-  invariant(pledged.ok, "the demo's judge pledges");
+function chiefOf({ accounts }: Surroundings): Actor {
+  const grants = [{ role: "chief-judge" as const, scope: { kind: "everything" as const } }];
+  return { accountId: accounts.get("chief") ?? "", name: "", sessionId: "", grants };
+}
+
+async function seedReopening(around: Surroundings, floor: Floor): Promise<void> {
+  const { judge, code, reason } = REOPENED;
+  const sheetId = await sheetOf(around, floor, { judge, code, module: 1 });
+  const opening = { sheetId, reason };
+  const reopened = await reopenSheet(commandAt(around, chiefOf(around), 0), around.room, opening);
+  invariant(reopened.ok, "the demo's sheet is opened again");
 }
 
 interface Given {
@@ -80,10 +100,10 @@ async function give(around: Surroundings, floor: Floor, given: Given): Promise<v
 
 async function sheetOf(
   { db }: Surroundings,
-  { practice }: Floor,
-  { judge, code }: Pick<Given, "judge" | "code">,
+  { seatIds }: Floor,
+  { judge, code, module = 0 }: Pick<Given, "judge" | "code"> & { readonly module?: number },
 ): Promise<string> {
-  const sheets = await Sheets.findAllOfSeat(db, practice[judge] ?? "");
+  const sheets = await Sheets.findAllOfSeat(db, seatIds[module]?.[judge] ?? "");
   const sheet = sheets.find(({ stationCode }) => Number(stationCode) === code);
   invariant(sheet, `there is a sheet ${code}`);
   return sheet.sheetId;
@@ -92,7 +112,6 @@ async function sheetOf(
 /** The server has four marks of the sheet; the tablet said that six more wait, and then nothing for three minutes. */
 async function seedOfflineTablet(around: Surroundings, floor: Floor): Promise<void> {
   const { judge, code, received, waiting } = OFFLINE;
-  await pledge(around, floor, judge);
   for (const aspectKey of received) {
     await give(around, floor, { judge, code, aspectKey, text: "3", deviceKey: OFFLINE_TABLET });
   }
@@ -107,10 +126,8 @@ async function seedOfflineTablet(around: Surroundings, floor: Floor): Promise<vo
 }
 
 async function seedFault(around: Surroundings, { stageId }: Floor): Promise<void> {
-  const { db, accounts, room } = around;
-  const grants = [{ role: "chief-judge" as const, scope: { kind: "everything" as const } }];
-  const accountId = accounts.get("chief") ?? "";
-  const chief: Actor = { accountId, name: "", sessionId: "", grants };
+  const { db, room } = around;
+  const chief = chiefOf(around);
   const entries = await Panels.findStageEntries(db, stageId);
   const at = (code: number) =>
     entries.find(({ stationCode }) => Number(stationCode) === code)?.stageEntryId ?? "";

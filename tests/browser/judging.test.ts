@@ -32,7 +32,7 @@ async function press(page: Page, marks: readonly (readonly string[])[]) {
 async function openDesk(page: Page) {
   await becomeDemoPerson(page, "judge3");
   await page.goto("/judging");
-  await page.getByRole("link", { name: "开始评分" }).click();
+  await page.getByRole("link", { name: "开始评分" }).last().click();
   await page.locator("div[data-ready]").waitFor();
   await page.waitForFunction(async () => Boolean(await caches.match(location.pathname)));
 }
@@ -45,7 +45,8 @@ describe("a score sheet on a tablet (screens.md §3.5)", () => {
       expectedProblems: OFFLINE,
     });
     await openDesk(page);
-    await page.getByRole("heading", { name: /^01/ }).waitFor();
+    await page.getByRole("button", { name: /^25/ }).click();
+    await page.getByRole("heading", { name: /^25/ }).waitFor();
     await press(page, [["9", "Enter"]]);
     await page.getByText("B1.1只能填0到4，您填的是9。").waitFor();
     await page.keyboard.press("Escape");

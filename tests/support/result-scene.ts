@@ -153,7 +153,7 @@ export async function resultScene(wish: SceneWish) {
   await must(move(organiser, stage.caseId, "start-judging"));
   await db.transaction().execute((trx) =>
     markStage(trx, {
-      ...{ stageId: stage.id, at: TEST_NOW },
+      ...{ stageId: stage.id, atOf: () => TEST_NOW },
       marksOf: ({ number }) => ({ B: wish.scores[number - 1]?.practical ?? 0 }),
     }),
   );
