@@ -116,7 +116,6 @@ export interface Database {
   ClosingPerson: ClosingPersonTable;
   ClosingPhoto: ClosingPhotoTable;
   DoubleDecision: DoubleDecisionTable;
-  ReportReminder: ReportReminderTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -1595,14 +1594,4 @@ export interface DoubleDecisionTable {
   reason: string;
   decidedAt: Instant;
   decidedBy: string;
-}
-
-export interface ReportReminderTable {
-  id: string;
-  grassrootsId: string;
-  sentAt: Instant;
-  /** Null where the server reminded by itself. */
-  sentBy: string | null;
-  /** How many people were told. */
-  toldCount: number;
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** Closing reports of grassroots contests: people, money, photos; what was decided of double ones; reminders. */
+/** Closing reports of grassroots contests: people, money, photos; what was decided of double ones. */
 const STATEMENTS = [
   `CREATE TABLE "ClosingReport" (
     "grassrootsId" TEXT PRIMARY KEY NOT NULL REFERENCES "GrassrootsContest" ("id"),
@@ -56,15 +56,6 @@ const STATEMENTS = [
   `CREATE INDEX "DoubleDecision_secondId" ON "DoubleDecision" ("secondId")`,
   `CREATE INDEX "DoubleDecision_keptId" ON "DoubleDecision" ("keptId")`,
   `CREATE INDEX "DoubleDecision_decidedBy" ON "DoubleDecision" ("decidedBy")`,
-  `CREATE TABLE "ReportReminder" (
-    "id" TEXT PRIMARY KEY NOT NULL,
-    "grassrootsId" TEXT NOT NULL REFERENCES "GrassrootsContest" ("id"),
-    "sentAt" TEXT NOT NULL,
-    "sentBy" TEXT REFERENCES "Account" ("id"),
-    "toldCount" INTEGER NOT NULL CHECK ("toldCount" >= 1)
-  ) STRICT`,
-  `CREATE INDEX "ReportReminder_grassrootsId" ON "ReportReminder" ("grassrootsId")`,
-  `CREATE INDEX "ReportReminder_sentBy" ON "ReportReminder" ("sentBy")`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
