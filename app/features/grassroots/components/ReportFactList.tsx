@@ -28,7 +28,7 @@ export function ReportFactList({ report, arePeopleLinked = false }: ReportFactLi
       : periodText(startsOn, endsOn, language);
   return (
     <div className={styles.report}>
-      <Figures isShort>
+      <Figures>
         <Figure number={report.participations} label={t("report.participations")} />
         <Figure number={report.peopleCount} label={t("report.peopleCount")} />
         <Figure
