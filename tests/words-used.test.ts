@@ -9,7 +9,7 @@ import {
   SCREENING_VIEWS,
 } from "~/features/contests/contests.schemas";
 import { BLOCKERS } from "~/features/contests/domain/blockers";
-import { CODE_LAYERS } from "~/features/contests/domain/code-layers";
+import { CODE_LAYERS, ISSUE_REFUSALS } from "~/features/contests/domain/code-layers";
 import { CONTEST_PHASES } from "~/features/contests/domain/contest-phase";
 import { DRAW_WAYS } from "~/features/contests/domain/draw/ceremony";
 import { DRAW_REFUSALS } from "~/features/contests/domain/draw/hold-draw";
@@ -172,7 +172,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "contests:mend.*": ["plan", "scheme", "rules", "entries", "field", "stages", "result"],
   "contests:plan.*": PLAN_FIELDS,
   "contests:plan.scheme-*": ["incomplete", "not-in-force"],
-  "contests:refusals.*": DRAW_REFUSALS,
+  "contests:refusals.*": [...DRAW_REFUSALS, ...ISSUE_REFUSALS],
   "contests:rules.*": RULE_FIELDS,
   "contests:screening.view.*": SCREENING_VIEWS,
   "contests:season.dates.*": ["entries-open", "entries-close", "held"],
@@ -285,6 +285,10 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "matrix:what.*": CELL_VERBS,
   "panels:duties.*": ["none", ...SEAT_DUTIES],
   "panels:why.*": CONFLICT_KINDS,
+  "codes:known.*": CODE_LAYERS,
+  "codes:layers.*": CODE_LAYERS,
+  "codes:shows.*": CODE_LAYERS,
+  "codes:states.*": ["undone", "kept", "waiting", "nobody"],
   "draws:faults.*": DRAW_FAULTS,
   "draws:freezing.ways.*": DRAW_WAYS,
   "sessions:clash.*": ["venue", "judge"],

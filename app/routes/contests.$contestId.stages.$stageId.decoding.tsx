@@ -31,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     stage: { id: stage.stageId, state: stage.stageState },
     version: (await Cases.find(db, stage.caseId))?.version ?? 1,
     layers: layers.map(({ layer, keeperName, undoneAt }) => ({ layer, keeperName, undoneAt })),
-    isMine: nextToUndo(layers)?.keeperId === actor.accountId,
+    isOpen: nextToUndo(layers) !== null || (layers.length === 0 && stage.isCoded === 1),
+    isMine: (nextToUndo(layers)?.keeperId ?? actor.accountId) === actor.accountId,
   };
 }
 

@@ -41,6 +41,9 @@ export default function Draw() {
           <ButtonLink to={`/draws/${draw.id}`} size="large" icon="refresh">
             {t("over.replay")}
           </ButtonLink>
+          <ButtonLink to={`${stagePath(ceremony.stage)}/sessions`} size="large" icon="calendar">
+            {t("over.plan")}
+          </ButtonLink>
         </>
       ) : null}
     </DrawStage>

@@ -1,3 +1,4 @@
+import { mayCheckIn, mayOpenCodes } from "~/features/contests/contests.access";
 import { type PlacedStage, stagePath } from "~/features/contests/domain/stage-places";
 import {
   mayDecode,
@@ -27,6 +28,8 @@ interface Way {
 const WAYS: readonly Way[] = [
   { word: "sessions", icon: "calendar", isFor: () => true },
   { word: "draw", icon: "dice", isFor: () => true },
+  { word: "codes", icon: "eye-off", isFor: mayOpenCodes },
+  { word: "check-in", icon: "user-check", isFor: mayCheckIn },
   { word: "panels", icon: "people", isFor: mayStaffPanels },
   { word: "matrix", icon: "table", isFor: mayWatchJudging },
   { word: "scores", icon: "number-list", isFor: mayEnterScores },

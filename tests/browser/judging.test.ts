@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
 import { openBrowser } from "../support/browser";
 import { startDemo } from "../support/demo";
 import type { TestServer } from "../support/server";
@@ -98,3 +99,53 @@ describe("a score sheet on a tablet (screens.md §3.5)", () => {
     expect(await page.getByRole("button", { name: /签名提交 · 还差10项/ }).count()).toBe(1);
   });
 });
+
+describe("a draw on stage (screens.md §3.4)", () => {
+  it("is held by officer and supervisor at one screen, replayed by anyone, and coded layer by layer", async () => {
+    const officer = await browser.open({ origin: server.origin, viewport: "projector" });
+    await becomeDemoPerson(officer, "coder");
+    const stage = await stageOf(officer, "保育师");
+    await officer.goto(`${stage}/draw`);
+    await officer.getByRole("heading", { name: "请监督员到场" }).waitFor();
+    await officer.getByLabel("监督员账号").fill("supervisor");
+    await officer.locator("#field-password").fill(DEMO_PASSWORD);
+    await officer.getByRole("button", { name: "监督员到场" }).click();
+    await officer.getByLabel("口令").fill("秋分那天下了雨");
+    await officer.getByRole("button", { name: "开始抽签" }).click();
+    await officer.getByRole("heading", { name: "抽签完成" }).waitFor();
+    const record = await officer.getByRole("link", { name: "重抽核对" }).getAttribute("href");
+
+    const supervisor = await browser.open({ origin: server.origin, viewport: "phone" });
+    await becomeDemoPerson(supervisor, "supervisor");
+    await supervisor.goto(record ?? "");
+    await supervisor.getByText("秋分那天下了雨").waitFor();
+    await supervisor.getByRole("button", { name: "在我的浏览器里重新抽" }).click();
+    await supervisor.getByText("结果相同").waitFor();
+
+    const organiser = await browser.open({ origin: server.origin });
+    await becomeDemoPerson(organiser, "organiser");
+    await organiser.goto(`${stage}/codes`);
+    await organiser.getByLabel("加密员").selectOption({ label: "皇甫寒露" });
+    await organiser.getByRole("button", { name: "定保管人" }).click();
+    await organiser.getByText("由皇甫寒露保管，还没有发").waitFor();
+    expect(await organiser.getByRole("link", { name: "打开并发编号" }).count()).toBe(0);
+
+    await officer.goto(`${stage}/codes`);
+    await officer.getByRole("link", { name: "打开并发编号" }).click();
+    await officer.getByRole("button", { name: "发编号并显示" }).click();
+    await officer.getByText("只显示这一次").waitFor();
+    expect(await officer.getByRole("row").count()).toBe(25);
+    await officer.getByRole("link", { name: "已打印，回到编号" }).click();
+    await officer.getByText("已发，由皇甫寒露保管").waitFor();
+    expect(await officer.getByRole("row").count()).toBe(0);
+  });
+});
+
+/** The address of the first stage of a contest of the season. */
+async function stageOf(page: Page, contest: string): Promise<string> {
+  await page.goto("/contests");
+  await page.getByRole("row").filter({ hasText: contest }).getByRole("link").first().click();
+  const link = page.locator("a[href*='/stages/']").first();
+  await link.waitFor();
+  return /^.*\/stages\/[0-9a-f-]{36}/.exec((await link.getAttribute("href")) ?? "")?.[0] ?? "";
+}

@@ -16,7 +16,7 @@ interface People {
 }
 
 /** The room in which these people hold a draw; the supervisor's password is tried elsewhere. */
-function drawingRoom(db: Db, { organiser, coders, supervisor }: People): DrawingRoom {
+export function drawingRoom(db: Db, { organiser, coders, supervisor }: People): DrawingRoom {
   return {
     ...{ db, organiser, coders, tokenKey: TEST_KEYS.tokenKey },
     room: { roads, live: createLive(0) },

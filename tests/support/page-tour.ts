@@ -271,6 +271,11 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.needs": ({ drawnStage }) => `${drawnStage}/needs`,
   "contests.$contestId.stages.$stageId.draw._index": ({ stage }) => `${stage}/draw`,
   "contests.$contestId.stages.$stageId.draw.$act": ({ drawnStage }) => `${drawnStage}/draw/witness`,
+  "contests.$contestId.stages.$stageId.codes._index": ({ stage }) => `${stage}/codes`,
+  "contests.$contestId.stages.$stageId.codes.$layer": ({ drawnStage }) =>
+    `${drawnStage}/codes/entry`,
+  "contests.$contestId.stages.$stageId.check-in": ({ stage }) => `${stage}/check-in`,
+  "contests.$contestId.stages.$stageId.slips": ({ stage }) => `${stage}/slips`,
   "draws.$drawId._index": ({ draw }) => draw,
   "contests.$contestId.stages.$stageId.recheck._index": ({ recheck }) => recheck,
   "contests.$contestId.stages.$stageId.recheck.$sheetId": ({ reading }) => reading,
@@ -372,7 +377,7 @@ export const DOORS = ["_index", "setup", "invitations.$token"];
 /** Who visits pages that an administrator may not open, or sees nothing on. */
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^schemes\.(new|\$schemeId\.(draft|marking-sheet|adoption))$/, "organiser"],
-  [/^contests\..*(decoding|draw\.\$act)$/, "coder"],
+  [/^contests\..*(decoding|draw\.\$act|codes\.\$layer)$/, "coder"],
   [/^contests\..*recheck\.\$sheetId$/, "scorer"],
   [/^contests\..*appeals\.\$appealId$/, "arbiter"],
   [/^notices\..*objections\./, "organiser"],

@@ -143,12 +143,20 @@ async function drawnEntries(
   return { stageEntryIds, expectedNumbers: came.sort((one, other) => one - other) };
 }
 
-/** A contest that was entered by three and started, each step by its people. */
-async function startedContest(
+interface StartedContest {
+  readonly contestId: string;
+  readonly stageId: string;
+  readonly stageCaseId: string;
+  /** Each with the case of their entry. */
+  readonly entrants: readonly { readonly worker: Actor; readonly caseId: string }[];
+}
+
+/** A contest that was entered by three and started, each step by its people; its stage waits for the draw. */
+export async function startedContest(
   db: Db,
   { ids: { below, employer, register } }: Surroundings,
   organiser: Actor,
-): Promise<{ contestId: string; stageId: string; stageCaseId: string }> {
+): Promise<StartedContest> {
   const { contestId, staff, workers } = await inTransaction(db, async (desk) => {
     const schemeId = await makeScheme(desk, { name: "焊工决赛", draft: judgedScheme() });
     const programmeId = await makeProgramme(desk, { name: "评分演练" });
@@ -184,21 +192,24 @@ async function startedContest(
   const contestCase = (await Contests.find(db, contestId))?.caseId ?? "";
   await move(db, organiser, contestCase, "file");
   await move(db, organiser, contestCase, "open-registration");
+  const entrants: { worker: Actor; caseId: string }[] = [];
   for (const worker of workers) {
     const input = { contestId, statement: null };
     const entered = await enterContest(commandOf(db, worker), room, input);
     if (!entered.ok) throw new Error(`refused: ${JSON.stringify(entered.reason)}`);
     await move(db, staff, entered.value.caseId, "confirm-employment");
     await move(db, organiser, entered.value.caseId, "accept");
+    entrants.push({ worker, caseId: entered.value.caseId });
   }
   await move(db, organiser, contestCase, "close-registration");
   await move(db, organiser, contestCase, "start");
   const [stage] = await Stages.findAllOfContests(db, [contestId]);
   if (!stage) throw new Error("no stage was laid out");
-  return { contestId, stageId: stage.id, stageCaseId: stage.caseId };
+  return { contestId, stageId: stage.id, stageCaseId: stage.caseId, entrants };
 }
 
-async function move(db: Db, actor: Actor, caseId: string, name: string): Promise<void> {
+/** Moves a case as someone does, in the version in which it stands. */
+export async function move(db: Db, actor: Actor, caseId: string, name: string): Promise<void> {
   const version = (await Cases.find(db, caseId))?.version ?? 0;
   const input = { caseId, move: name, version, comment: "", returned: {}, insteadOfId: null };
   const moved = await moveCase(commandOf(db, actor), room, input);

@@ -126,12 +126,14 @@ function ofAStage(place: string, may: readonly Person[]) {
         .replace("$sheetId", judging.sheet)
         .replace("$appealId", judging.appeal)
         .replace("$sessionId", judging.session)
-        .replace("$act", "witness");
+        .replace("$act", "witness")
+        .replace("$layer", "entry");
       return `/contests/${judging.contest}/stages/${judging.stage}/${path.replaceAll(".", "/")}`;
     },
     params: ({ judging }: Ids) => ({
       ...{ contestId: judging.contest, stageId: judging.stage, sheetId: judging.sheet },
       ...{ appealId: judging.appeal, sessionId: judging.session, act: "witness" },
+      layer: "entry",
     }),
     may,
     otherwise: "hidden" as const,
@@ -1255,6 +1257,18 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     ...ofAStage("draw.$act", ["coding-officer"]),
     form: () => ({ username: "nobody", password: "x" }),
   }),
+  { ...ofAStage("codes._index", ["coding-officer", "organiser"]), method: "GET" },
+  {
+    ...ofAStage("codes._index", ["organiser"]),
+    method: "POST",
+    form: ({ account }) => ({ layer: "entry", keeperId: account }),
+  },
+  ...pageAndForm({ ...ofAStage("codes.$layer", ["coding-officer"]), form: () => ({}) }),
+  ...pageAndForm({
+    ...ofAStage("check-in", ["organiser", "scorekeeper", "supervisor"]),
+    form: ({ account }) => ({ stageEntryId: account, act: "check-in" }),
+  }),
+  { ...ofAStage("slips", ["organiser", "scorekeeper", "supervisor"]), method: "GET" },
   ...["_index", "record"].map(
     (name): AccessRow => ({
       route: `draws.$drawId.${name}`,

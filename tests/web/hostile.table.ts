@@ -948,6 +948,30 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       ...{ entry: "01", number: "1", way: "typed", signature: "公良立秋" },
     }),
   ],
+  keeperSchema: [
+    {
+      fields: ["layer", "keeperId"],
+      as: "organiser",
+      ...ofTheStage("codes._index"),
+      form: ({ account }) => ({ layer: "entry", keeperId: account }),
+    },
+  ],
+  checkInSchema: [
+    {
+      fields: ["stageEntryId", "act"],
+      as: "scorekeeper",
+      ...ofTheStage("check-in"),
+      form: ({ account }) => ({ stageEntryId: account, act: "check-in" }),
+    },
+  ],
+  checkInViewSchema: [
+    {
+      fields: ["session", "search", "slip"],
+      method: "GET",
+      as: "scorekeeper",
+      ...ofTheStage("check-in"),
+    },
+  ],
   drawReasonSchema: [inTheCeremony("abandonment", ["reason"], { reason: "工位有变" })],
   seasonSchema: [
     {

@@ -1,5 +1,5 @@
 import type { Db, Trx } from "~db/connection.server";
-import type { StageEntryTable } from "~db/schema";
+import type { CheckInTable, StageEntryTable } from "~db/schema";
 
 /** One who is awaited, with the stage, the start of their session and its limit. */
 export function findAwaited(db: Db | Trx, stageEntryId: string) {
@@ -12,7 +12,6 @@ export function findAwaited(db: Db | Trx, stageEntryId: string) {
     .select([
       "e.id",
       "e.stageId",
-      "s.contestId",
       "k.state as stageState",
       "e.attendance",
       "e.batch",
@@ -23,6 +22,10 @@ export function findAwaited(db: Db | Trx, stageEntryId: string) {
     ])
     .where("e.id", "=", stageEntryId)
     .executeTakeFirst();
+}
+
+export async function insert(trx: Trx, checkIn: CheckInTable): Promise<void> {
+  await trx.insertInto("CheckIn").values(checkIn).execute();
 }
 
 /** Says whether and how an entry took part in a stage. */

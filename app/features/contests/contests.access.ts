@@ -64,6 +64,11 @@ export function mayWitness(actor: Pick<Actor, "grants">, contestId: string): boo
   );
 }
 
+/** Codes: who keeps them, and who says who keeps them. */
+export function mayOpenCodes(actor: Actor, contestId: string): boolean {
+  return mayHoldDraw(actor, contestId) || mayPlanContest(actor, contestId);
+}
+
 /** Names with their places, on paper and at the door: who receives the contestants. */
 export function mayCheckIn(actor: Actor, contestId: string): boolean {
   return holdsOverContest(actor, contestId, "organiser", "scorekeeper", "supervisor");

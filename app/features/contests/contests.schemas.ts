@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isCalendarDate } from "~/shared/calendar-date";
 import { blankAsNull, line, lines, version } from "~/shared/form-fields";
 import { instantAt } from "~/shared/local-day";
+import { CODE_LAYERS } from "./domain/code-layers";
 import { DRAW_WAYS } from "./domain/draw/ceremony";
 
 const day = blankAsNull(z.string().refine(isCalendarDate, "not-a-date"));
@@ -149,3 +150,15 @@ export const drawLotSchema = z.object({
   signature: line(20_000),
 });
 export const drawReasonSchema = z.object({ reason: lines(500) });
+export const keeperSchema = z.object({ layer: z.enum(CODE_LAYERS), keeperId: z.uuid() });
+export const checkInSchema = z.object({
+  stageEntryId: z.uuid(),
+  act: z.enum(["check-in", "absent"]),
+});
+/** Whom the list shows: one session, those that were searched for, or the slip that was scanned. */
+export const checkInViewSchema = z.object({
+  session: z.string().max(40).catch("").default(""),
+  search: z.string().max(40).catch("").default(""),
+  slip: z.string().max(40).catch("").default(""),
+});
+export type CheckInView = z.infer<typeof checkInViewSchema>;

@@ -1,5 +1,8 @@
 import { hashPassword } from "better-auth/crypto";
 import { describe, expect, it } from "vitest";
+import * as Cases from "~/features/cases/cases.queries.server";
+import { changePlan } from "~/features/contests/change-plan.server";
+import * as Contests from "~/features/contests/contests.queries.server";
 import * as Panels from "~/features/scoring/panels.queries.server";
 import * as Sheets from "~/features/scoring/sheets.queries.server";
 import type { Actor } from "~/shared/actor";
@@ -38,6 +41,21 @@ const appealOf = ({ db, contestId, workers }: ResultScene, at: number, now = TES
     ground: "scoring",
     text: "请复查实操",
   });
+
+/** The organiser sets the contest to be coded, all else staying as it is. */
+async function codeContest({ db, contestId, actor }: ResultScene) {
+  const contest = await Contests.find(db, contestId);
+  if (!contest) throw new Error("there is no contest");
+  const { version, name, tradeId, level, memberCount, substituteCount, minimumField } = contest;
+  const { entriesFromOn, entriesUntilOn, heldOn, schemeId, capacity, unionQuota } = contest;
+  const changed = await changePlan(commandOf(db, actor("organiser")), {
+    ...{ contestId, version, name, tradeId, memberCount, substituteCount, minimumField },
+    ...{ level: level === "grassroots" ? "district" : level, kind: "skill" },
+    ...{ entriesFromOn, entriesUntilOn, heldOn, schemeId, capacity, unionQuota, venue: null },
+    ...{ sponsors: null, organisers: "甲镇总工会", supporters: null, isCoded: "1" },
+  });
+  expect(reasonOf(changed)).toBeNull();
+}
 
 const ranksOf = async ({ db, stageId }: ResultScene) => {
   const { last, lastEntries } = await findContestScores(db, stageId, byId);
@@ -232,5 +250,25 @@ describe("decoding (contests.md §1: by the coding officer with a supervisor, ne
     expect(undone).toEqual([{ layer: "station" }]);
     expect(await decode(officer)).toMatchObject({ ok: true, value: { isDecoded: true } });
     await must(move(actor("organiser"), stageCaseId, "release"));
+  });
+
+  it("needs officer and supervisor too where a contest was set to be coded after the draw and none was given", async () => {
+    const scene = await resultScene({ scores: FOUR.slice(0, 1) });
+    const { db, stageId, stageCaseId, actor, room } = scene;
+    await codeContest(scene);
+    await expect(rechecked(scene)).rejects.toThrow("codes-kept");
+    const username = "witness";
+    const passwordHash = await hashPassword("correct horse battery");
+    const grants = [{ role: "supervisor", scope: { kind: "everything" } }] as const;
+    const witness = { username, name: "百里大雪", passwordHash, grants, at: TEST_NOW };
+    await db.transaction().execute((trx) => makeAccount(trx, witness));
+    const { version = 0 } = (await Cases.find(db, stageCaseId)) ?? {};
+    const input = { stageId, caseId: stageCaseId, version, username, realNow: TEST_NOW };
+    const decode = (by: Actor, password: string) =>
+      decodeLayer(commandOf(db, by), room, { ...input, password });
+    const officer = actor("coding-officer");
+    expect(reasonOf(await decode(officer, "wrong"))).toBe("witness-wrong");
+    const decoded = await decode(officer, "correct horse battery");
+    expect(decoded).toMatchObject({ ok: true, value: { isDecoded: true } });
   });
 });

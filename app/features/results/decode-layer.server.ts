@@ -21,7 +21,8 @@ interface Decoding extends DecodeLayerInput {
 
 /**
  * Undoes the layer of codes whose turn it is (解密): by the officer who keeps it, never by whoever locked the stage,
- * with a supervisor who gives their own password on the same screen. With the last layer the stage is decoded.
+ * with a supervisor who gives their own password on the same screen. With the last layer the stage is decoded; in a
+ * coded contest whose stage was given none, any officer says so in the same way.
  */
 export async function decodeLayer(command: Command, room: CaseRoom, input: Decoding) {
   const { realNow, ...decoding } = input;
@@ -40,8 +41,8 @@ export async function decodeLayer(command: Command, room: CaseRoom, input: Decod
       if (stage.stageState !== "recheck") return refuse("not-in-recheck" as const);
       const layers = await Decodings.findLayers(trx, [stageId]);
       const layer = nextToUndo(layers);
-      if (!layer) return refuse("no-codes" as const);
-      if (layer.keeperId !== actor.accountId) return refuse("not-your-layer" as const);
+      if (!layer && stage.isCoded === 0) return refuse("no-codes" as const);
+      if (layer && layer.keeperId !== actor.accountId) return refuse("not-your-layer" as const);
       if (await Decodings.existsLocker(trx, caseId, actor.accountId)) {
         return refuse("locked-by-you" as const);
       }
@@ -50,14 +51,15 @@ export async function decodeLayer(command: Command, room: CaseRoom, input: Decod
       if (!maySupervise({ grants: grants.map(grantOf) }, stage.contestId)) {
         return refuse("not-a-supervisor" as const);
       }
-      await Decodings.updateUndone(trx, layer, { at: now, by: actor.accountId, witnessId });
+      const by = actor.accountId;
+      if (layer) await Decodings.updateUndone(trx, layer, { at: now, by, witnessId });
       await record({
         action: "codes.undone",
         subjectKind: "stage",
         subjectId: stageId,
-        detail: { layer: layer.layer, witnessId },
+        detail: { layer: layer?.layer ?? null, witnessId },
       });
-      const left = layers.filter(({ undoneAt }) => undoneAt === null).length - 1;
+      const left = layers.filter(({ undoneAt }) => undoneAt === null).length - (layer ? 1 : 0);
       if (left > 0) return accept({ isDecoded: false });
       const move = { caseId, move: "decode", version, comment: "", returned: {} };
       const moved = await moveCaseIn(desk, room.roads, actor, { ...move, insteadOfId: null });

@@ -33,11 +33,11 @@ export async function findAfterFacts(
     incomplete.set(stageId, countIncomplete(await findContestScores(db, stageId, byId), byId));
   }
   return new Map(
-    stages.map(({ stageId, caseId }) => {
+    stages.map(({ stageId, caseId, isCoded }) => {
       const count = counts.get(stageId);
       const release = releases.get(stageId);
       const facts: AfterFacts = {
-        codedLayerCount: own(layers, stageId).filter(({ undoneAt }) => undoneAt === null).length,
+        codedLayerCount: countKept(own(layers, stageId), isCoded === 1),
         isAppealTimeOver: release !== undefined && isTooLate(now, release.appealsUntilAt),
         openAppealCount: own(appeals, stageId).filter(({ outcome }) => outcome === null).length,
         incompleteCount: incomplete.get(stageId) ?? 0,
@@ -47,6 +47,12 @@ export async function findAfterFacts(
       return [caseId, facts];
     }),
   );
+}
+
+/** Layers that aren't undone. Of a coded contest none given counts as one: only its officer can say so. */
+function countKept(given: readonly { undoneAt: Instant | null }[], isCoded: boolean): number {
+  if (given.length === 0) return isCoded ? 1 : 0;
+  return given.filter(({ undoneAt }) => undoneAt === null).length;
 }
 
 function own<Row>(rows: ReadonlyMap<string, readonly Row[]>, stageId: string): readonly Row[] {

@@ -24,7 +24,8 @@ export function findStates(db: Db | Trx, caseIds: readonly string[]) {
   return db
     .selectFrom("Stage as s")
     .innerJoin("Case as k", "k.id", "s.caseId")
-    .select(["s.id as stageId", "s.caseId", "k.state"])
+    .innerJoin("Contest as c", "c.id", "s.contestId")
+    .select(["s.id as stageId", "s.caseId", "k.state", "c.isCoded"])
     .where("s.caseId", "in", caseIds)
     .execute();
 }

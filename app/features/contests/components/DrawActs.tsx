@@ -30,7 +30,7 @@ export function FreezingAct({ ceremony, problem }: ActProps) {
         defaultValue={valueAt(problem, "way", "seed")}
         error={errorAt(problem, "way")}
       />
-      <ActButton>{t("freezing.submit")}</ActButton>
+      <ActButton icon="lock">{t("freezing.submit")}</ActButton>
     </>
   );
 }
@@ -58,7 +58,7 @@ export function WitnessAct({ ceremony, problem }: ActProps) {
         autoComplete="off"
         isRequired
       />
-      <ActButton>{t("witness.submit")}</ActButton>
+      <ActButton icon="user-check">{t("witness.submit")}</ActButton>
     </>
   );
 }
@@ -79,7 +79,9 @@ export function HoldingAct({ ceremony, problem }: ActProps) {
         autoComplete="off"
         isRequired
       />
-      <ActButton>{t("holding.submit")}</ActButton>
+      <ActButton look="accent" icon="dice">
+        {t("holding.submit")}
+      </ActButton>
     </>
   );
 }
@@ -136,7 +138,9 @@ export function ClosingAct() {
     <>
       <h2>{t("closing.title")}</h2>
       <p>{t("closing.lead")}</p>
-      <ActButton>{t("closing.submit")}</ActButton>
+      <ActButton look="accent" icon="dice">
+        {t("closing.submit")}
+      </ActButton>
     </>
   );
 }
@@ -156,7 +160,9 @@ export function AbandonmentAct({ problem }: Pick<ActProps, "problem">) {
         rows={3}
         isRequired
       />
-      <ActButton>{t("abandonment.submit")}</ActButton>
+      <ActButton look="danger" icon="minus">
+        {t("abandonment.submit")}
+      </ActButton>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { groupBy } from "~/shared/group-by";
 import { Button } from "~/ui/Button";
-import { Icon } from "~/ui/icons";
+import { Icon, type IconName } from "~/ui/icons";
 import { When } from "~/ui/When";
 import { stagePath } from "../domain/stage-places";
 import type { Ceremony } from "../find-ceremony.server";
@@ -56,19 +57,26 @@ export function DrawStage({ ceremony, children }: { ceremony: Ceremony; children
   );
 }
 
-/** Who has which place, in the order of the places. */
+/** Who has which station, batch after batch: what the room reads from afar. */
 export function SeatList({ seats }: Pick<Ceremony, "seats">) {
   const { t } = useTranslation("draws");
+  const batches = groupBy(seats, ({ session, batch }) => JSON.stringify([session, batch]));
   return (
-    <ol className={styles.seats} aria-live="polite">
-      {seats.map(({ order, entry, session, batch, station }) => (
-        <li key={order}>
-          <span className={styles.order}>{order}</span>
-          <strong>{entry}</strong>
-          <span>{t("ceremony.seat", { session, batch, station })}</span>
-        </li>
+    <div className={styles.batches} aria-live="polite">
+      {[...batches].map(([key, own]) => (
+        <section key={key} aria-label={t("ceremony.batch", { ...own[0] })}>
+          <h3>{t("ceremony.batch", { ...own[0] })}</h3>
+          <ol className={styles.codes}>
+            {own.map(({ order, entry, station }) => (
+              <li key={order}>
+                <strong>{entry}</strong>
+                <span>{t("ceremony.station", { station })}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
       ))}
-    </ol>
+    </div>
   );
 }
 
@@ -119,9 +127,18 @@ export function Constraints({ ceremony }: { ceremony: Ceremony }) {
   );
 }
 
-export function ActButton({ children }: { children: ReactNode }) {
+/** The button of an act: filled in the accent only where it draws. */
+export function ActButton({
+  children,
+  look = "ink",
+  icon = "check",
+}: {
+  children: ReactNode;
+  look?: "ink" | "accent" | "danger";
+  icon?: IconName;
+}) {
   return (
-    <Button look="accent" size="large" icon="dice" className={styles.press}>
+    <Button look={look} size="large" icon={icon} className={styles.press}>
       {children}
     </Button>
   );

@@ -20,7 +20,7 @@ export function StageFrame({
 }: {
   title: string;
   stage: FramedStage;
-  width?: "form" | "full";
+  width?: "form" | "reading" | "full";
   actions?: ReactNode;
   children: ReactNode;
 }) {

@@ -16,6 +16,7 @@ export const CHECK_IN_REFUSALS = [
   "stage-locked",
   "not-expected",
   "checked-in",
+  "late-over-limit",
   "limit-not-over",
 ] as const;
 export type CheckInRefusal = (typeof CHECK_IN_REFUSALS)[number];
@@ -26,8 +27,20 @@ function minutesLate(startsAt: Instant, now: Instant): number {
 }
 
 /** Until when one may still come. */
-function lastMoment(startsAt: Instant, lateMinutes: number): Instant {
+export function lastMoment(startsAt: Instant, lateMinutes: number): Instant {
   return later(startsAt, lateMinutes * MINUTE_MS);
+}
+
+/** Checks someone in until the limit after their batch's start, to the second. */
+export function decideCheckIn(
+  entry: AwaitedEntry,
+  stageState: string,
+  now: Instant,
+): Result<{ readonly minutesLate: number }, CheckInRefusal> {
+  const refusal = refusalOf(entry, stageState);
+  if (refusal || entry.startsAt === null) return refuse(refusal ?? "not-drawn");
+  if (now > lastMoment(entry.startsAt, entry.lateMinutes)) return refuse("late-over-limit");
+  return accept({ minutesLate: minutesLate(entry.startsAt, now) });
 }
 
 /** Puts someone down as absent (缺赛) once the limit is over, with the minute. */

@@ -17,6 +17,7 @@ interface DecodingFormProps {
     stage: { state: string };
     version: number;
     layers: readonly { layer: string; keeperName: string; undoneAt: string | null }[];
+    isOpen: boolean;
     isMine: boolean;
   };
   formKey: string;
@@ -26,14 +27,13 @@ interface DecodingFormProps {
 /** The layers of codes and whose turn it is; the supervisor gives their password on the officer's screen. */
 export function DecodingForm({ page, formKey, problem }: DecodingFormProps) {
   const { t } = useTranslation("results");
-  const { stage, version, layers, isMine } = page;
-  const isOpen = layers.some(({ undoneAt }) => undoneAt === null);
+  const { stage, version, layers, isOpen, isMine } = page;
   return (
     <>
       <ErrorSummary errors={problem?.errors ?? []} />
       <Section title={t("decoding.layers")} hint={t("decoding.layersHint")}>
         {layers.length === 0 ? (
-          <p>{t("decoding.none")}</p>
+          <p>{t(isOpen ? "decoding.noneGiven" : "decoding.none")}</p>
         ) : (
           <Facts
             items={layers.map(({ layer, keeperName, undoneAt }) => ({
@@ -74,7 +74,7 @@ export function DecodingForm({ page, formKey, problem }: DecodingFormProps) {
             />
             <FormActions>
               <Button look="accent" icon="eye">
-                {t("decoding.submit")}
+                {t(layers.length === 0 ? "decoding.submitNone" : "decoding.submit")}
               </Button>
             </FormActions>
           </WriteForm>
