@@ -1,13 +1,16 @@
 import { mayHearQueue, mayReadCase } from "~/features/cases/cases.access";
 import { findMovers } from "~/features/cases/find-movers.server";
 import { readCase } from "~/features/cases/read-cases.server";
+import { mayReadContest } from "~/features/contests/contests.access";
 import * as Panels from "~/features/scoring/panels.queries.server";
-import { mayMark, mayWatchJudging } from "~/features/scoring/scoring.access";
+import { mayMark } from "~/features/scoring/scoring.access";
 import * as Seats from "~/features/scoring/seats.queries.server";
 import type { Actor } from "~/shared/actor";
 import type { Services } from "./services";
 
 type Asked = Pick<Services, "db" | "roads" | "clock">;
+
+const CONTEST_ROADS: readonly string[] = ["contest", "stage"];
 
 /** Whether someone may hear of a topic; one that nobody knows is heard by nobody. */
 export async function mayHear(asked: Asked, actor: Actor, topic: string): Promise<boolean> {
@@ -25,7 +28,7 @@ export async function mayHear(asked: Asked, actor: Actor, topic: string): Promis
     }
     case "stage": {
       const stage = await Panels.findStage(asked.db, id);
-      return stage !== undefined && mayWatchJudging(actor, stage.contestId);
+      return stage !== undefined && mayReadContest(actor, stage.contestId);
     }
     default:
       return false;
@@ -34,9 +37,12 @@ export async function mayHear(asked: Asked, actor: Actor, topic: string): Promis
 
 async function mayHearCase(asked: Asked, actor: Actor, caseId: string) {
   const file = await readCase(asked.db, asked.roads, caseId);
-  return (
-    file !== undefined && mayReadCase(await moversNow(asked, actor), file.wiring.road, file.facts)
-  );
+  if (file === undefined) return false;
+  const { wiring, facts } = file;
+  // The pages of contests and stages show their case to all who read the contest, with or without a part in it.
+  const isOnPage = CONTEST_ROADS.includes(wiring.road.name) && facts.contestId !== null;
+  if (isOnPage && mayReadContest(actor, facts.contestId)) return true;
+  return mayReadCase(await moversNow(asked, actor), wiring.road, facts);
 }
 
 function moversNow({ db, roads, clock }: Asked, actor: Actor) {

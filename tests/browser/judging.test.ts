@@ -133,7 +133,7 @@ describe("a draw on stage (screens.md §3.4)", () => {
     await officer.goto(`${stage}/codes`);
     await officer.getByRole("link", { name: "打开并发编号" }).click();
     await officer.getByRole("button", { name: "发编号并显示" }).click();
-    await officer.getByText("只显示这一次").waitFor();
+    await officer.getByRole("button", { name: "打印" }).waitFor();
     expect(await officer.getByRole("row").count()).toBe(25);
     await officer.getByRole("link", { name: "已打印，回到编号" }).click();
     await officer.getByText("已发，由皇甫寒露保管").waitFor();

@@ -15,6 +15,10 @@ import {
 
 /** Who hears of what: written by hand, as the access table is. A visitor hears of nothing and isn't asked. */
 const EVERYTHING: readonly Person[] = PERSONS.slice(1, 18);
+const CONTEST_READERS: readonly Person[] = [
+  ...(["administrator", "district-officer", "organiser", "chief-judge", "coding-officer"] as const),
+  ...(["scorekeeper", "supervisor", "arbitrator", "leader", "auditor"] as const),
+];
 const ROWS: readonly (readonly [
   name: string,
   topic: (district: SmallDistrict) => string,
@@ -33,6 +37,7 @@ const ROWS: readonly (readonly [
       "worker of the union",
     ],
   ],
+  ["a stage", ({ ids }) => `stage:${ids.judging.stage}`, CONTEST_READERS],
   ["the queue of a union", ({ ids }) => `queue:${ids.union}`, ["staff of the union"]],
   ["the queue of everything", () => "queue:all", EVERYTHING],
   [
