@@ -14,7 +14,7 @@ export async function openCells(judge: {
   get(path: string): Promise<{ readonly text: string }>;
 }): Promise<Cell[] | null> {
   const list = (await judge.get("/judging")).text;
-  const [seat] = list.match(/\/judging\/[0-9a-f-]{36}/g)?.slice(-1) ?? [];
+  const [seat] = list.match(/\/judging\/[0-9a-f-]{36}/) ?? [];
   if (!seat) return null;
   const { aspects, sheets } = JSON.parse((await judge.get(`${seat}/state`)).text) as Desk;
   const points = aspects.filter(({ kind }) => kind === "points");

@@ -33,7 +33,7 @@ async function press(page: Page, marks: readonly (readonly string[])[]) {
 async function openDesk(page: Page) {
   await becomeDemoPerson(page, "judge3");
   await page.goto("/judging");
-  await page.getByRole("link", { name: "开始评分" }).last().click();
+  await page.getByRole("link", { name: "开始评分" }).first().click();
   await page.locator("div[data-ready]").waitFor();
   await page.waitForFunction(async () => Boolean(await caches.match(location.pathname)));
 }

@@ -174,8 +174,8 @@ async function resultsOf(client: HttpClient) {
 async function seatOf(origin: string): Promise<string> {
   const judge = new HttpClient(origin);
   await judge.post("/sign-in", { username: "judge3" });
-  const seats = (await judge.get("/judging")).text.match(/\/judging\/[0-9a-f-]{36}/g);
-  return seats?.at(-1) ?? "";
+  const seats = (await judge.get("/judging")).text.match(/\/judging\/[0-9a-f-]{36}/);
+  return seats?.[0] ?? "";
 }
 
 /** A case in the queue of the demo's union, and what came of deciding two of it together. */

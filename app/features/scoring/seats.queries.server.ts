@@ -35,7 +35,7 @@ export function findPlace(db: Db | Trx, seatId: string) {
     .executeTakeFirst();
 }
 
-/** Where someone sits now, the newest contest first, with how many sheets are open and signed. */
+/** Where someone sits now, the newest stage first and its modules in their order, with how many sheets are open and signed. */
 export function findAllOfJudge(db: Db, accountId: string) {
   return db
     .selectFrom("Seat as s")
@@ -58,7 +58,8 @@ export function findAllOfJudge(db: Db, accountId: string) {
     ])
     .where("s.accountId", "=", accountId)
     .where("s.leftAt", "is", null)
-    .orderBy("s.id", "desc")
+    .orderBy("p.stageId", "desc")
+    .orderBy("p.moduleKey")
     .limit(50)
     .execute();
 }
