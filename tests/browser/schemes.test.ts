@@ -72,12 +72,12 @@ describe("the scheme editor", () => {
       expectedProblems: [/ERR_INTERNET_DISCONNECTED|Failed to (load|fetch)/],
     });
     await page.context().setOffline(true);
-    await page.getByLabel("B1 满分").fill("41");
+    await page.getByLabel("B1.1 满分").fill("6");
     await page.getByText("未保存，网络断开").waitFor();
     await page.context().setOffline(false);
     await page.getByText("已保存").waitFor();
     await page.reload();
-    expect(await page.getByLabel("B1 满分").inputValue()).toBe("41");
+    expect(await page.getByLabel("B1.1 满分").inputValue()).toBe("6");
   });
 
   it("shows both sides where somebody else wrote meanwhile, in English too", async () => {
