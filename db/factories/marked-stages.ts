@@ -1,6 +1,6 @@
 import * as Sheets from "~/features/scoring/sheets.queries.server";
 import { newId } from "~/shared/ids";
-import type { Instant } from "~/shared/instant";
+import { type Instant, later, SECOND_MS } from "~/shared/instant";
 import type { Trx } from "../connection.server";
 import { insertRows } from "../many-rows";
 import type { Database } from "../schema";
@@ -13,6 +13,8 @@ export interface SheetToMark {
   readonly seatNumber: number;
 }
 
+/** The judge of the first seat is the quickest. */
+const SECONDS_A_MARK = 6;
 const TABLET = "0198f000-0000-7000-8000-000000000000";
 
 /**
@@ -53,10 +55,11 @@ export async function markStage(
   await insertInPieces(
     trx,
     "Mark",
-    marked.flatMap(({ sheetId, accountId, at, marks }) =>
+    marked.flatMap(({ sheetId, accountId, at, seatNumber, marks }) =>
       marks.map(([aspectKey, valueThousandths], index) => ({
         ...{ sheetId, seq: index + 2, markKey: newId(), aspectKey, valueThousandths, ...device },
-        ...{ replacesKey: null, rescoreId: null, enteredAt: at, enteredBy: accountId },
+        ...{ replacesKey: null, rescoreId: null, enteredBy: accountId },
+        enteredAt: later(at, (index - marks.length) * (SECONDS_A_MARK + seatNumber) * SECOND_MS),
       })),
     ),
   );
