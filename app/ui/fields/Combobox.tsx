@@ -95,6 +95,9 @@ function useCombobox(options: readonly Choice[], defaultValue: string) {
     setIsOpen(document.activeElement === field);
   }, []);
 
+  // A label in full counts as chosen, also where it was typed and left before the page came to life.
+  const named = options.find(({ label }) => label === text);
+  const sent = named === undefined || text === labelOf(value) ? value : named.value;
   // The label that stands there already is no search: opened again, the list is whole.
   const matches = matchingChoices(options, text === labelOf(value) ? "" : text);
   const shown = matches.slice(0, SHOWN);
@@ -135,7 +138,7 @@ function useCombobox(options: readonly Choice[], defaultValue: string) {
   };
   return {
     input,
-    value,
+    value: sent,
     text,
     isOpen,
     active,
