@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { WitnessFields } from "~/features/identity/components/WitnessFields";
 import { SignaturePad } from "~/features/scoring/components/SignaturePad";
-import { PasswordField } from "~/ui/fields/PasswordField";
 import { RadioField } from "~/ui/fields/RadioField";
 import { SelectField } from "~/ui/fields/SelectField";
 import { TextAreaField } from "~/ui/fields/TextAreaField";
@@ -43,20 +43,10 @@ export function WitnessAct({ ceremony, problem }: ActProps) {
       <DoneSteps ceremony={ceremony} />
       <h2>{t("witness.title")}</h2>
       <p>{t("witness.lead")}</p>
-      <TextField
-        name="username"
-        label={t("witness.username")}
-        defaultValue={valueAt(problem, "username")}
-        error={errorAt(problem, "username")}
-        autoComplete="off"
-        isRequired
-      />
-      <PasswordField
-        name="password"
-        label={t("witness.password")}
-        error={errorAt(problem, "password")}
-        autoComplete="off"
-        isRequired
+      <WitnessFields
+        username={t("witness.username")}
+        password={t("witness.password")}
+        problem={problem}
       />
       <ActButton icon="user-check">{t("witness.submit")}</ActButton>
     </>

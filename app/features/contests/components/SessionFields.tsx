@@ -7,7 +7,7 @@ import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
 import type { StageSessions } from "../find-stage-sessions.server";
 import styles from "./PlanFields.module.css";
 
-type Session = Pick<
+export type Session = Pick<
   StageSessions["sessions"][number],
   "venue" | "startsAt" | "batchCount" | "batchMinutes" | "stationCount" | "lateMinutes" | "offers"
 >;

@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { WitnessFields } from "~/features/identity/components/WitnessFields";
 import { Button } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Facts } from "~/ui/Facts";
 import { FormActions } from "~/ui/FormActions";
-import { PasswordField } from "~/ui/fields/PasswordField";
-import { TextField } from "~/ui/fields/TextField";
-import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
+import type { FormProblem } from "~/ui/form-problem";
 import { Section } from "~/ui/Page";
 import { StatusChip } from "~/ui/StatusChip";
 import { When } from "~/ui/When";
@@ -57,20 +56,10 @@ export function DecodingForm({ page, formKey, problem }: DecodingFormProps) {
         <Section title={t("decoding.witness")} hint={t("decoding.witnessHint")}>
           <WriteForm formKey={formKey}>
             <input type="hidden" name="version" value={version} />
-            <TextField
-              name="username"
-              label={t("decoding.username")}
-              defaultValue={valueAt(problem, "username")}
-              error={errorAt(problem, "username")}
-              autoComplete="off"
-              isRequired
-            />
-            <PasswordField
-              name="password"
-              label={t("decoding.password")}
-              error={errorAt(problem, "password")}
-              autoComplete="off"
-              isRequired
+            <WitnessFields
+              username={t("decoding.username")}
+              password={t("decoding.password")}
+              problem={problem}
             />
             <FormActions>
               <Button look="accent" icon="eye">
