@@ -9,7 +9,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { type ReactNode, useContext } from "react";
+import { type ReactNode, useContext, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import "~/ui/tokens.css";
 import "~/ui/base.css";
@@ -51,6 +51,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const { requestNumber, nonce } = useContext(RenderingContext);
   const title = usePageTitle();
+  useEffect(() => {
+    // Keys count from now on; what drives the page from outside waits for it.
+    document.documentElement.dataset.isAlive = "";
+  }, []);
   return (
     <html
       lang={data?.language ?? i18n.language}

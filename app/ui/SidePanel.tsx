@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./icons";
 import styles from "./SidePanel.module.css";
+import { useDocumentKeys } from "./use-document-keys";
 
 interface SidePanelProps {
   title: ReactNode;
@@ -48,13 +49,9 @@ export function SidePanel({ title, closeTo, meta, footer, children }: SidePanelP
 
 function useEscape(closeTo: string) {
   const navigate = useNavigate();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      if (document.querySelector("details[open][data-floats], dialog[open]")) return;
-      navigate(closeTo, { preventScrollReset: true });
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [closeTo, navigate]);
+  useDocumentKeys((event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (document.querySelector("details[open][data-floats], dialog[open]")) return;
+    navigate(closeTo, { preventScrollReset: true });
+  });
 }

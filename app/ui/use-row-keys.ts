@@ -1,4 +1,5 @@
-import { type RefObject, useEffect } from "react";
+import type { RefObject } from "react";
+import { useDocumentKeys } from "./use-document-keys";
 
 /**
  * J and K go to the next and the previous row: with an open row they open its neighbour, so that a
@@ -6,25 +7,21 @@ import { type RefObject, useEffect } from "react";
  * where rows can be ticked.
  */
 export function useRowKeys(table: RefObject<HTMLTableElement>) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const key = event.key.toLowerCase();
-      const step = { j: 1, k: -1, x: 0 }[key];
-      if (step === undefined || !table.current || isForOthers(event, table.current)) return;
-      if (key === "x") return tick(document.activeElement);
-      const links = [...table.current.querySelectorAll<HTMLAnchorElement>("a[data-row-link]")];
-      const open = links.findIndex((link) => link.ariaCurrent === "true");
-      const focused = links.indexOf(document.activeElement as HTMLAnchorElement);
-      const from = open >= 0 ? open : focused;
-      const to = from < 0 ? links[0] : links[from + step];
-      if (!to) return;
-      event.preventDefault();
-      to.focus();
-      if (open >= 0) to.click();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [table]);
+  useDocumentKeys((event) => {
+    const key = event.key.toLowerCase();
+    const step = { j: 1, k: -1, x: 0 }[key];
+    if (step === undefined || !table.current || isForOthers(event, table.current)) return;
+    if (key === "x") return tick(document.activeElement);
+    const links = [...table.current.querySelectorAll<HTMLAnchorElement>("a[data-row-link]")];
+    const open = links.findIndex((link) => link.ariaCurrent === "true");
+    const focused = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const from = open >= 0 ? open : focused;
+    const to = from < 0 ? links[0] : links[from + step];
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+    if (open >= 0) to.click();
+  });
 }
 
 function tick(focused: Element | null): void {

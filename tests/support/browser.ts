@@ -60,6 +60,7 @@ export function openBrowser(): { open(options: PageOptions): Promise<Page> } {
       const context = await browser.newContext(contextOptions(options));
       contexts.push(context);
       const page = await context.newPage();
+      if (options.hasJavaScript !== false) waitForLife(page);
       const note = (problem: string) => {
         const isExpected = options.expectedProblems?.some((pattern) => pattern.test(problem));
         if (!isExpected) problems.push(problem);
@@ -70,6 +71,19 @@ export function openBrowser(): { open(options: PageOptions): Promise<Page> } {
       });
       return page;
     },
+  };
+}
+
+/**
+ * Goes on only when the page that was gone to has come to life: what is pressed by keyboard before is lost. A test
+ * of what happens meanwhile says how long to wait itself.
+ */
+function waitForLife(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (!options?.waitUntil) await page.locator("html[data-is-alive]").waitFor();
+    return response;
   };
 }
 

@@ -1,5 +1,5 @@
 import { useNavigation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useDocumentKeys } from "~/ui/use-document-keys";
 
 /**
  * 1, 2 and 3 press the decisions in their order. One that asks for words opens, and the words are typed at once;
@@ -8,22 +8,17 @@ import { useEffect, useRef } from "react";
  * that no key is lost between one case and the next.
  */
 export function useDecisionKeys() {
-  const isStill = useRef(true);
-  isStill.current = useNavigation().state === "idle";
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const { target } = event;
-      if (target instanceof HTMLElement && target.closest("input, select, textarea")) return;
-      const decision = document.querySelector<HTMLElement>(
-        `[data-decision="${CSS.escape(event.key)}"]`,
-      );
-      if (!decision || !isStill.current) return;
-      event.preventDefault();
-      decision.click();
-      decision.closest("details")?.querySelector("textarea")?.focus();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  const isStill = useNavigation().state === "idle";
+  useDocumentKeys((event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const { target } = event;
+    if (target instanceof HTMLElement && target.closest("input, select, textarea")) return;
+    const decision = document.querySelector<HTMLElement>(
+      `[data-decision="${CSS.escape(event.key)}"]`,
+    );
+    if (!decision || !isStill) return;
+    event.preventDefault();
+    decision.click();
+    decision.closest("details")?.querySelector("textarea")?.focus();
+  });
 }

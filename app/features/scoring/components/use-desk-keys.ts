@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useDocumentKeys } from "~/ui/use-document-keys";
 import type { useMarking } from "./use-marking";
 
 interface DeskKeys {
@@ -10,15 +10,9 @@ interface DeskKeys {
 
 /** Everything by keyboard: digits, Enter for the next one, arrows, Ctrl+Enter to sign. */
 export function useDeskKeys(keys: DeskKeys): void {
-  const current = useRef(keys);
-  current.current = keys;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (press(event, current.current)) event.preventDefault();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  useDocumentKeys((event) => {
+    if (press(event, keys)) event.preventDefault();
+  });
 }
 
 /** Answers whether the key was ours. */

@@ -1,0 +1,20 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+
+/** On the server React has nothing to lay out, and would complain. */
+const useShownEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
+/**
+ * Hears every key of the page from the moment that its piece is shown: a key pressed at the sight of a button must
+ * not fall into the gap before React runs its other effects. What hears is always that of the page as it is shown.
+ */
+export function useDocumentKeys(onKey: (event: KeyboardEvent) => void): void {
+  const current = useRef(onKey);
+  useShownEffect(() => {
+    current.current = onKey;
+  });
+  useShownEffect(() => {
+    const hear = (event: KeyboardEvent) => current.current(event);
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, []);
+}
