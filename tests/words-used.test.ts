@@ -44,6 +44,7 @@ import { TIE_ROLES } from "~/features/registry/domain/tie";
 import { TRANSFER_FAULTS } from "~/features/registry/domain/transfer-fault";
 import { SEALED_FIELDS, WORKER_FIELDS } from "~/features/registry/domain/worker-fields";
 import { NAME_FAULTS } from "~/features/registry/domain/worker-name";
+import { RESULT_PAPERS } from "~/features/results/domain/result-papers";
 import { CELL_GAPS, FIELD_WORDS } from "~/features/scoring/components/field-words";
 import { ASPECT_COLUMNS } from "~/features/scoring/domain/draft/aspect-cells";
 import { ASPECT_KINDS } from "~/features/scoring/domain/draft/aspect-kind";
@@ -201,6 +202,13 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "roads:stage.next.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.states.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.turn.*": Object.keys(STAGE_ROAD.states),
+  "papers:heading.*": RESULT_PAPERS,
+  "papers:hosts.*": ["sponsor", "organiser", "supporter"],
+  "papers:kinds.*": RESULT_PAPERS,
+  "papers:method.rankOn.*": ["rounded", "exact"],
+  "papers:noScore.*": [...NO_SCORES, "incomplete"],
+  "papers:numerals.*": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
+  "papers:parts.*": ["1", "2", "3", "4"],
   "results:appeals.grounds.*": ["scoring", "conduct", "equipment"],
   "results:appeals.outcomes.*": ["open", "upheld", "dismissed"],
   "results:decoding.layer.*": CODE_LAYERS,

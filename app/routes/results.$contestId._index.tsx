@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { deviceWord } from "~/features/identity/domain/device-word";
 import { PublicResultPage } from "~/features/results/components/PublicResultPage";
+import { linesInView, type PublicView } from "~/features/results/domain/public-view";
 import { findExplanation, findPublicResult } from "~/features/results/find-public-result.server";
 import { mayApprove } from "~/features/results/results.access";
 import { publicResultSchema } from "~/features/results/results.schemas";
@@ -16,23 +18,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // What isn't there and what isn't public yet look the same.
   const page = await findPublicResult(db, contestId, { edition, now: clock.now() });
   const all = page?.result?.lines ?? [];
-  const fits = ({ name, employer }: (typeof all)[number]) =>
-    `${name} ${employer}`.toLowerCase().includes(search.toLowerCase());
-  const inView = {
-    all,
-    awarded: all.filter(({ award }) => award !== null),
-    promoted: all.filter(({ promotionLevel }) => promotionLevel !== null),
-  };
+  const counted = (one: PublicView) => linesInView(all, { view: one, search: "" }).length;
   return {
     page: page?.result
-      ? { ...page, result: { ...page.result, lines: inView[view].filter(fits) } }
+      ? { ...page, result: { ...page.result, lines: linesInView(all, { view, search }) } }
       : page,
     // The approver's way to the approval: from the very page that they approve.
     isToApprove:
       page?.result?.approvedAt === null &&
       context.actor !== null &&
       mayApprove(context.actor, contestId),
-    counts: { all: all.length, awarded: inView.awarded.length, promoted: inView.promoted.length },
+    counts: { all: all.length, awarded: counted("awarded"), promoted: counted("promoted") },
+    isInWeChat: deviceWord(request.headers.get("User-Agent") ?? "") === "wechat",
     state: { search, view, entry, edition },
     explanation: entry
       ? await findExplanation(db, contestId, { edition, code: entry, lines: all })

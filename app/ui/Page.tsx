@@ -12,14 +12,17 @@ interface PageProps {
   actions?: ReactNode;
   nextStep?: ReactNode;
   width?: "reading" | "form" | "full";
+  /** A paper brings a title of its own: the page's stays on the screen. */
+  isPaper?: boolean;
   children: ReactNode;
 }
 
 export function Page(props: PageProps) {
   const { title, meta, chip, breadcrumb = [], actions, nextStep, width = "full", children } = props;
+  const { isPaper = false } = props;
   return (
     <div className={styles.page} data-width={width}>
-      <header className={styles.header}>
+      <header className={styles.header} data-screen-only={isPaper || undefined}>
         {breadcrumb.length > 0 && <Breadcrumb steps={breadcrumb} />}
         <div className={styles.row}>
           <div className={styles.heading}>

@@ -38,14 +38,37 @@ export async function exportList<Row>(
   request: Request,
   { list, title, filter, count, columns, pages }: ListExport<Row>,
 ): Promise<Response> {
-  const { format } = exportSchema.parse(Object.fromEntries(await formOf(request)));
+  const format = await formatOf(request);
   const command = commandOf(context, actor, null);
   const recorded = await recordExport(command, { list, format, count, filter });
   if (!recorded.ok) throw data(null, { status: 507 });
+  return tableResponse({ title, columns, pages }, format, localDay(command.now));
+}
+
+/** A list that anyone may read on its page, to take away; of what is public no log is kept. */
+export async function exportPublicList<Row>(
+  { clock }: AppLoadContext,
+  request: Request,
+  table: ExportedTable<Row>,
+): Promise<Response> {
+  return tableResponse(table, await formatOf(request), localDay(clock.now()));
+}
+
+type ExportedTable<Row> = Pick<ListExport<Row>, "title" | "columns" | "pages">;
+
+function tableResponse<Row>(
+  { title, columns, pages }: ExportedTable<Row>,
+  format: TableFormat,
+  today: string,
+): Response {
   const rows = rowsOf(pages, (row: Row) => columns.map(({ text }) => text(row)));
   const stream = writeTable({ name: title, columns, rows }, format);
-  const fileName = `${title}-${localDay(command.now)}.${format === "xlsx" ? "xlsx" : "csv"}`;
+  const fileName = `${title}-${today}.${format === "xlsx" ? "xlsx" : "csv"}`;
   return new Response(stream, { headers: attachmentHeaders(TYPES[format], fileName) });
+}
+
+async function formatOf(request: Request): Promise<TableFormat> {
+  return exportSchema.parse(Object.fromEntries(await formOf(request))).format;
 }
 
 async function formOf(request: Request): Promise<FormData> {

@@ -3,6 +3,7 @@ import { openContestIn } from "~/features/contests/contest-steps.server";
 import * as Contests from "~/features/contests/contests.queries.server";
 import { USUAL_RULES } from "~/features/contests/domain/eligibility/rule-set";
 import * as Programmes from "~/features/contests/programmes.queries.server";
+import * as Unions from "~/features/unions/unions.queries.server";
 import { newId } from "~/shared/ids";
 import { invariant } from "~/shared/invariant";
 import { canonicalJson } from "../columns";
@@ -44,8 +45,10 @@ export async function makeContest(
     changedAt: desk.now,
     changedBy: openedBy,
   });
+  const federation = await Unions.findFederation(desk.trx);
+  invariant(federation, "an installation has its federation");
   await Contests.replaceHosts(desk.trx, id, [
-    { kind: "sponsor", name: "区总工会" },
+    { kind: "sponsor", name: federation.name },
     ...organisers.map((host) => ({ kind: "organiser" as const, name: host })),
   ]);
   return id;

@@ -287,6 +287,8 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.approval": ({ published }) => `${published}/approval`,
   "results.$contestId._index": ({ published }) =>
     `${published.replace("contests", "results")}?entry=11`,
+  "results.$contestId.papers.$paper": ({ published }) =>
+    `${published.replace("contests", "results")}/papers/book`,
   "notices._index": () => "/notices",
   "notices.$noticeId._index": ({ notice }) => notice,
   "notices.$noticeId.objections.new": ({ notice }) => `${notice}/objections/new`,

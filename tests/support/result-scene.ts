@@ -5,6 +5,7 @@ import { enterContest } from "~/features/contests/enter-contest.server";
 import * as Stages from "~/features/contests/stages.queries.server";
 import { createLive } from "~/features/live/live.server";
 import { enterScores } from "~/features/results/enter-scores.server";
+import { giveNotice } from "~/features/results/give-notice.server";
 import { readAgain } from "~/features/results/read-again.server";
 import * as Rechecks from "~/features/results/rechecks.queries.server";
 import { blankScheme } from "~/features/scoring/domain/draft/blank-scheme";
@@ -14,7 +15,7 @@ import { staffPanel } from "~/features/scoring/staff-panel.server";
 import { roads } from "~/roads.server";
 import type { Actor, Role } from "~/shared/actor";
 import { newId } from "~/shared/ids";
-import type { Instant } from "~/shared/instant";
+import { HOUR_MS, type Instant, later, SECOND_MS } from "~/shared/instant";
 import { thousandthsText } from "~/shared/points";
 import { makeAccount } from "~db/factories/accounts";
 import { makeContest, makeProgramme } from "~db/factories/contests";
@@ -189,4 +190,33 @@ export async function rechecked(scene: ResultScene): Promise<void> {
 export async function released(scene: ResultScene): Promise<void> {
   await rechecked(scene);
   await scene.must(scene.move(scene.actor("organiser"), scene.stageCaseId, "release"));
+}
+
+/** When the time for appeals is over, by a second. */
+export const AFTER_APPEALS = later(TEST_NOW, 2 * HOUR_MS + SECOND_MS);
+
+/** The same up to the notice; its first attempt, with a stage open, is refused. */
+export async function onNotice(scene: ResultScene, promotionCount = 3) {
+  await released(scene);
+  const { db, move, must, actor, stageCaseId, caseId, contestId, room } = scene;
+  await must(move(actor("organiser"), stageCaseId, "end-appeal-time", AFTER_APPEALS));
+  const version = async () =>
+    (
+      await db
+        .selectFrom("Case")
+        .select("version")
+        .where("id", "=", caseId)
+        .executeTakeFirstOrThrow()
+    ).version;
+  const give = async () =>
+    giveNotice(commandOf(db, actor("organiser"), { now: AFTER_APPEALS }), room, {
+      ...{ contestId, version: await version(), contact: "区总工会劳动经济部，010-88886666" },
+      ...{ documentNumber: null, promotionCount, promotionLevel: 3 },
+    });
+  const early = await give();
+  if (early.ok || early.reason !== "stages-open") throw new Error("a notice with a stage open");
+  await must(move(actor("organiser"), stageCaseId, "close", AFTER_APPEALS));
+  const given = await give();
+  if (!given.ok) throw new Error(`refused: ${given.reason}`);
+  return { noticeId: given.value.noticeId, version };
 }

@@ -1368,6 +1368,24 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: [],
     otherwise: "hidden",
   },
+  {
+    route: "results.$contestId.papers.$paper",
+    method: "GET",
+    url: (ids) => `/results/${ids.contest}/papers/book`,
+    params: (ids) => ({ contestId: ids.contest, paper: "book" }),
+    may: [],
+    otherwise: "hidden",
+  },
+  ...(["GET", "POST"] as const).map(
+    (method): AccessRow => ({
+      route: "results.$contestId.export",
+      method,
+      url: (ids) => `/results/${ids.contest}/export`,
+      params: contest,
+      may: [],
+      otherwise: "hidden",
+    }),
+  ),
   { route: "notices._index", method: "GET", url: () => "/notices", may: "anyone" },
   {
     route: "notices.$noticeId._index",

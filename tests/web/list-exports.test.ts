@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { TABLE_FORMATS, type TableFormat } from "~/features/files/domain/list-export";
+import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
 import { action as takeAccounts } from "~/routes/accounts.export";
 import { action as takeAudit } from "~/routes/audit.export";
 import { action as takeCases } from "~/routes/cases.export";
 import { action as takeRows } from "~/routes/imports.$importId.export";
 import { action as takeImports } from "~/routes/imports.export";
 import { action as takeOutbox } from "~/routes/outbox.export";
+import { action as takeResult } from "~/routes/results.$contestId.export";
 import { action as takeSchemes } from "~/routes/schemes.export";
 import { action as takeTrades } from "~/routes/trades.export";
 import { action as takeEmployers } from "~/routes/unions.$unionId.employers.export";
@@ -22,6 +24,7 @@ import { makeWorker } from "~db/factories/workers";
 import { freshDatabase } from "../support/database";
 import { importList } from "../support/imported-list";
 import { TEST_KEYS, TEST_NOW, testContext } from "../support/load-context";
+import { AFTER_APPEALS, onNotice, type ResultScene, resultScene } from "../support/result-scene";
 import { describeWithShared } from "../support/shared-data";
 import { type Person, type SmallDistrict, smallDistrict } from "../support/small-district";
 import { cellsOf, readRows } from "../support/table-rows";
@@ -248,4 +251,62 @@ it("a file name may hold any script", async () => {
   const disposition = answer.headers.get("Content-Disposition") ?? "";
   expect(disposition).not.toMatch(/[\r\n]/);
   expect(disposition.match(/"/g)).toHaveLength(2);
+});
+
+describe("a published result is taken away by anyone, as its page shows it (contests.md §6)", () => {
+  const SCORES = [
+    { theory: "88.00", practical: 91_250 },
+    { theory: "90.50", practical: 90_180 },
+    { theory: "80", practical: 80_000 },
+  ];
+  const awards = [{ id: "first", name: "一等奖", cut: { by: "top", count: 2 }, atTie: "all" }];
+
+  async function rowsFor(scene: ResultScene, search: string, format: TableFormat) {
+    const request = new Request(
+      `http://localhost:3000/results/${scene.contestId}/export${search}`,
+      {
+        method: "POST",
+        body: new URLSearchParams({ format }),
+      },
+    );
+    const context = testContext(scene.db, null, { now: AFTER_APPEALS });
+    const params = { contestId: scene.contestId };
+    const answer = await takeResult({ request, context, params });
+    const { rows, refusal } = await readRows(Buffer.from(await answer.arrayBuffer()));
+    expect(refusal).toBeNull();
+    return cellsOf(rows);
+  }
+
+  it.each(TABLE_FORMATS)("the ranking and the awards, as %s", async (format) => {
+    const scene = await resultScene({ scores: SCORES, more: { awards } as Partial<Scheme> });
+    await onNotice(scene);
+    expect(await rowsFor(scene, "", format)).toEqual([
+      ["名次", "编号", "姓名", "单位", "理论 30%", "实操 70%", "总分", "奖项", "拟晋升到"],
+      [
+        "1",
+        "01",
+        "令狐1号",
+        "甲公司（演示）",
+        "88.00",
+        "91.25",
+        "90.28",
+        "一等奖",
+        "高级工（三级）",
+      ],
+      [
+        "2",
+        "02",
+        "令狐2号",
+        "甲公司（演示）",
+        "90.50",
+        "90.18",
+        "90.28",
+        "一等奖",
+        "高级工（三级）",
+      ],
+      ["3", "03", "令狐3号", "甲公司（演示）", "80.00", "80.00", "80.00", "", "高级工（三级）"],
+    ]);
+    const awarded = await rowsFor(scene, "?view=awarded", format);
+    expect(awarded.slice(1).map(([, code]) => code)).toEqual(["01", "02"]);
+  });
 });

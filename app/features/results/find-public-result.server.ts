@@ -2,6 +2,7 @@ import * as Contests from "~/features/contests/contests.queries.server";
 import * as Entries from "~/features/contests/entries.queries.server";
 import { findNoticePage } from "~/features/notices/find-notice-page.server";
 import * as Notices from "~/features/notices/notices.queries.server";
+import { digestOf } from "~/shared/digest";
 import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import { alignedText } from "~/shared/points";
@@ -28,7 +29,7 @@ export async function findPublicResult(
     name: contest.name,
     phase: contest.phase,
     programme: { year: contest.year, name: contest.programmeName },
-    heldOn: contest.heldOn,
+    ...{ heldOn: contest.heldOn, venue: contest.venue, documentNumber: contest.documentNumber },
     hosts: hosts.map(({ kind, name }) => ({ kind, name })),
   };
   if (!hasPublicResult(contest)) return { contest: head, result: null };
@@ -36,7 +37,7 @@ export async function findPublicResult(
   const version = editionOf(versions, edition);
   if (!version) return { contest: head, result: null };
   const notice = (await Notices.findAllOfSubjects(db, "contest", [contestId])).at(-1);
-  const { scheme, stages } = await publishedResult(db, version);
+  const { scheme, marks, stages } = await publishedResult(db, version);
   const last = stages.at(-1);
   return {
     contest: head,
@@ -46,6 +47,7 @@ export async function findPublicResult(
       approvedAt: version.approvedAt,
       schemeVersion: version.schemeVersion,
       engine: scheme.engine,
+      marksDigest: digestOf(marks),
       versions: versions.map(({ number, reason, madeAt, approvedAt }) => {
         return { number, reason, madeAt, approvedAt };
       }),
@@ -55,6 +57,7 @@ export async function findPublicResult(
         ...{ id: module.id, name: module.name ?? module.id },
         weight: module.weightBp === undefined ? null : String(module.weightBp / 100),
       })),
+      method: last ? methodOf(last) : null,
       changes: await findChanges(db, versions, version.number),
       lines: await findLines(db, version.id, last ?? null),
     },
@@ -62,9 +65,19 @@ export async function findPublicResult(
 }
 
 export type PublicResult = NonNullable<Awaited<ReturnType<typeof findPublicResult>>>;
+/** The same where there is a result. */
+export type PublishedResult = PublicResult & { readonly result: object };
 export type PublicLine = NonNullable<PublicResult["result"]>["lines"][number];
 
 type LastStage = Awaited<ReturnType<typeof publishedResult>>["stages"][number] | null;
+
+/** How totals became ranks: to how many places, on which total, and what decides between equals. */
+function methodOf({ plan }: NonNullable<LastStage>) {
+  const { round, rankOn, ties } = plan.stage;
+  const names = new Map(plan.modules.map(({ module }) => [module.id, module.name ?? module.id]));
+  const metrics = ties.map(({ of, id }) => (of === "module" ? (names.get(id) ?? id) : id));
+  return { digits: round.total, rankOn, metrics };
+}
 
 /** What a version changed against the one before it; nothing for the first. */
 async function findChanges(

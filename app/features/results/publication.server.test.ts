@@ -2,15 +2,16 @@ import { describe, expect, it } from "vitest";
 import * as Certificates from "~/features/qualifications/certificates.queries.server";
 import type { AwardRule } from "~/features/scoring/domain/scheme/scheme";
 import type { Actor } from "~/shared/actor";
-import { DAY_MS, HOUR_MS, type Instant, later, SECOND_MS } from "~/shared/instant";
+import { DAY_MS, type Instant, later, SECOND_MS } from "~/shared/instant";
 import { wordsOf } from "../../../scripts/command-words";
 import { runScore } from "../../../scripts/score/command";
 import { commandOf } from "../../../tests/support/commands";
 import { TEST_NOW } from "../../../tests/support/load-context";
 import { personalNumbersIn } from "../../../tests/support/personal-numbers";
 import {
+  AFTER_APPEALS,
+  onNotice,
   type ResultScene,
-  released,
   resultScene,
   type SceneScore,
 } from "../../../tests/support/result-scene";
@@ -19,7 +20,6 @@ import { receiveObjection } from "../notices/receive-objection.server";
 import { approveResult } from "./approve-result.server";
 import { correctResult } from "./correct-result.server";
 import { findPublicResult } from "./find-public-result.server";
-import { giveNotice } from "./give-notice.server";
 import { publishedFiles } from "./published-files.server";
 
 const reasonOf = (result: { ok: boolean; reason?: unknown }) => result.reason ?? null;
@@ -30,34 +30,9 @@ const TIE: readonly SceneScore[] = [
   { theory: "86.00", practical: 89_770 },
   { theory: "80", practical: 80_000 },
 ];
-const AFTER_APPEALS = later(TEST_NOW, 2 * HOUR_MS + SECOND_MS);
 const award = (id: string, count: number, atTie: "all" | "none" = "all"): AwardRule => {
   return { id, name: id, cut: { by: "top", count }, atTie };
 };
-
-async function onNotice(scene: ResultScene, promotionCount = 3) {
-  await released(scene);
-  const { db, move, must, actor, stageCaseId, caseId, contestId, room } = scene;
-  await must(move(actor("organiser"), stageCaseId, "end-appeal-time", AFTER_APPEALS));
-  const version = async () =>
-    (
-      await db
-        .selectFrom("Case")
-        .select("version")
-        .where("id", "=", caseId)
-        .executeTakeFirstOrThrow()
-    ).version;
-  const give = async () =>
-    giveNotice(commandOf(db, actor("organiser"), { now: AFTER_APPEALS }), room, {
-      ...{ contestId, version: await version(), contact: "区总工会劳动经济部，010-88886666" },
-      ...{ documentNumber: null, promotionCount, promotionLevel: 3 },
-    });
-  expect(reasonOf(await give())).toBe("stages-open");
-  await must(move(actor("organiser"), stageCaseId, "close", AFTER_APPEALS));
-  const given = await give();
-  if (!given.ok) throw new Error(`refused: ${given.reason}`);
-  return { noticeId: given.value.noticeId, version };
-}
 
 const placesOf = async ({ db, contestId }: ResultScene, edition: number | null = null) => {
   const page = await findPublicResult(db, contestId, { edition, now: AFTER_APPEALS });

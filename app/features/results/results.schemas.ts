@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blankAsNull, line, lines, version } from "~/shared/form-fields";
+import { PUBLIC_VIEWS } from "./domain/public-view";
 
 /** Aspect ids and what was typed for each. */
 const typedMarks = z.record(z.string().min(1).max(120), z.string().trim().max(20)).default({});
@@ -68,7 +69,7 @@ export type CorrectResultInput = z.infer<typeof correctResultSchema> & { contest
 /** The public result's state as it stands in the URL; what makes no sense falls back. */
 export const publicResultSchema = z.object({
   search: z.string().trim().max(40).catch("").default(""),
-  view: z.enum(["all", "awarded", "promoted"]).catch("all").default("all"),
+  view: z.enum(PUBLIC_VIEWS).catch("all").default("all"),
   entry: z.string().max(10).catch("").default(""),
   edition: z.coerce.number().int().min(1).max(999).nullable().catch(null).default(null),
 });

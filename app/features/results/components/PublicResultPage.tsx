@@ -7,26 +7,29 @@ import { Icon } from "~/ui/icons";
 import { StatusChip } from "~/ui/StatusChip";
 import { searchWith } from "~/ui/url-state";
 import { useCalendarLanguage } from "~/ui/When";
+import { PUBLIC_VIEWS, type PublicView } from "../domain/public-view";
 import type { Explanation, PublicResult } from "../find-public-result.server";
 import { ExplanationPanel } from "./ExplanationPanel";
 import styles from "./PublicResultPage.module.css";
 import { PublicTable } from "./PublicTable";
 import { Recompute } from "./Recompute";
+import { TakeAway } from "./TakeAway";
 import { VersionNotes } from "./VersionNotes";
 
 interface PublicResultProps {
   /** Null for a contest of which nothing is public. */
   page: PublicResult | null;
-  counts: Readonly<Record<"all" | "awarded" | "promoted", number>>;
+  counts: Readonly<Record<PublicView, number>>;
   state: {
     search: string;
-    view: "all" | "awarded" | "promoted";
+    view: PublicView;
     entry: string;
     edition: number | null;
   };
   explanation: Explanation | null;
   /** Whether the reader is to make it final. */
   isToApprove: boolean;
+  isInWeChat: boolean;
 }
 
 /** A contest's result as the public reads it: the list, and why each stands where it does (screens.md §3.8). */
@@ -55,6 +58,7 @@ export function PublicResultPage(props: PublicResultProps) {
       <div className={styles.columns}>
         <div className={styles.list}>
           <Filters counts={props.counts} state={props.state} />
+          <TakeAway page={page} isInWeChat={props.isInWeChat} />
           <PublicTable page={page} entry={props.state.entry} />
           <Trust result={result} contestId={page.contest.id} />
         </div>
@@ -117,8 +121,6 @@ function Head({ page }: { page: PublicResult }) {
   );
 }
 
-const VIEWS = ["all", "awarded", "promoted"] as const;
-
 function Filters({ counts, state }: Pick<PublicResultProps, "counts" | "state">) {
   const { t } = useTranslation("results");
   const { search } = useLocation();
@@ -135,7 +137,7 @@ function Filters({ counts, state }: Pick<PublicResultProps, "counts" | "state">)
         />
       </Form>
       <nav aria-label={t("public.show")}>
-        {VIEWS.map((view) => (
+        {PUBLIC_VIEWS.map((view) => (
           <Link
             key={view}
             to={searchWith(search, { view: view === "all" ? "" : view })}
