@@ -65,15 +65,20 @@ describe("the fields that people type into", () => {
 /** Of a choice, a number or an id, which refuse all but a few, every so many strings are tried. */
 const TRY_EVERY = 12;
 
-const cases = Object.entries(PLACES).flatMap(([name, places]) =>
-  places.flatMap((place) =>
-    place.fields.map((field) => {
-      const schema = schemas.get(name);
-      const isText = schema && fieldsOf(schema).some((one) => one.name === field && one.isText);
-      return [`${name}.${field}`, place, field, isText ? 1 : TRY_EVERY] as const;
-    }),
-  ),
-);
+/** The texts of a form are tried together, each with another string; of the other fields one at a time. */
+const cases = Object.entries(PLACES).flatMap(([name, places]) => {
+  const fields = fieldsOf(schemas.get(name) as z.ZodType);
+  return places.flatMap((place) => {
+    const texts = place.fields.filter((field) =>
+      fields.some((one) => one.name === field && one.isText),
+    );
+    const others = place.fields.filter((field) => !texts.includes(field));
+    return [
+      ...(texts.length > 0 ? [[`${name}.${texts.join(", ")}`, place, texts, 1] as const] : []),
+      ...others.map((field) => [`${name}.${field}`, place, [field], TRY_EVERY] as const),
+    ];
+  });
+});
 
 /** What a try leaves behind, such as a case's moves, is read again by the next: after so many all begins anew. */
 const BATCH = 50;
@@ -89,19 +94,22 @@ describeWithShared("hostile strings", (folder) => {
     ...OWN_STRINGS,
   ];
 
+  /** Another string for each field, all of them for every field in the end. */
+  const textsOf = (fields: readonly string[], number: number) =>
+    new Map(
+      fields.map((field, nth) => [field, strings[(number + nth * APART) % strings.length] ?? ""]),
+    );
+
   it.each(cases)("in %s are kept as typed or refused with a sentence", async (...one) => {
-    const [, place, field, every] = one;
+    const [, place, fields, every] = one;
     const wrong: unknown[] = [];
-    for (const batch of batchesOf(
-      [...strings.entries()].filter(([number]) => number % every === 0),
-    )) {
+    for (const batch of batchesOf([...strings.keys()].filter((number) => number % every === 0))) {
       const { db, district } = await settledDistrict();
       const actor = place.as ? district.actors[place.as] : null;
       const context = testContext(db, actor, { needsSetup: place.route === "setup" });
-      for (const [number, text] of batch) {
-        const problem = await tryOne(context, district, { place, field, text, number });
-        if (problem !== null) wrong.push({ text, problem });
-        await place.after?.(db, district.ids);
+      for (const number of batch) {
+        const tried = { place, texts: textsOf(fields, number), number };
+        wrong.push(...(await tryAll(context, district, tried)));
       }
       await db.destroy();
     }
@@ -109,48 +117,94 @@ describeWithShared("hostile strings", (folder) => {
   });
 });
 
+/** Between the strings of two fields of one form, so that likes don't meet. */
+const APART = 37;
+
 interface Try {
   readonly place: Place;
-  readonly field: string;
-  readonly text: string;
+  /** What is typed, by field; the others hold what is accepted. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly number: number;
 }
 
-/** What went wrong with one string in one field, or null. */
-async function tryOne(
+/**
+ * What went wrong with strings in the fields of one form. A field that is refused is set right and the rest tried
+ * again, until the form is accepted; where a refusal names none of several fields, each is tried alone.
+ */
+async function tryAll(
+  context: AppLoadContext,
+  district: SmallDistrict,
+  tried: Try,
+): Promise<readonly unknown[]> {
+  const { place, texts } = tried;
+  const { problems, refused } = await tryOnce(context, district, tried);
+  await place.after?.(context.db, district.ids);
+  if (problems.length > 0 || refused === null || texts.size === 1) return problems;
+  const named = [...texts.keys()].filter((field) => refused.includes(field));
+  const left = new Map([...texts].filter(([field]) => !named.includes(field)));
+  const next = named.length > 0 ? [left] : [...texts].map((entry) => new Map([entry]));
+  const found: unknown[] = [];
+  for (const again of next.filter(({ size }) => size > 0)) {
+    found.push(...(await tryAll(context, district, { ...tried, texts: again })));
+  }
+  return found;
+}
+
+interface Outcome {
+  readonly problems: readonly unknown[];
+  /** The fields at which the form was refused, or null where it was accepted. */
+  readonly refused: readonly string[] | null;
+}
+
+async function tryOnce(
   context: AppLoadContext,
   { ids }: SmallDistrict,
-  { place, field, text, number }: Try,
-): Promise<string | null> {
+  { place, texts, number }: Try,
+): Promise<Outcome> {
   const { route, method = "POST" } = place;
   // A form is sent as UTF-8, in which half a character becomes the sign for an unknown one.
-  const sent = text.toWellFormed();
-  const query = method === "GET" ? `?${new URLSearchParams({ [field]: sent })}` : "";
-  const form = { ...(await place.form?.(ids, number, context.db)), [field]: sent };
+  const sent = Object.fromEntries([...texts].map(([field, text]) => [field, text.toWellFormed()]));
+  const query = method === "GET" ? `?${new URLSearchParams(sent)}` : "";
+  const form = { ...(await place.form?.(ids, number, context.db)), ...sent };
   const invitation = invitationToken(context.keys.tokenKey, ids.invitation);
   const params = place.params?.({ ...ids, invitation }) ?? {};
+  const upload = place.upload && new File([place.upload(number)], sent.fileName ?? "a.csv");
   const answer = await askRoute(context, {
     route,
     method,
     url: `${place.url(ids)}${query}`,
     params,
     form,
-    ...(place.upload
-      ? { file: new File([place.upload(number)], field === "fileName" ? sent : "a.csv") }
-      : {}),
+    ...(upload ? { file: upload } : {}),
   }).catch((error: Error) => error);
-  if (answer instanceof Error) return `500: ${answer.message}`;
+  const wrong = (problem: string | null): Outcome["problems"] =>
+    problem === null ? [] : [{ sent, problem }];
+  if (answer instanceof Error) return { problems: wrong(`500: ${answer.message}`), refused: null };
   if (method === "GET") {
-    return answer.status === 200 || leadsBack(answer, place.url(ids))
-      ? null
-      : `GET answered ${answer.status}`;
+    const isShown = answer.status === 200 || leadsBack(answer, place.url(ids));
+    return { problems: wrong(isShown ? null : `GET answered ${answer.status}`), refused: null };
   }
-  if (answer.status >= 400) return refusalProblem(answer, { field, sent });
-  const expected = place.kept ? place.kept(sent) : keptAs(field, sent);
+  if (answer.status >= 400) {
+    return { problems: wrong(refusalProblem(answer, sent)), refused: refusedFields(answer) };
+  }
+  const kept: (string | null)[] = [];
+  for (const [field, text] of Object.entries(sent)) {
+    kept.push(await keepingProblem(context, ids, { place, field, text }));
+  }
+  return { problems: kept.flatMap(wrong), refused: null };
+}
+
+/** What went wrong with the keeping of an accepted text, or null. */
+async function keepingProblem(
+  { db }: AppLoadContext,
+  ids: SmallDistrict["ids"],
+  { place, field, text }: { place: Place; field: string; text: string },
+): Promise<string | null> {
+  const expected = place.kept ? place.kept(text) : keptAs(field, text);
   if (!place.stored || expected === undefined) return null;
-  const kept = await place.stored(context.db, ids, field);
+  const kept = await place.stored(db, ids, field);
   if (place.kept && kept === undefined) return null;
-  return kept === expected ? null : `kept as ${JSON.stringify(kept)}`;
+  return kept === expected ? null : `${field} kept as ${JSON.stringify(kept)}`;
 }
 
 /** The same list with a shorter question: a whole number may not stand in an address. */
@@ -160,17 +214,25 @@ function leadsBack({ status, location }: RouteAnswer, url: string): boolean {
 
 const SECRET = /^(password|passwordAgain|current)$/;
 
+interface Refusal {
+  readonly errors: readonly { readonly field?: string; readonly sentence: string }[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function refusedFields({ data }: RouteAnswer): readonly string[] {
+  return (data as Refusal).errors.flatMap(({ field }) => field ?? []);
+}
+
 /** A refusal says why in words, and gives back what was typed (but for passwords). */
-function refusalProblem(answer: RouteAnswer, { field, sent }: { field: string; sent: string }) {
+function refusalProblem(answer: RouteAnswer, sent: Readonly<Record<string, string>>) {
   if (answer.status >= 500) return `refused with ${answer.status}`;
-  const { errors, values } = answer.data as {
-    errors: { sentence: string }[];
-    values: Record<string, string>;
-  };
+  const { errors, values } = answer.data as Refusal;
   const isSaid = errors.length > 0 && errors.every(({ sentence }) => /[。，]/.test(sentence));
   if (!isSaid) return `refused without a sentence: ${JSON.stringify(errors)}`;
-  if (SECRET.test(field)) return field in values ? "a password came back" : null;
-  return field in values && values[field] !== sent ? "what was typed was lost" : null;
+  const isWrong = ([field, text]: [string, string]) =>
+    field in values && (SECRET.test(field) || values[field] !== text);
+  const wrong = Object.entries(sent).filter(isWrong);
+  return wrong.length === 0 ? null : `not given back as typed: ${wrong.map(([field]) => field)}`;
 }
 
 /** What is kept of an accepted text: the tidying that the fields document; undefined for what is no text. */
