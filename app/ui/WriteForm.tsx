@@ -11,15 +11,23 @@ interface WriteFormProps {
   children: ReactNode;
 }
 
-/** A form that writes. It works without JavaScript, and can't be sent twice with it. */
+/**
+ * A form that writes. It works without JavaScript; with it, sending it twice is one act, and it waits while another
+ * form of the page is on its way, which the browser would give up for it.
+ */
 export function WriteForm({ formKey, action, hasFile, children }: WriteFormProps) {
-  const isSending = useNavigation().state === "submitting";
+  const { state, formData } = useNavigation();
+  const isSending = state === "submitting";
+  const isOther = isSending && formData?.get("idempotencyKey") !== formKey;
   return (
     <Form
       method="post"
       {...(action ? { action } : {})}
       {...(hasFile ? { encType: "multipart/form-data" } : {})}
       aria-busy={isSending}
+      onSubmit={(event) => {
+        if (isOther) event.preventDefault();
+      }}
       noValidate
       className={styles.form}
     >

@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser";
 import { startDemo } from "../support/demo";
+import { pressByKeyboard } from "../support/keyboard";
 import type { TestServer } from "../support/server";
 import { becomeDemoPerson } from "../support/sign-in";
 
@@ -11,20 +11,6 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startDemo();
 });
-
-/** Tabs until the control with this name has the focus, and presses it. */
-async function pressByKeyboard(page: Page, role: "button" | "link", name: string) {
-  const control = page.getByRole(role, { name, exact: true }).first();
-  await control.waitFor();
-  for (let tabs = 0; tabs < 80; tabs += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) {
-      await page.keyboard.press("Enter");
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${name} is out of reach of the keyboard`);
-}
 
 describe("the register", () => {
   it("merges two records of one person with a preview, and undoes it, by keyboard", async () => {

@@ -1,4 +1,4 @@
-import type { Desk } from "~/features/audit/carry-out.server";
+import type { Command, Desk } from "~/features/audit/carry-out.server";
 import * as Cases from "~/features/cases/cases.queries.server";
 import { moveCase } from "~/features/cases/move-case.server";
 import * as Contests from "~/features/contests/contests.queries.server";
@@ -14,6 +14,7 @@ import { staffPanel } from "~/features/scoring/staff-panel.server";
 import { roads } from "~/roads.server";
 import type { Actor, Role } from "~/shared/actor";
 import { newId } from "~/shared/ids";
+import type { KeyRing } from "~/shared/key-ring";
 import type { Db } from "~db/connection.server";
 import { makeAccount } from "~db/factories/accounts";
 import { makeContest, makeProgramme } from "~db/factories/contests";
@@ -76,13 +77,19 @@ interface Surroundings {
     readonly employer: string;
     readonly register: Pick<SmallRegister, "trade">;
   };
+  /** Those of the installation that a server will open; the tests' own where nobody serves it. */
+  readonly keys?: KeyRing;
 }
 
 /** A stage that is being judged: three judges, three entries in two batches, the third of them absent. */
 export async function smallJudging(
   db: Db,
   district: Surroundings,
-  { hasPledged = true, leader = null }: { hasPledged?: boolean; leader?: Actor | null } = {},
+  {
+    hasBegun = true,
+    hasPledged = hasBegun,
+    leader = null,
+  }: { hasBegun?: boolean; hasPledged?: boolean; leader?: Actor | null } = {},
 ): Promise<SmallJudging> {
   await addCalendar(db, TEST_NOW);
   const organiser = await inTransaction(db, ({ trx }) =>
@@ -112,7 +119,7 @@ export async function smallJudging(
   const input = { stageId, moduleKey: MODULE_KEY, seats };
   const staffed = await staffPanel(commandOf(db, organiser), input);
   if (!staffed.ok) throw new Error(`the panel is refused: ${staffed.reason}`);
-  await move(db, organiser, stageCaseId, "start-judging");
+  if (hasBegun) await move(db, organiser, stageCaseId, "start-judging");
   for (const [at, seatId] of staffed.value.seatIds.entries()) {
     if (!hasPledged) break;
     await makePledge(commandOf(db, judges[at] as Actor), { seatId, employerIds: [] });
@@ -154,9 +161,12 @@ interface StartedContest {
 /** A contest that was entered by three and started, each step by its people; its stage waits for the draw. */
 export async function startedContest(
   db: Db,
-  { ids: { below, employer, register } }: Surroundings,
+  { ids: { below, employer, register }, keys = TEST_KEYS }: Surroundings,
   organiser: Actor,
 ): Promise<StartedContest> {
+  const commandBy = (actor: Actor) => ({ ...commandOf(db, actor), auditKey: keys.auditKey });
+  const take = (actor: Actor, caseId: string, name: string) =>
+    moveAs(commandBy(actor), caseId, name);
   const { contestId, staff, workers } = await inTransaction(db, async (desk) => {
     const schemeId = await makeScheme(desk, { name: "焊工决赛", draft: judgedScheme() });
     const programmeId = await makeProgramme(desk, { name: "评分演练" });
@@ -164,7 +174,7 @@ export async function startedContest(
     const workers: Actor[] = [];
     for (const name of ["欧阳小满", "司马芒种", "东郭大暑"]) {
       const facts = { name, unionId: below, employerId: employer, memberSince: "2020-01-01" };
-      const workerId = await makeWorker(desk, TEST_KEYS, facts);
+      const workerId = await makeWorker(desk, keys, facts);
       const over = { kind: "union", unionId: below } as const;
       workers.push(await makeJudge(desk.trx, "worker", over, name, workerId));
     }
@@ -190,29 +200,33 @@ export async function startedContest(
     };
   });
   const contestCase = (await Contests.find(db, contestId))?.caseId ?? "";
-  await move(db, organiser, contestCase, "file");
-  await move(db, organiser, contestCase, "open-registration");
+  await take(organiser, contestCase, "file");
+  await take(organiser, contestCase, "open-registration");
   const entrants: { worker: Actor; caseId: string }[] = [];
   for (const worker of workers) {
     const input = { contestId, statement: null };
-    const entered = await enterContest(commandOf(db, worker), room, input);
+    const entered = await enterContest(commandBy(worker), room, input);
     if (!entered.ok) throw new Error(`refused: ${JSON.stringify(entered.reason)}`);
-    await move(db, staff, entered.value.caseId, "confirm-employment");
-    await move(db, organiser, entered.value.caseId, "accept");
+    await take(staff, entered.value.caseId, "confirm-employment");
+    await take(organiser, entered.value.caseId, "accept");
     entrants.push({ worker, caseId: entered.value.caseId });
   }
-  await move(db, organiser, contestCase, "close-registration");
-  await move(db, organiser, contestCase, "start");
+  await take(organiser, contestCase, "close-registration");
+  await take(organiser, contestCase, "start");
   const [stage] = await Stages.findAllOfContests(db, [contestId]);
   if (!stage) throw new Error("no stage was laid out");
   return { contestId, stageId: stage.id, stageCaseId: stage.caseId, entrants };
 }
 
 /** Moves a case as someone does, in the version in which it stands. */
-export async function move(db: Db, actor: Actor, caseId: string, name: string): Promise<void> {
-  const version = (await Cases.find(db, caseId))?.version ?? 0;
+export function move(db: Db, actor: Actor, caseId: string, name: string): Promise<void> {
+  return moveAs(commandOf(db, actor), caseId, name);
+}
+
+async function moveAs(command: Command, caseId: string, name: string): Promise<void> {
+  const version = (await Cases.find(command.db, caseId))?.version ?? 0;
   const input = { caseId, move: name, version, comment: "", returned: {}, insteadOfId: null };
-  const moved = await moveCase(commandOf(db, actor), room, input);
+  const moved = await moveCase(command, room, input);
   if (!moved.ok) throw new Error(`can't ${name}: ${JSON.stringify(moved.reason)}`);
 }
 

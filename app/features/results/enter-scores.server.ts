@@ -1,4 +1,5 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
+import { BEFORE_LOCK } from "~/features/scoring/domain/panel/stage-states";
 import * as ImportedScores from "~/features/scoring/imported-scores.queries.server";
 import * as Panels from "~/features/scoring/panels.queries.server";
 import { stageSchemeOf } from "~/features/scoring/scheme-at.server";
@@ -8,7 +9,7 @@ import { mayEnterScores } from "./results.access";
 import type { EnterScoresInput } from "./results.schemas";
 
 /** Until the recheck begins; what is put right later is a correction with a ruling. */
-const OPEN: readonly string[] = ["draw", "judging", "locked"];
+const OPEN: readonly string[] = [...BEFORE_LOCK, "locked"];
 
 type Refusal = { readonly code: string; readonly values: ScoreListRefusal["values"] };
 

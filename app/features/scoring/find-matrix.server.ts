@@ -53,11 +53,10 @@ export async function findMatrix(db: Db, stage: JudgedStage, now: Instant) {
   return {
     stage: { ...stage, name: planned.name ?? planned.id },
     readAt: now,
-    entries: entries.map(({ stageEntryId, batch, stationCode, workCode, number, attendance }) => ({
-      stageEntryId,
-      batch,
-      code: stationCode ?? workCode ?? String(number ?? ""),
-      noScore: noScoreOf(attendance),
+    entries: entries.map(({ stageEntryId, sessionId, batch, ...entry }) => ({
+      ...{ stageEntryId, sessionId, batch },
+      code: entry.stationCode ?? entry.workCode ?? String(entry.number ?? ""),
+      noScore: noScoreOf(entry.attendance),
     })),
     modules: planned.modules.map((module) => {
       const panel = panels.find(({ moduleKey }) => moduleKey === module.id);

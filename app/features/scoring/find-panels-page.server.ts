@@ -2,6 +2,7 @@ import { groupBy } from "~/shared/group-by";
 import type { Db } from "~db/connection.server";
 import { nearestConflicts } from "./domain/panel/conflict";
 import { freeCandidates, proposePanel } from "./domain/panel/propose-panel";
+import { BEFORE_JUDGING } from "./domain/panel/stage-states";
 import { hasSheets } from "./domain/score-sheet/sheet-aspects";
 import { findJudgePool } from "./find-judge-pool.server";
 import { findSeatConflicts } from "./find-seat-conflicts.server";
@@ -26,7 +27,7 @@ export async function findPanelsPage(db: Db, stage: JudgedStage) {
   const conflicts = groupBy(await findSeatConflicts(db, [stageId]), ({ seatId }) => seatId);
   const { modules } = (await stageSchemeOf(db, stage)).stage;
   return {
-    hasBegun: stageState !== "draw",
+    hasBegun: !BEFORE_JUDGING.includes(stageState),
     pool,
     freeNames: freeCandidates(pool).map(({ name }) => name),
     modules: modules.filter(hasSheets).map((module) => {

@@ -1,5 +1,6 @@
 import type { Db, Trx } from "~db/connection.server";
 import type { PanelTable } from "~db/schema";
+import { BEFORE_LOCK } from "./domain/panel/stage-states";
 
 /** A stage with what a panel of it is staffed and judged by. */
 export function findStage(db: Db | Trx, stageId: string) {
@@ -114,7 +115,7 @@ export function findPool(db: Db | Trx, contestId: string) {
         .select(({ fn }) => fn.countAll<number>().as("count"))
         .whereRef("s.accountId", "=", "a.id")
         .where("s.leftAt", "is", null)
-        .where("c.state", "in", ["draw", "judging"])
+        .where("c.state", "in", BEFORE_LOCK)
         .as("load"),
     ])
     .where("g.endedAt", "is", null)

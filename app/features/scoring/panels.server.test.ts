@@ -104,4 +104,19 @@ describe("conflicts of interest (contests.md §1: no judge with a hard conflict)
     });
     expect(entered).toMatchObject({ reason: { code: "sheet-excused" } });
   });
+
+  it("that come to light between the draw and the judging can be met, and panels staffed anew", async () => {
+    db = await freshDatabase();
+    district = await smallDistrict(db, TEST_KEYS.tokenKey, TEST_NOW);
+    const drawn = await smallJudging(db, district, { hasBegun: false });
+    const [seatId = ""] = drawn.seatIds;
+    const employerIds = [district.ids.employer];
+    await makePledge(commandOf(db, drawn.actors.leader), { seatId, employerIds });
+    const stage = await Panels.findStage(db, drawn.stageId);
+    expect(stage?.stageState).toBe("drawn");
+    expect(stage && (await findPanelsPage(db, stage)).hasBegun).toBe(false);
+    const recused = await recuseJudge(commandOf(db, drawn.actors.organiser), room, { seatId });
+    expect(recused.ok).toBe(true);
+    expect(await findSeatConflicts(db, [drawn.stageId])).toEqual([]);
+  });
 });

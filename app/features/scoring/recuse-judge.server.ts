@@ -3,6 +3,7 @@ import type { Live } from "~/features/live/live.server";
 import { accept, refuse } from "~/shared/result";
 import * as Conflicts from "./conflicts.queries.server";
 import { nearestConflicts } from "./domain/panel/conflict";
+import { BEFORE_LOCK } from "./domain/panel/stage-states";
 import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
 import { findSeatConflicts } from "./find-seat-conflicts.server";
 import { mayStaffPanels } from "./scoring.access";
@@ -23,7 +24,7 @@ export async function recuseJudge(
       return refuse("not-allowed" as const);
     }
     if (seat.leftAt !== null) return refuse("seat-left" as const);
-    if (seat.stageState !== "draw" && seat.stageState !== "judging") {
+    if (!BEFORE_LOCK.includes(seat.stageState)) {
       return refuse("stage-locked" as const);
     }
     const all = await findSeatConflicts(trx, [seat.stageId]);

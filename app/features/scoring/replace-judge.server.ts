@@ -4,6 +4,7 @@ import { newId } from "~/shared/ids";
 import { accept, refuse } from "~/shared/result";
 import * as Conflicts from "./conflicts.queries.server";
 import { sheetsToHandOn } from "./domain/panel/staff-panel";
+import { BEFORE_LOCK } from "./domain/panel/stage-states";
 import { noScoreOf } from "./domain/score-sheet/no-score";
 import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
 import * as Panels from "./panels.queries.server";
@@ -27,7 +28,7 @@ export async function replaceJudge(
       return refuse("not-allowed" as const);
     }
     if (seat.leftAt !== null) return refuse("seat-left" as const);
-    if (!["draw", "drawn", "judging"].includes(seat.stageState)) {
+    if (!BEFORE_LOCK.includes(seat.stageState)) {
       return refuse("stage-locked" as const);
     }
     const roles = await Panels.findJudges(trx, [accountId], seat.contestId);

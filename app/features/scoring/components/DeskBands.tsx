@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { clockText } from "~/shared/calendar-text";
 import { thousandthsText } from "~/shared/points";
 import { Icon, type IconName } from "~/ui/icons";
+import { calledAgain } from "../domain/score-sheet/missing-marks";
 import { CallRescore } from "./CallRescore";
 import styles from "./DeskBands.module.css";
 import type { SheetView, useJudging } from "./use-judging";
@@ -18,6 +19,7 @@ export function DeskBands({ judging, view }: DeskBandsProps) {
   const { facts, refused } = view;
   const others = facts.tablets.filter(({ deviceKey }) => deviceKey !== judging.deviceKey);
   const [other] = judging.deviceKey === "" ? [] : others;
+  const again = calledAgain(judging.desk.aspects, view.sheet);
   return (
     <div className={styles.bands}>
       <OfflineBand judging={judging} />
@@ -46,8 +48,8 @@ export function DeskBands({ judging, view }: DeskBandsProps) {
           })}
         </Band>
       ) : null}
-      {facts.openAspects ? (
-        <Band icon="rotate">{t("bands.rescore", { aspects: facts.openAspects.join("、") })}</Band>
+      {again.length > 0 ? (
+        <Band icon="rotate">{t("bands.rescore", { aspects: again.join("、") })}</Band>
       ) : null}
       {facts.spreads.map(({ aspectKey, spread }) => (
         <Band key={aspectKey} icon="alert">

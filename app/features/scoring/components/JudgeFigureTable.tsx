@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { thousandthsText } from "~/shared/points";
 import { type Column, DataTable } from "~/ui/DataTable";
+import { EmptyState } from "~/ui/EmptyState";
 import type { MatrixPage, MatrixSeat } from "../find-matrix.server";
 
 type Row = MatrixSeat & { readonly module: string };
@@ -55,7 +56,7 @@ export function JudgeFigureTable({ page }: { page: MatrixPage }) {
       rows={rows}
       rowKey={({ seatId }) => seatId}
       isDense
-      empty={<p>{t("judges.none")}</p>}
+      empty={<EmptyState title={t("judges.none")} />}
     />
   );
 }

@@ -36,8 +36,8 @@ export function MatrixGrid({ page, openId }: MatrixGridProps) {
         <thead>
           <tr className={styles.batches}>
             <td />
-            {batchesOf(page).map(({ batch, count }) => (
-              <th key={batch} scope="colgroup" colSpan={count} data-starts="">
+            {batchesOf(page).map(({ key, batch, count }) => (
+              <th key={key} scope="colgroup" colSpan={count} data-starts="">
                 {t("grid.batch", { batch })}
               </th>
             ))}
@@ -203,15 +203,17 @@ function SignedFoot({ page }: { page: MatrixPage }) {
 }
 
 function startsBatch({ entries }: MatrixPage, at: number): boolean {
-  return at === 0 || entries[at]?.batch !== entries[at - 1]?.batch;
+  const [before, entry] = [entries[at - 1], entries[at]];
+  return at === 0 || entry?.batch !== before?.batch || entry?.sessionId !== before?.sessionId;
 }
 
-function batchesOf({ entries }: MatrixPage): readonly { batch: number; count: number }[] {
-  const batches: { batch: number; count: number }[] = [];
-  for (const { batch } of entries) {
+/** Batches are counted anew in each session. */
+function batchesOf(page: MatrixPage): readonly { key: string; batch: number; count: number }[] {
+  const batches: { key: string; batch: number; count: number }[] = [];
+  for (const [at, { stageEntryId, batch }] of page.entries.entries()) {
+    if (startsBatch(page, at)) batches.push({ key: stageEntryId, batch: batch ?? 0, count: 0 });
     const last = batches.at(-1);
-    if (last && last.batch === (batch ?? 0)) last.count += 1;
-    else batches.push({ batch: batch ?? 0, count: 1 });
+    if (last) last.count += 1;
   }
   return batches;
 }

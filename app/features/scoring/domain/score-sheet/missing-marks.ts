@@ -1,5 +1,5 @@
 import type { Aspect } from "../scheme/aspect";
-import { isMarked, type ScoreSheet } from "./score-sheet";
+import { isMarked, roundOf, type ScoreSheet } from "./score-sheet";
 import { groupAspects } from "./sheet-aspects";
 
 /** How far a group of a sheet is. */
@@ -14,6 +14,16 @@ type Marks = Pick<ScoreSheet, "marks" | "rescores">;
 /** The aspects that still want a mark, in the order of the sheet; a zero is a mark. */
 export function missingAspects(aspects: readonly Aspect[], sheet: Marks): Aspect[] {
   return aspects.filter(({ id }) => !isMarked(sheet, id));
+}
+
+/** The aspects that a re-score calls for: those due again, and those that reopened the sheet until it is signed. */
+export function calledAgain(
+  aspects: readonly Aspect[],
+  sheet: Marks & Pick<ScoreSheet, "isSigned" | "openAspects">,
+): string[] {
+  const due = missingAspects(aspects, sheet).filter(({ id }) => roundOf(sheet, id) !== null);
+  const reopened = sheet.isSigned ? [] : (sheet.openAspects ?? []);
+  return [...new Set([...reopened, ...due.map(({ id }) => id)])];
 }
 
 /** How many are marked under each heading: what is missing shows as gaps. */

@@ -6,7 +6,7 @@ import type { Module } from "../scheme/scheme";
 import { decideMark, type EnteredMark, MARK_REFUSALS } from "./decide-mark";
 import { decideRescore } from "./decide-rescore";
 import { decideSigning, SIGN_REFUSALS, type Signing } from "./decide-signing";
-import { countGroups, missingAspects, nextMissing } from "./missing-marks";
+import { calledAgain, countGroups, missingAspects, nextMissing } from "./missing-marks";
 import type { ScoreSheet, StandingMark } from "./score-sheet";
 import { aspectsOnSheet, groupAspects, hasSheets } from "./sheet-aspects";
 import { findSpreads, spreadsHolding } from "./spread";
@@ -90,6 +90,16 @@ describe("a mark on a sheet (house.md §3, 5)", () => {
       ok: true,
       value: { value: 2000, rescoreId: "r1" },
     });
+  });
+
+  it("that a re-score calls for is named until it is given, and signed again where a signature stood", () => {
+    const rescores = [{ rescoreId: "r1", aspectKey: "B2.3" }];
+    const due = { ...marked(["B2.3", mark(3000)]), rescores };
+    expect(calledAgain(ASPECTS, due)).toEqual(["B2.3"]);
+    const given = { ...marked(["B2.3", mark(2000, "r1")]), rescores };
+    expect(calledAgain(ASPECTS, given)).toEqual([]);
+    expect(calledAgain(ASPECTS, { ...given, openAspects: ["B2.3"] })).toEqual(["B2.3"]);
+    expect(calledAgain(ASPECTS, { ...given, openAspects: ["B2.3"], isSigned: true })).toEqual([]);
   });
 
   it("is refused for the first reason in the order of the house, whatever else is wrong", () => {

@@ -1,0 +1,5 @@
+/** The states of a stage's road in which nobody marks yet: whole panels can be staffed anew. */
+export const BEFORE_JUDGING: readonly string[] = ["draw", "drawn"];
+
+/** The states up to the lock: panels have work before them, and who sits on them can still change. */
+export const BEFORE_LOCK: readonly string[] = [...BEFORE_JUDGING, "judging"];
