@@ -20,6 +20,7 @@ import * as notices from "./migrations/0028-notices";
 import * as results from "./migrations/0029-results";
 import * as grassroots from "./migrations/0030-grassroots";
 import * as closingReports from "./migrations/0031-closing-reports";
+import * as boards from "./migrations/0034-boards";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -45,6 +46,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0029-results": results,
   "0030-grassroots": grassroots,
   "0031-closing-reports": closingReports,
+  "0034-boards": boards,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

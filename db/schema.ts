@@ -111,6 +111,9 @@ export interface Database {
   Result: ResultTable;
   ResultLine: ResultLineTable;
   ResultApproval: ResultApprovalTable;
+  Board: BoardTable;
+  BoardFreeze: BoardFreezeTable;
+  BoardCeremony: BoardCeremonyTable;
   GrassrootsContest: GrassrootsContestTable;
   ClosingReport: ClosingReportTable;
   ClosingPerson: ClosingPersonTable;
@@ -1510,6 +1513,46 @@ export interface ResultApprovalTable {
   resultId: string;
   approvedAt: Instant;
   approvedBy: string;
+}
+
+/** What a stage's big screen (大屏) shows, and to whom; a stage without one shows its progress to its own people. */
+export interface BoardTable {
+  stageId: string;
+  kind: "progress" | "codes" | "names";
+  /** The module by which codes are ranked. */
+  moduleKey: string;
+  /** Whether anyone may see it, as far as the contest itself is public. */
+  isPublic: Flag;
+  version: number;
+  changedAt: Instant;
+  changedBy: string;
+}
+
+/** A board held at a moment (冻结). */
+export interface BoardFreezeTable {
+  stageId: string;
+  seq: number;
+  /** JSON, what stood on it: entries by id, no names. */
+  content: string;
+  frozenAt: Instant;
+  frozenBy: string;
+  /** Null while it is frozen. */
+  thawedAt: Instant | null;
+  thawedBy: string | null;
+}
+
+/** Places told one after the other, from below. */
+export interface BoardCeremonyTable {
+  stageId: string;
+  seq: number;
+  /** So many of the best are told. */
+  placeCount: number;
+  revealedCount: number;
+  begunAt: Instant;
+  begunBy: string;
+  /** Null while it goes on. */
+  endedAt: Instant | null;
+  endedBy: string | null;
 }
 
 /** A contest of a town, industry or grassroots union, on record with the union above; its union and where it stands, its case says. */

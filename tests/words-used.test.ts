@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BOARD_KINDS } from "~/features/boards/domain/board";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
 import { OUTBOX_STATES } from "~/features/cases/domain/outbox";
 import { QUEUE_VIEWS } from "~/features/cases/domain/queue-view";
@@ -147,6 +148,17 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "audit:actions.*": actions,
   "audit:actors.*": ["account", "visitor", "system"],
   "audit:subjects.*": subjects,
+  "boards:*.kept": ["freeze", "thaw"],
+  "boards:*.submit": ["freeze", "thaw"],
+  "boards:*.title": ["freeze", "thaw"],
+  "boards:*.what": ["freeze", "thaw"],
+  "boards:audienceHints.*": ["public", "staff"],
+  "boards:audiences.*": ["public", "staff"],
+  "boards:columns.*": ["name", "code", "number"],
+  "boards:kindHints.*": BOARD_KINDS,
+  "boards:kinds.*": BOARD_KINDS,
+  "boards:moves.*": ["up", "down"],
+  "boards:out.*": NO_SCORES,
   "cases:outbox.states.*": OUTBOX_STATES,
   "cases:queue.views.*": QUEUE_VIEWS,
   "cases:deputies.states.*": ["coming", "standing", "over"],

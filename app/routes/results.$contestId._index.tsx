@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import * as Boards from "~/features/boards/boards.queries.server";
 import { deviceWord } from "~/features/identity/domain/device-word";
 import { PublicResultPage } from "~/features/results/components/PublicResultPage";
 import { linesInView, type PublicView } from "~/features/results/domain/public-view";
@@ -23,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     page: page?.result
       ? { ...page, result: { ...page.result, lines: linesInView(all, { view, search }) } }
       : page,
+    boards: page ? await Boards.findAllPublic(db, contestId) : [],
     // The approver's way to the approval: from the very page that they approve.
     isToApprove:
       page?.result?.approvedAt === null &&

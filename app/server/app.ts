@@ -3,6 +3,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
+import { boardCopies } from "./board-copies";
 import { bodyLimit } from "./body-limit";
 import { healthRoutes } from "./health";
 import { loadContextOf } from "./load-context.server";
@@ -30,6 +31,7 @@ export function createApp(
   app.use(observeRequests(services));
   app.use(securityHeaders(services.config));
   app.get("/live", live);
+  app.get("/boards/:stageId/state", boardCopies(services));
   app.use(traffic);
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(assets);

@@ -12,8 +12,12 @@ const MOST_TOPICS = 20;
 /** A reader that takes nothing for so long that this much waits is let go. */
 const MOST_WAITING_BYTES = 65_536;
 
+/** Boards that are open to all, in browsers where nobody is signed in. */
+const MOST_VISITORS = 5_000;
+
 interface Stream {
-  readonly sessionId: string;
+  /** Null for a visitor. */
+  readonly sessionId: string | null;
   readonly response: Response;
 }
 
@@ -30,19 +34,21 @@ export function liveStreams(
   /** Keeps proxies from closing what is quiet, and ends the streams of sessions that were ended. */
   async function beat() {
     if (streams.size === 0) return;
-    const ids = [...new Set([...streams].map(({ sessionId }) => sessionId))];
+    const ids = [...new Set([...streams].flatMap(({ sessionId }) => sessionId ?? []))];
     const standing = new Set(await Sessions.findStandingIds(db, ids, realClock.now()));
     for (const { sessionId, response } of streams) {
-      if (standing.has(sessionId)) write(response, ": beat\n\n");
+      if (sessionId === null || standing.has(sessionId)) write(response, ": beat\n\n");
       else response.end();
     }
   }
 
+  const visitorCount = () => [...streams].filter(({ sessionId }) => sessionId === null).length;
+
   async function open(request: Request, response: Response) {
     const { actor } = await loadContextOf(services, request, response);
-    if (!actor) return response.status(401).end();
     const topics = await heardTopics(services, actor, request);
-    if (topics.length === 0) return response.status(403).end();
+    if (topics.length === 0) return response.status(actor ? 403 : 401).end();
+    if (!actor && visitorCount() >= MOST_VISITORS) return response.status(503).end();
     response.writeHead(200, {
       "Content-Type": "text/event-stream",
       "Cache-Control": "no-cache, no-transform",
@@ -51,7 +57,7 @@ export function liveStreams(
     const tell = (topic: string, version: number) =>
       write(response, `event: version\ndata: ${JSON.stringify({ topic, version })}\n\n`);
     for (const topic of topics) tell(topic, live.versionOf(topic));
-    const stream = { sessionId: actor.sessionId, response };
+    const stream = { sessionId: actor?.sessionId ?? null, response };
     const stop = live.listen(topics, tell);
     streams.add(stream);
     const end = setTimeout(() => response.end(), LIVES_FOR_MS);

@@ -1,3 +1,5 @@
+import { isOpenToAll } from "~/features/boards/boards.access";
+import * as Boards from "~/features/boards/boards.queries.server";
 import { mayHearQueue, mayReadCase } from "~/features/cases/cases.access";
 import { findMovers } from "~/features/cases/find-movers.server";
 import { readCase } from "~/features/cases/read-cases.server";
@@ -12,8 +14,24 @@ type Asked = Pick<Services, "db" | "roads" | "clock">;
 
 const CONTEST_ROADS: readonly string[] = ["contest", "stage"];
 
-/** Whether someone may hear of a topic; one that nobody knows is heard by nobody. */
-export async function mayHear(asked: Asked, actor: Actor, topic: string): Promise<boolean> {
+/**
+ * Whether someone may hear of a topic; one that nobody knows is heard by nobody. A visitor hears of the stages whose
+ * boards are open to all: that something moved, and nothing of what it was.
+ */
+export async function mayHear(asked: Asked, actor: Actor | null, topic: string): Promise<boolean> {
+  if (await isOnOpenBoard(asked, topic)) return true;
+  return actor !== null && mayHearAs(asked, actor, topic);
+}
+
+async function isOnOpenBoard({ db }: Asked, topic: string): Promise<boolean> {
+  const [kind = "", id = ""] = topic.split(":");
+  if (kind !== "stage" && kind !== "case") return false;
+  const stageId = kind === "stage" ? id : (await Boards.findStageOfCase(db, id))?.id;
+  const board = stageId === undefined ? undefined : await Boards.find(db, stageId);
+  return board !== undefined && isOpenToAll(board);
+}
+
+async function mayHearAs(asked: Asked, actor: Actor, topic: string): Promise<boolean> {
   const [kind = "", id = ""] = topic.split(":");
   switch (kind) {
     case "account":

@@ -1,3 +1,4 @@
+import { mayRunBoard } from "~/features/boards/boards.access";
 import { mayCheckIn, mayOpenCodes } from "~/features/contests/contests.access";
 import { type PlacedStage, stagePath } from "~/features/contests/domain/stage-places";
 import {
@@ -32,6 +33,7 @@ const WAYS: readonly Way[] = [
   { word: "check-in", icon: "user-check", isFor: mayCheckIn },
   { word: "panels", icon: "people", isFor: mayStaffPanels },
   { word: "matrix", icon: "table", isFor: mayWatchJudging },
+  { word: "board", icon: "board", isFor: mayRunBoard },
   { word: "scores", icon: "number-list", isFor: mayEnterScores },
   { word: "recheck", icon: "checks", isFor: mayFollowRecheck },
   { word: "decoding", icon: "eye", isFor: mayDecode },

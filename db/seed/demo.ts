@@ -18,6 +18,7 @@ import { makeEmployer, makeUnion } from "../factories/unions";
 import { keepApplicants, type SeedApplicant } from "./applicants";
 import { NURSERY } from "./contest-stories";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
+import { seedBoards } from "./demo-boards";
 import { moveContests, seedContests } from "./demo-contests";
 import { seedDraw } from "./demo-draws";
 import { seedGrassroots } from "./demo-grassroots";
@@ -90,8 +91,10 @@ export async function seedDemo(
   const around = { db, keys, room, now, organiser, accounts };
   await seedDraw(around, nursery);
   const staff = new Map([...stage.staff, ...others]);
-  await seedResults({ ...around, staff, entrantOf: entrants.find }, contests);
+  const scene = { ...around, staff, entrantOf: entrants.find };
+  await seedResults(scene, contests);
   await seedJudging(around, welding);
+  await seedBoards({ ...scene, judges: [] }, contests);
 }
 
 /** 长孙处暑 will be away next week, and 夏侯立秋 stands in. */

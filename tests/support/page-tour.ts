@@ -43,6 +43,8 @@ export interface Places {
   readonly reading: string;
   readonly appeals: string;
   readonly appeal: string;
+  /** Where the ceremony of that contest is led. */
+  readonly ceremony: string;
   /** A contest on public notice that the demo's worker took part in, its notice and an objection to it. */
   readonly published: string;
   readonly notice: string;
@@ -143,6 +145,7 @@ async function resultsOf(client: HttpClient) {
   const cooks = await stageOf(client, "中式烹调师");
   const couriers = await stageOf(client, "快件处理员");
   const published = await contestOf(client, "电工");
+  const electricians = await stageOf(client, "电工");
   const scorer = new HttpClient(client.origin);
   await scorer.post("/sign-in", { username: "scorer" });
   const within = async (one: HttpClient, path: string, shape: RegExp) =>
@@ -160,6 +163,7 @@ async function resultsOf(client: HttpClient) {
       `${couriers}/appeals`,
       new RegExp(`${couriers}/appeals/[0-9a-f-]{36}`),
     ),
+    ceremony: `${electricians}/board/ceremony`,
     published,
     notice,
     objection: await within(
@@ -282,6 +286,10 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.decoding": ({ stage }) => `${stage}/decoding`,
   "contests.$contestId.stages.$stageId.appeals._index": ({ appeals }) => appeals,
   "contests.$contestId.stages.$stageId.appeals.$appealId": ({ appeal }) => appeal,
+  "boards.$stageId._index": ({ stage }) => `/boards/${stage.slice(-36)}`,
+  "contests.$contestId.stages.$stageId.board._index": ({ stage }) => `${stage}/board`,
+  "contests.$contestId.stages.$stageId.board.freeze": ({ stage }) => `${stage}/board/freeze`,
+  "contests.$contestId.stages.$stageId.board.ceremony": ({ ceremony }) => ceremony,
   "contests.$contestId.notice": ({ contest }) => `${contest}/notice`,
   "contests.$contestId.correction": ({ published }) => `${published}/correction`,
   "contests.$contestId.approval": ({ published }) => `${published}/approval`,

@@ -6,8 +6,11 @@ import type { Person, SmallDistrict } from "../support/small-district";
 
 type Ids = SmallDistrict["ids"];
 
-/** What everyone who isn't named gets: 403, or 404 where even the record's existence is not theirs to know. */
-type Otherwise = "forbidden" | "hidden";
+/**
+ * What everyone who isn't named gets: 403, or 404 where even the record's existence is not theirs to know; "unheard"
+ * is a 404 for visitors too, where signing in is asked of nobody.
+ */
+type Otherwise = "forbidden" | "hidden" | "unheard";
 
 export interface AccessRow {
   readonly route: string;
@@ -1433,6 +1436,35 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     params: contest,
     may: "signed in",
   },
+  {
+    // Nothing was set for it: it is its contest's own people's, and hidden from all others.
+    route: "boards.$stageId._index",
+    method: "GET",
+    url: ({ judging }) => `/boards/${judging.stage}`,
+    params: ({ judging }) => ({ stageId: judging.stage }),
+    may: SEASON_READERS,
+    otherwise: "unheard",
+  },
+  {
+    route: "boards.$stageId.state",
+    method: "GET",
+    url: ({ judging }) => `/boards/${judging.stage}/state`,
+    params: ({ judging }) => ({ stageId: judging.stage }),
+    may: SEASON_READERS,
+    otherwise: "unheard",
+  },
+  ...pageAndForm({
+    ...ofAStage("board._index", ["organiser"]),
+    form: () => ({ version: "0", kind: "progress", moduleKey: "实操", audience: "staff" }),
+  }),
+  ...pageAndForm({
+    ...ofAStage("board.freeze", ["organiser"]),
+    form: () => ({ step: "freeze" }),
+  }),
+  ...pageAndForm({
+    ...ofAStage("board.ceremony", ["organiser"]),
+    form: () => ({ step: "end" }),
+  }),
   ...pageAndForm({
     ...ofAStage("scores", ["organiser", "scorekeeper"]),
     form: () => ({ aspectKey: "A", list: "1 88" }),

@@ -55,9 +55,10 @@ function expectedAnswer(row: AccessRow, person: Person): Answer {
   const { may, otherwise = "forbidden", knownTo = [] } = row;
   if (may === "anyone") return "yes";
   if (otherwise === "hidden" && may.length === 0 && !row.knownTo) return "hidden";
-  if (person === "visitor") return "sign in";
+  if (person === "visitor") return otherwise === "unheard" ? "hidden" : "sign in";
   if (may === "signed in" || may.includes(person)) return "yes";
-  return knownTo.includes(person) ? "forbidden" : otherwise;
+  if (knownTo.includes(person)) return "forbidden";
+  return otherwise === "forbidden" ? "forbidden" : "hidden";
 }
 
 let untouched: Awaited<ReturnType<typeof settledDistrict>> | null = null;

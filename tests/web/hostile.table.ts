@@ -1442,6 +1442,37 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       after: (db) => db.deleteFrom("Ruling").execute(),
     },
   ],
+  setBoardSchema: [
+    {
+      fields: ["version", "kind", "moduleKey", "audience"],
+      as: "organiser",
+      ...ofTheStage("board._index"),
+      form: () => ({ version: "0", kind: "progress", moduleKey: "实操", audience: "staff" }),
+      after: (db) => db.deleteFrom("Board").execute(),
+    },
+  ],
+  freezeBoardSchema: [
+    {
+      fields: ["step"],
+      as: "organiser",
+      ...ofTheStage("board.freeze"),
+      form: () => ({ step: "freeze" }),
+    },
+  ],
+  ceremonySchema: [
+    {
+      fields: ["step", "placeCount"],
+      as: "organiser",
+      ...ofTheStage("board.ceremony"),
+      form: () => ({ step: "begin", placeCount: "3" }),
+    },
+    {
+      fields: ["revealedCount"],
+      as: "organiser",
+      ...ofTheStage("board.ceremony"),
+      form: () => ({ step: "reveal", revealedCount: "0" }),
+    },
+  ],
   enterScoresSchema: [
     {
       fields: ["aspectKey", "list"],

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { setBoard } from "~/features/boards/set-board.server";
 import { nameDeputy } from "~/features/cases/name-deputy.server";
 import { mayHear } from "~/server/live-topics";
 import type { Actor } from "~/shared/actor";
@@ -6,6 +7,7 @@ import { DAY_MS, later } from "~/shared/instant";
 import { commandOf } from "../support/commands";
 import { freshDatabase } from "../support/database";
 import { TEST_KEYS, TEST_NOW, testContext } from "../support/load-context";
+import { resultScene } from "../support/result-scene";
 import {
   PERSONS,
   type Person,
@@ -13,7 +15,7 @@ import {
   smallDistrictWithCase,
 } from "../support/small-district";
 
-/** Who hears of what: written by hand, as the access table is. A visitor hears of nothing and isn't asked. */
+/** Who hears of what: written by hand, as the access table is. A visitor hears of nothing here, and isn't asked. */
 const EVERYTHING: readonly Person[] = PERSONS.slice(1, 18);
 const CONTEST_READERS: readonly Person[] = [
   ...(["administrator", "district-officer", "organiser", "chief-judge", "coding-officer"] as const),
@@ -63,6 +65,22 @@ it.each(ROWS)(
     expect(heard.sort()).toEqual([...may].sort());
   },
 );
+
+it("everyone, a visitor too, hears of a stage whose board is open to all, and of no other", async () => {
+  const { db, room, stageId, stageCaseId, caseId, actor } = await resultScene({
+    scores: [{ theory: "70", practical: 80_000 }],
+  });
+  const asked = testContext(db, null);
+  const topics = [`stage:${stageId}`, `case:${stageCaseId}`, `case:${caseId}`];
+  const heard = async () => Promise.all(topics.map((topic) => mayHear(asked, null, topic)));
+  const worker = actor("worker of the union" as never);
+  expect(await heard()).toEqual([false, false, false]);
+  await setBoard(commandOf(db, actor("organiser")), room, {
+    ...{ stageId, version: 0, kind: "progress", moduleKey: "实操", audience: "public" },
+  });
+  expect(await heard()).toEqual([true, true, false]);
+  expect(await mayHear(asked, worker, `stage:${stageId}`)).toBe(true);
+});
 
 it("a deputy hears of the queue of the officer on leave, on the days of the leave only", async () => {
   const db = await freshDatabase();

@@ -18,6 +18,7 @@ const NOUNS = [
   "scoring",
   "contests",
   "results",
+  "boards",
   "grassroots",
   "studios",
   "craftsmen",

@@ -13,7 +13,12 @@ export function StageList({ stages }: Pick<ContestPage, "stages">) {
       items={stages.map((stage) => ({
         label: t("stage.name", { count: stage.seq, name: stage.schemeStage }),
         value: <StageChip state={stage.state} />,
-        note: <Link to={stagePath(stage)}>{t("stage.open")}</Link>,
+        note: (
+          <>
+            <Link to={stagePath(stage)}>{t("stage.open")}</Link> ·{" "}
+            <Link to={`/boards/${stage.id}`}>{t("stage.board")}</Link>
+          </>
+        ),
       }))}
     />
   );

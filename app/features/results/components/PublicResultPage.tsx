@@ -27,6 +27,8 @@ interface PublicResultProps {
     edition: number | null;
   };
   explanation: Explanation | null;
+  /** The stages that anyone may follow on a board. */
+  boards: readonly { readonly stageId: string; readonly schemeStage: string }[];
   /** Whether the reader is to make it final. */
   isToApprove: boolean;
   isInWeChat: boolean;
@@ -41,6 +43,7 @@ export function PublicResultPage(props: PublicResultProps) {
     return (
       <div className={styles.page}>
         {page ? <Head page={page} /> : <h1>{t("public.title")}</h1>}
+        <BoardLinks boards={props.boards} />
         <EmptyState title={t("public.notYet")}>{t("public.notYetHint")}</EmptyState>
       </div>
     );
@@ -48,6 +51,7 @@ export function PublicResultPage(props: PublicResultProps) {
   return (
     <div className={styles.page} data-open={explanation ? "" : undefined}>
       <Head page={page} />
+      <BoardLinks boards={props.boards} />
       {props.isToApprove ? (
         <p>
           <ButtonLink to={`/contests/${page.contest.id}/approval`} icon="check-circle">
@@ -69,6 +73,20 @@ export function PublicResultPage(props: PublicResultProps) {
         ) : null}
       </div>
     </div>
+  );
+}
+
+function BoardLinks({ boards }: Pick<PublicResultProps, "boards">) {
+  const { t } = useTranslation("results");
+  if (boards.length === 0) return null;
+  return (
+    <p>
+      {boards.map(({ stageId, schemeStage }) => (
+        <ButtonLink key={stageId} to={`/boards/${stageId}`} icon="board" size="small">
+          {t("public.board", { stage: schemeStage })}
+        </ButtonLink>
+      ))}
+    </p>
   );
 }
 
