@@ -373,6 +373,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "scoring:sheet.*": SHEET_PROBLEM_CODES,
   "shell:theme.*": THEMES,
   "ui:timeline.*": ["done", "current", "coming", "warn"],
+  "skills:chip.*": ["released", "notice", "final", "grassroots", "certificate"],
   "unions:kinds.*": UNION_KINDS,
 };
 

@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findRoleLines } from "~/features/identity/find-role-lines.server";
+import { isWorkerOnly } from "~/shared/actor";
 import { Callout } from "~/ui/Callout";
 import { Facts } from "~/ui/Facts";
 import { LinkList } from "~/ui/LinkList";
@@ -15,6 +16,7 @@ export const handle: PageHandle = { title: "places:home" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
+  if (isWorkerOnly(actor)) throw redirect("/me/skills");
   const { roles, hasSecondFactor } = await findRoleLines(context.db, actor.accountId);
   return { name: actor.name, roles, hasSecondFactor, places: placesFor(actor).slice(1) };
 }

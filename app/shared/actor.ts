@@ -50,6 +50,11 @@ export function holdsRole(actor: Actor, ...roles: readonly Role[]): boolean {
   return actor.grants.some((grant) => roles.includes(grant.role));
 }
 
+/** Whether the actor is here for themselves alone, and holds no office. */
+export function isWorkerOnly({ grants }: Pick<Actor, "grants">): boolean {
+  return grants.every(({ role }) => role === "worker");
+}
+
 /** Whether the actor holds one of the roles over everything. */
 export function holdsEverywhere(actor: Actor, ...roles: readonly Role[]): boolean {
   return actor.grants.some(

@@ -7,7 +7,7 @@ import { maySeeAccounts } from "~/features/identity/identity.access";
 import { mayKeepSomeWorkers, mayListWorkers } from "~/features/registry/registry.access";
 import { hasPanels, mayReadSchemes } from "~/features/scoring/scoring.access";
 import { mayListUnions, mayOpenSomeUnion } from "~/features/unions/unions.access";
-import { type Actor, holdsRole } from "~/shared/actor";
+import { type Actor, holdsRole, isWorkerOnly } from "~/shared/actor";
 import type { IconName } from "~/ui/icons";
 
 /** A place in the rail; its label and a note are words of `places`. */
@@ -21,19 +21,25 @@ export interface Place {
 const mayBringLists = (actor: Actor) => mayKeepSomeWorkers(actor) || mayOpenSomeUnion(actor);
 
 const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
-  { to: "/home", word: "home", icon: "home", isFor: () => true },
-  { to: "/judging", word: "judging", icon: "gavel", isFor: hasPanels },
-  { to: "/cases", word: "cases", icon: "inbox", isFor: hasOffice },
+  { to: "/home", word: "home", icon: "home", isFor: (actor) => !isWorkerOnly(actor) },
   {
-    to: "/me/cases",
-    word: "ownCases",
-    icon: "send",
+    to: "/me/skills",
+    word: "skills",
+    icon: "person",
     isFor: (actor) => holdsRole(actor, "worker"),
   },
+  { to: "/judging", word: "judging", icon: "gavel", isFor: hasPanels },
+  { to: "/cases", word: "cases", icon: "inbox", isFor: hasOffice },
   {
     to: "/me/contests",
     word: "ownContests",
     icon: "trophy",
+    isFor: (actor) => holdsRole(actor, "worker"),
+  },
+  {
+    to: "/me/cases",
+    word: "ownCases",
+    icon: "send",
     isFor: (actor) => holdsRole(actor, "worker"),
   },
   {
@@ -64,8 +70,16 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
   { to: "/me", word: "me", icon: "person", isFor: () => true },
 ];
 
+/** What a worker has under the thumb (screens.md §3.9). */
+const WORKERS_BAR: readonly string[] = ["/me/skills", "/me/contests", "/me/cases", "/messages"];
+
 /** Where this person can go; what they may not open isn't shown. */
 export function placesFor(actor: Actor | null): readonly Place[] {
   if (!actor) return [];
-  return PLACES.filter(({ isFor }) => isFor(actor)).map(({ isFor: _isFor, ...place }) => place);
+  const places = PLACES.filter(({ isFor }) => isFor(actor)).map(
+    ({ isFor: _isFor, ...place }) => place,
+  );
+  if (!isWorkerOnly(actor)) return places;
+  const isInBar = ({ to }: Place) => WORKERS_BAR.includes(to);
+  return [...places.filter(isInBar), ...places.filter((place) => !isInBar(place))];
 }

@@ -42,7 +42,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   supervisor: [...OFFICE, "/contests"],
   arbiter: [...OFFICE, "/contests", "/schemes"],
   expert: OFFICE,
-  worker: ["/me/cases", "/me/contests", "/me/record", "/messages", "/notices"],
+  worker: ["/me/cases", "/me/contests", "/me/record", "/me/skills", "/messages", "/notices"],
   officer: [...OFFICE, ...REGISTER, "/unions"],
   approver: [...OFFICE, ...REGISTER, "/unions"],
   cashier: [...OFFICE, "/unions"],
@@ -60,7 +60,7 @@ describe("each role", () => {
       for (const language of ["zh-CN", "en"] as const) {
         const client = new HttpClient(server.origin, { "accept-language": language });
         await client.post("/sign-in", { username });
-        const { text } = await client.get("/home");
+        const { text } = await client.get(username === "worker" ? "/me/skills" : "/home");
         expect(/<html lang="([^"]+)"/.exec(text)?.[1]).toBe(language);
         expect(placesIn(text)).toEqual([...(PLACES[username] ?? [])].sort());
       }

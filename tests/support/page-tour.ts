@@ -347,6 +347,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "merges.$mergeId": ({ merge }) => merge,
   "corrections._index": () => "/corrections",
   "corrections.$requestId": ({ correction }) => correction,
+  "me.skills": () => "/me/skills",
   "me.record._index": () => "/me/record",
   "me.record.correction": () => "/me/record",
   "imports._index": () => "/imports",
@@ -397,7 +398,7 @@ const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^(transfers\.new|entries\.new|cases\.|bulk-moves\.)/, "union"],
   [/^deputyships\./, "shidu"],
   [/^judging\./, "judge3"],
-  [/^me\.(record|cases|contests|transfers)/, "worker"],
+  [/^me\.(record|cases|contests|skills|transfers)/, "worker"],
 ];
 
 /** Goes to every page behind the door, and fails where axe finds something grave or a page lacks its own title. */

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 export async function becomeDemoPerson(page: Page, username: string): Promise<void> {
   await page.goto("/sign-in");
   await page.locator(`button[name=username][value=${username}]`).click();
-  await page.waitForURL("**/home");
+  await page.waitForURL(/\/(?:home|me\/\w+)$/);
   await page
     .locator("h1")
     .filter({ hasNotText: /登录|Sign in/ })

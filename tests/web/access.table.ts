@@ -703,6 +703,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     form: (ids) => ({ unionId: ids.other, startsOn: "2026-10-21", reason: "换到这家单位上班" }),
     may: "signed in",
   }),
+  { route: "me.skills", method: "GET", url: () => "/me/skills", may: "signed in" },
   { route: "me.contests._index", method: "GET", url: () => "/me/contests", may: "signed in" },
   ...pageAndForm({
     route: "me.contests.$contestId.entry",

@@ -17,7 +17,7 @@ export function findPageOfApplicant(
 ) {
   return db
     .selectFrom("Case")
-    .select(["id", "road", "state", "movedAt"])
+    .select(["id", "road", "state", "movedAt", "dueOn"])
     .where("applicantId", "=", applicantId)
     .orderBy("movedAt", "desc")
     .limit(limit)

@@ -20,11 +20,12 @@ export async function findOwnCases(
     return wiring ? [{ caseId: id, wiring }] : [];
   });
   const subjects = await findSubjects(db, roads, files);
-  const cases = rows.map(({ id, road, state, movedAt }) => ({
+  const cases = rows.map(({ id, road, state, movedAt, dueOn }) => ({
     caseId: id,
     road,
     state,
     movedAt,
+    dueOn,
     kind: roads.find(road)?.road.states[state]?.kind ?? ("final" as const),
     note: subjects.get(id)?.note ?? "",
   }));
@@ -36,9 +37,10 @@ export async function findOwnCases(
   };
 }
 
-/** Whether only the applicant can bring the case on from here; that they may withdraw it isn't yet a turn. */
+/** Whether only the applicant can bring the case on from here; that they may still withdraw it is no turn. */
 function waitsForApplicant(roads: Roads, road: string, state: string): boolean {
-  const moves = Object.values(roads.find(road)?.road.moves ?? {});
-  const here = moves.filter(({ from }) => from.includes(state));
-  return here.length > 0 && here.every(({ duty }) => duty === APPLICANT_DUTY);
+  const found = roads.find(road)?.road;
+  const here = Object.values(found?.moves ?? {}).filter(({ from }) => from.includes(state));
+  const goesOn = here.some(({ to }) => found?.states[to]?.kind !== "final");
+  return goesOn && here.every(({ duty }) => duty === APPLICANT_DUTY);
 }

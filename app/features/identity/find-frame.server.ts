@@ -1,5 +1,5 @@
 import * as Unions from "~/features/unions/unions.queries.server";
-import type { Actor } from "~/shared/actor";
+import { type Actor, isWorkerOnly } from "~/shared/actor";
 import type { Db } from "~db/connection.server";
 
 /** Whose system this is, and who is signed in as what; for the frame around every page. */
@@ -12,6 +12,6 @@ export async function findFrame(db: Db, actor: Actor | null) {
   return {
     federation: federation?.shortName ?? null,
     account: { name: actor.name, role: first?.role ?? "none", over: union?.shortName ?? null },
-    isWorkerOnly: actor.grants.every(({ role }) => role === "worker"),
+    isWorkerOnly: isWorkerOnly(actor),
   };
 }

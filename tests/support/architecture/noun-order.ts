@@ -20,6 +20,7 @@ const NOUNS = [
   "results",
   "boards",
   "grassroots",
+  "skills",
   "studios",
   "craftsmen",
   "training",

@@ -1,0 +1,52 @@
+import type { Db } from "~db/connection.server";
+
+/** A worker's entries in contests that count, each with the line of the newest version of the result, if there is one. */
+export function findEntries(db: Db, workerId: string) {
+  return db
+    .selectFrom("EntryMember as m")
+    .innerJoin("Entry as e", "e.id", "m.entryId")
+    .innerJoin("Case as k", "k.id", "e.caseId")
+    .innerJoin("Contest as c", "c.id", "e.contestId")
+    .innerJoin("Case as ck", "ck.id", "c.caseId")
+    .leftJoin("Result as r", (join) =>
+      join.onRef("r.contestId", "=", "c.id").on("r.number", "=", (eb) =>
+        eb
+          .selectFrom("Result as x")
+          .select((sub) => sub.fn.max("x.number").as("number"))
+          .whereRef("x.contestId", "=", "c.id"),
+      ),
+    )
+    .leftJoin("ResultLine as l", (join) =>
+      join.onRef("l.resultId", "=", "r.id").onRef("l.entryId", "=", "e.id"),
+    )
+    .leftJoin("SchemeVersion as v", (join) =>
+      join.onRef("v.schemeId", "=", "r.schemeId").onRef("v.number", "=", "r.schemeVersion"),
+    )
+    .select(["e.contestId", "e.caseId", "e.number", "k.state as entryState"])
+    .select(["k.movedAt", "c.name", "c.heldOn", "c.isRehearsal", "ck.state as phase"])
+    .select(["l.rank", "l.isTied", "l.total", "l.award", "l.seq", "v.content as scheme"])
+    .select((eb) =>
+      eb
+        .selectFrom("StageEntry as s")
+        .innerJoin("ScoreRelease as z", "z.stageId", "s.stageId")
+        .select((sub) => sub.fn.max("z.appealsUntilAt").as("until"))
+        .whereRef("s.entryId", "=", "e.id")
+        .as("appealsUntilAt"),
+    )
+    .where("m.workerId", "=", workerId)
+    .where("c.isRehearsal", "=", 0)
+    .execute();
+}
+
+/** Where a worker stands in the reports of grassroots contests that the union above accepted. */
+export function findGrassroots(db: Db, workerId: string) {
+  return db
+    .selectFrom("ClosingPerson as p")
+    .innerJoin("GrassrootsContest as g", "g.id", "p.grassrootsId")
+    .innerJoin("ClosingReport as r", "r.grassrootsId", "g.id")
+    .innerJoin("Case as k", "k.id", "g.caseId")
+    .select(["p.id", "p.rank", "p.score", "g.name", "r.startsOn"])
+    .where("p.workerId", "=", workerId)
+    .where("k.state", "=", "accepted")
+    .execute();
+}
