@@ -205,6 +205,8 @@ describe("a worker's account", () => {
     await worker.getByRole("button", { name: "开通" }).click();
     await worker.waitForURL("**/sign-in");
     await signInWith(worker, "钟离惊蛰", PASSWORD);
-    await worker.getByRole("heading", { level: 1, name: "钟离惊蛰，您好" }).waitFor();
+    // Nobody of that name is on the register yet: the page says who can put that right.
+    await worker.waitForURL("**/me/record");
+    await worker.getByText("您的账号还没有连到职工档案").waitFor();
   });
 });
