@@ -21,6 +21,8 @@ import * as results from "./migrations/0029-results";
 import * as grassroots from "./migrations/0030-grassroots";
 import * as closingReports from "./migrations/0031-closing-reports";
 import * as boards from "./migrations/0034-boards";
+import * as groupPrizes from "./migrations/0036-group-prizes";
+import * as honours from "./migrations/0037-honours";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -47,6 +49,8 @@ const MIGRATIONS: Record<string, Migration> = {
   "0030-grassroots": grassroots,
   "0031-closing-reports": closingReports,
   "0034-boards": boards,
+  "0036-group-prizes": groupPrizes,
+  "0037-honours": honours,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

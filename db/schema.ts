@@ -111,6 +111,12 @@ export interface Database {
   Result: ResultTable;
   ResultLine: ResultLineTable;
   ResultApproval: ResultApprovalTable;
+  ResultGroupLine: ResultGroupLineTable;
+  ResultPrize: ResultPrizeTable;
+  Honour: HonourTable;
+  HonourRevocation: HonourRevocationTable;
+  Entitlement: EntitlementTable;
+  EntitlementWithdrawal: EntitlementWithdrawalTable;
   Board: BoardTable;
   BoardFreeze: BoardFreezeTable;
   BoardCeremony: BoardCeremonyTable;
@@ -1553,6 +1559,76 @@ export interface BoardCeremonyTable {
   /** Null while it goes on. */
   endedAt: Instant | null;
   endedBy: string | null;
+}
+
+/** A union's place for a prize of a version of a result (团体奖、优秀组织奖). */
+export interface ResultGroupLineTable {
+  resultId: string;
+  kind: "team" | "organisation";
+  seq: number;
+  unionId: string;
+  /** Points or the team's total, as decimal text; null where it has none. */
+  value: string | null;
+  rank: number | null;
+  isTied: Flag;
+  award: string | null;
+  /** Why it can get none; null where its rank alone decides. */
+  refusal: string | null;
+}
+
+/** The money that an award of a version carries; an award without a row carries none. */
+export interface ResultPrizeTable {
+  resultId: string;
+  /** The award's id in the scheme. */
+  award: string;
+  amountFen: number;
+}
+
+/** A title on the register, of a person or a union; what it comes from says the subject. Never changed: see its revocation. */
+export interface HonourTable {
+  id: string;
+  workerId: string | null;
+  unionId: string | null;
+  title: string;
+  grantor: string;
+  documentNumber: string;
+  grantedOn: string;
+  subjectKind: string;
+  subjectId: string;
+  recordedAt: Instant;
+  recordedBy: string;
+}
+
+export interface HonourRevocationTable {
+  honourId: string;
+  reason: string;
+  revokedAt: Instant;
+  revokedBy: string;
+}
+
+/** What is due to a person or a union, until it is withdrawn: money to be paid, or a level that an authority decides on. */
+export interface EntitlementTable {
+  id: string;
+  workerId: string | null;
+  unionId: string | null;
+  kind: "money" | "promotion";
+  /** Null for a promotion. */
+  amountFen: number | null;
+  /** Ordinal of the skill level; null for money. */
+  level: number | null;
+  /** What it is for, in words. */
+  purpose: string;
+  subjectKind: string;
+  subjectId: string;
+  createdAt: Instant;
+  createdBy: string;
+}
+
+export interface EntitlementWithdrawalTable {
+  entitlementId: string;
+  reason: string;
+  withdrawnAt: Instant;
+  withdrawnBy: string;
 }
 
 /** A contest of a town, industry or grassroots union, on record with the union above; its union and where it stands, its case says. */

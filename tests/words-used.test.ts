@@ -59,6 +59,10 @@ import {
 import { SHEET_PROBLEM_CODES } from "~/features/scoring/domain/marking-sheet/sheet-aspects";
 import { CELL_STATES } from "~/features/scoring/domain/matrix/cell-state";
 import { CONFLICT_KINDS } from "~/features/scoring/domain/panel/conflict";
+import {
+  GROUP_PRIZE_KINDS,
+  GROUP_PRIZE_REFUSALS,
+} from "~/features/scoring/domain/report/group-prizes";
 import { MARK_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-mark";
 import { SIGN_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-signing";
 import { HAND_KINDS } from "~/features/scoring/domain/score-sheet/hand-kinds";
@@ -214,6 +218,10 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "roads:stage.next.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.states.*": Object.keys(STAGE_ROAD.states),
   "roads:stage.turn.*": Object.keys(STAGE_ROAD.states),
+  "papers:groups.hints.*": GROUP_PRIZE_KINDS,
+  "papers:groups.kinds.*": GROUP_PRIZE_KINDS,
+  "papers:groups.refusals.*": GROUP_PRIZE_REFUSALS,
+  "papers:groups.values.*": GROUP_PRIZE_KINDS,
   "papers:heading.*": RESULT_PAPERS,
   "papers:hosts.*": ["sponsor", "organiser", "supporter"],
   "papers:kinds.*": RESULT_PAPERS,

@@ -4,11 +4,13 @@ import { useTranslation } from "react-i18next";
 import * as Cases from "~/features/cases/cases.queries.server";
 import { ContestFrame } from "~/features/contests/components/ContestFrame";
 import { giveNotice } from "~/features/results/give-notice.server";
+import { findNamedAwards } from "~/features/results/result-steps.server";
 import { giveNoticeSchema } from "~/features/results/results.schemas";
 import { newId } from "~/shared/ids";
 import { SKILL_LEVEL_KEYS } from "~/shared/skill-level";
 import { ConfirmForm } from "~/ui/ConfirmForm";
 import { SelectField } from "~/ui/fields/SelectField";
+import { TextAreaField } from "~/ui/fields/TextAreaField";
 import { TextField } from "~/ui/fields/TextField";
 import { errorAt, valueAt } from "~/ui/form-problem";
 import { commandOf } from "~/web/command.server";
@@ -25,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { contest } = await requirePlannedContest(args);
   const { id, name, documentNumber, caseId } = contest;
   const version = (await Cases.find(args.context.db, caseId))?.version ?? 1;
-  return { formKey: newId(), contest: { id, name }, documentNumber, version };
+  const awards = (await findNamedAwards(args.context.db, contest)).map((award) => award.name);
+  return { formKey: newId(), contest: { id, name }, documentNumber, version, awards };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,13 +39,17 @@ export async function action(args: ActionFunctionArgs) {
   const input = { contestId: contest.id, ...form.value };
   const result = await giveNotice(commandOf(context, actor, form.key), context, input);
   if (result.ok) return redirect(`/notices/${result.value.noticeId}`);
-  const fields = { "personal-number": "contact" };
-  return refused(context, result.reason, form.values, { words: "results", fields });
+  const reason = typeof result.reason === "string" ? result.reason : result.reason.code;
+  const details = typeof result.reason === "string" ? {} : result.reason.values;
+  const field = reason.startsWith("prize-") ? "prizes" : "contact";
+  const fields =
+    reason.startsWith("prize-") || reason === "personal-number" ? { [reason]: field } : {};
+  return refused(context, reason, form.values, { words: "results", fields, details });
 }
 
 export default function GiveNotice() {
   const { t } = useTranslation(["results", "qualifications"]);
-  const { formKey, contest, documentNumber, version } = useLoaderData<typeof loader>();
+  const { formKey, contest, documentNumber, version, awards } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <ContestFrame title={t("notice.title")} contest={contest}>
@@ -93,6 +100,17 @@ export default function GiveNotice() {
           defaultValue={valueAt(problem, "promotionLevel")}
           error={errorAt(problem, "promotionLevel")}
         />
+        {awards.length > 0 ? (
+          <TextAreaField
+            name="prizes"
+            label={t("notice.prizes")}
+            hint={t("notice.prizesHint", { awards: awards.join(t("public.and")) })}
+            placeholder={`${awards[0]} 3000`}
+            defaultValue={valueAt(problem, "prizes")}
+            error={errorAt(problem, "prizes")}
+            rows={4}
+          />
+        ) : null}
       </ConfirmForm>
     </ContestFrame>
   );

@@ -16,6 +16,8 @@ import {
 } from "./result-scene";
 import type { SeedResult } from "./seed-result";
 
+/** What the demo's awards carry (示例). */
+const PRIZES = "一等奖 3000\n二等奖 2000\n三等奖 1000\n团体奖 5000";
 const CONTACT = "澜河区总工会劳动经济部（演示），区政务中心3号楼402室";
 
 /** Releases the scores and takes what follows, as far as the story tells it. */
@@ -63,6 +65,7 @@ async function publish(
     documentNumber: null,
     promotionCount: promotion?.count ?? 0,
     promotionLevel: promotion?.level ?? null,
+    prizes: PRIZES,
   });
   invariant(given.ok, `the demo's result goes on notice: ${JSON.stringify(given)}`);
   if (objection) {

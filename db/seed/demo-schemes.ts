@@ -4,7 +4,17 @@ import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
 import { makeScheme, redraftScheme } from "../factories/schemes";
 import { WELDING_FINAL } from "./contest-stories";
 import { electriciansFinal } from "./electricians-final";
-import { awards, craft, deduction, final, judgement, onSite, points, THEORY } from "./scheme-parts";
+import {
+  awards,
+  craft,
+  deduction,
+  final,
+  judgement,
+  onSite,
+  points,
+  THEORY,
+  UNION_PRIZES,
+} from "./scheme-parts";
 import { weldingFinal } from "./welding-final";
 
 const SAFETY = 3;
@@ -41,7 +51,7 @@ const FINALS: Readonly<Record<string, () => Scheme>> = {
 
 /** A final with prizes for six. */
 function prized(practice: ReturnType<typeof craft>): Scheme {
-  return { ...final([THEORY, practice]), awards: awards(1, 2, 3) };
+  return { ...final([THEORY, practice]), awards: awards(1, 2, 3), ...UNION_PRIZES };
 }
 
 function welders(): Scheme {

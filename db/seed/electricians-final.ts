@@ -1,6 +1,6 @@
 import type { Aspect } from "~/features/scoring/domain/scheme/aspect";
 import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
-import { awards, final, onSite, points, THEORY } from "./scheme-parts";
+import { awards, final, onSite, points, THEORY, UNION_PRIZES } from "./scheme-parts";
 
 /** Theory 30 : practice 70, thirteen aspects under four headings; the tie decides the first prize (screens.md §4). */
 export function electriciansFinal(): Scheme {
@@ -27,7 +27,7 @@ export function electriciansFinal(): Scheme {
       ["修复", 10],
     ]),
   ]);
-  return { ...final([THEORY, practice]), awards: awards(1, 2, 3, 6) };
+  return { ...final([THEORY, practice]), awards: awards(1, 2, 3, 6), ...UNION_PRIZES };
 }
 
 /** Small aspects are marked in halves, larger ones in quarters. */

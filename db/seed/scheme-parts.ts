@@ -73,3 +73,18 @@ export function awards(...counts: readonly number[]): readonly AwardRule[] {
     atTie: "all",
   }));
 }
+
+/** The usual points of awards (示例): the best two of a union make its team, all of its awards its organisation. */
+const AWARD_POINTS = { "award-1": 8, "award-2": 4, "award-3": 2 };
+export const UNION_PRIZES: Pick<Scheme, "teams" | "organisationPrize" | "organisationAwards"> = {
+  teams: {
+    best: 2,
+    memberWithoutTotal: "left-out",
+    sharedRank: "1-1-3",
+    awards: [{ id: "team", name: "团体奖", cut: { by: "top", count: 1 }, atTie: "all" }],
+  },
+  organisationPrize: AWARD_POINTS,
+  organisationAwards: [
+    { id: "organisation", name: "优秀组织奖", cut: { by: "top", count: 2 }, atTie: "none" },
+  ],
+};

@@ -26,6 +26,7 @@ import { addCalendar } from "./calendar";
 import { commandOf } from "./commands";
 import { freshDatabase } from "./database";
 import { drawInto } from "./drawing-room";
+import { codeOf } from "./judging-scene";
 import { TEST_KEYS, TEST_NOW } from "./load-context";
 import { type SmallDistrict, smallDistrict } from "./small-district";
 
@@ -196,7 +197,10 @@ export async function released(scene: ResultScene): Promise<void> {
 export const AFTER_APPEALS = later(TEST_NOW, 2 * HOUR_MS + SECOND_MS);
 
 /** The same up to the notice; its first attempt, with a stage open, is refused. */
-export async function onNotice(scene: ResultScene, promotionCount = 3) {
+export async function onNotice(
+  scene: ResultScene,
+  { promotionCount = 3, prizes = null }: { promotionCount?: number; prizes?: string | null } = {},
+) {
   await released(scene);
   const { db, move, must, actor, stageCaseId, caseId, contestId, room } = scene;
   await must(move(actor("organiser"), stageCaseId, "end-appeal-time", AFTER_APPEALS));
@@ -211,12 +215,12 @@ export async function onNotice(scene: ResultScene, promotionCount = 3) {
   const give = async () =>
     giveNotice(commandOf(db, actor("organiser"), { now: AFTER_APPEALS }), room, {
       ...{ contestId, version: await version(), contact: "区总工会劳动经济部，010-88886666" },
-      ...{ documentNumber: null, promotionCount, promotionLevel: 3 },
+      ...{ documentNumber: null, promotionCount, promotionLevel: 3, prizes },
     });
   const early = await give();
-  if (early.ok || early.reason !== "stages-open") throw new Error("a notice with a stage open");
+  if (codeOf(early) !== "stages-open") throw new Error("a notice with a stage open");
   await must(move(actor("organiser"), stageCaseId, "close", AFTER_APPEALS));
   const given = await give();
-  if (!given.ok) throw new Error(`refused: ${given.reason}`);
+  if (!given.ok) throw new Error(`refused: ${codeOf(given)}`);
   return { noticeId: given.value.noticeId, version };
 }

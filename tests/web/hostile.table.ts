@@ -1364,7 +1364,14 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   giveNoticeSchema: [
     {
-      fields: ["version", "contact", "documentNumber", "promotionCount", "promotionLevel"],
+      fields: [
+        "version",
+        "contact",
+        "documentNumber",
+        "promotionCount",
+        "promotionLevel",
+        "prizes",
+      ],
       ...ofTheContest("notice"),
       form: () => ({ version: "1", contact: "区总", promotionCount: "0" }),
     },

@@ -84,6 +84,15 @@ export function findMembers(db: Db | Trx, entryIds: readonly string[]) {
     .execute();
 }
 
+/** The union that each of these entries counts for, with the entry's code. */
+export function findUnions(db: Db | Trx, entryIds: readonly string[]) {
+  return db
+    .selectFrom("Entry")
+    .select(["id as entryId", "number", "unionId"])
+    .where("id", "in", entryIds)
+    .execute();
+}
+
 /** The living entries of these workers in some programmes, with the contest of each and whether it is a rehearsal. */
 export function findLivingOfWorkers(
   db: Db | Trx,

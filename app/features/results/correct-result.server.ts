@@ -34,7 +34,9 @@ export function correctResult(command: Command, input: CorrectResultInput) {
       attendanceReason: reason,
     });
     const { promotionCount, promotionLevel } = newest;
-    const made = await makeResultIn(desk, contest, { promotionCount, promotionLevel, reason, by });
+    const prizes = await Results.findPrizes(trx, newest.id);
+    const version = { promotionCount, promotionLevel, prizes, reason, by };
+    const made = await makeResultIn(desk, contest, version);
     const standing = (await findNoticeStandings(trx, "contest", [contestId], now)).get(contestId);
     if (contest.phase === "notice" && standing) {
       const list = { reason, by, lines: made.listed };

@@ -8,6 +8,7 @@ import type { Instant } from "~/shared/instant";
 import { alignedText } from "~/shared/points";
 import type { Db } from "~db/connection.server";
 import { ladderOf, rankSteps } from "./domain/ladder";
+import { namedAwards } from "./domain/prize-list";
 import { hasPublicResult, isPublic } from "./domain/public-phases";
 import { exactNeighbours, nameSteps } from "./domain/rank-reason";
 import { versionChanges } from "./domain/version-changes";
@@ -53,6 +54,7 @@ export async function findPublicResult(
       }),
       notice: notice ? await findNoticePage(db, notice.id, now) : null,
       awards: (scheme.awards ?? []).map(({ id, name }) => ({ id, name: name ?? id })),
+      groups: await findGroups(db, version.id, namedAwards(scheme)),
       modules: (last?.plan.modules ?? []).map(({ module }) => ({
         ...{ id: module.id, name: module.name ?? module.id },
         weight: module.weightBp === undefined ? null : String(module.weightBp / 100),
@@ -67,6 +69,7 @@ export async function findPublicResult(
 export type PublicResult = NonNullable<Awaited<ReturnType<typeof findPublicResult>>>;
 /** The same where there is a result. */
 export type PublishedResult = PublicResult & { readonly result: object };
+export type PublicGroup = NonNullable<PublicResult["result"]>["groups"][number];
 export type PublicLine = NonNullable<PublicResult["result"]>["lines"][number];
 
 type LastStage = Awaited<ReturnType<typeof publishedResult>>["stages"][number] | null;
@@ -94,6 +97,16 @@ async function findChanges(
       return { code: byCode(line), rank, total, award };
     });
   return versionChanges(await places(before.id), await places(own.id));
+}
+
+/** The places of unions for the prizes of a version, each with the name of what it got. */
+async function findGroups(db: Db, resultId: string, awards: ReturnType<typeof namedAwards>) {
+  const names = new Map(awards.map(({ id, name }) => [id, name]));
+  return (await Results.findGroupLines(db, resultId)).map((line) => ({
+    ...{ kind: line.kind, unionName: line.unionName, value: line.value, rank: line.rank },
+    ...{ isTied: line.isTied === 1, refusal: line.refusal },
+    award: line.award && (names.get(line.award) ?? line.award),
+  }));
 }
 
 /** Places with names and employers; two of the same name in one employer get the last digit of their entry codes. */

@@ -5,12 +5,16 @@ import * as FieldDecisions from "~/features/contests/field-decisions.queries.ser
 import * as Stages from "~/features/contests/stages.queries.server";
 import type { ListedMerit } from "~/features/notices/notice-steps.server";
 import { giveAwards } from "~/features/scoring/domain/report/awards";
+import { giveGroupPrizes } from "~/features/scoring/domain/report/group-prizes";
+import { contentOf } from "~/features/scoring/find-scheme-page.server";
+import * as SchemeVersions from "~/features/scoring/scheme-versions.queries.server";
 import { newId } from "~/shared/ids";
 import { invariant } from "~/shared/invariant";
-import { decimalText } from "~/shared/points";
+import { decimalText, exactText } from "~/shared/points";
 import { toFlag } from "~db/columns";
 import type { Db, Trx } from "~db/connection.server";
-import type { ResultLineTable } from "~db/schema";
+import type { ResultGroupLineTable, ResultLineTable } from "~db/schema";
+import { namedAwards, type Prize } from "./domain/prize-list";
 import { promotionOf } from "./domain/promotion";
 import { findContestScores, type StageEntryRow } from "./find-contest-scores.server";
 import * as Results from "./results.queries.server";
@@ -29,6 +33,7 @@ export function byCode({ number }: Pick<StageEntryRow, "number">): string {
 }
 
 type NewLine = Omit<ResultLineTable, "resultId">;
+type NewGroupLine = Omit<ResultGroupLineTable, "resultId">;
 
 /** A contest's result as it stands now: the last stage's places with awards and proposed promotions. */
 async function draftResult(db: Db | Trx, contest: Contest, promotion: Promotion) {
@@ -66,7 +71,32 @@ async function draftResult(db: Db | Trx, contest: Contest, promotion: Promotion)
       isLevelHeld: toFlag(isHeld),
     };
   });
-  return { scheme, marks, lines, members };
+  const unionOf = await Entries.findUnions(
+    db,
+    [...entries.values()].map((one) => one.entryId),
+  );
+  const groupOf = new Map(
+    unionOf.map(({ number, unionId }): [string, string] => [byCode({ number }), unionId]),
+  );
+  const groups = hasAwards ? giveGroupPrizes(last, scheme, awards, groupOf) : [];
+  return { scheme, marks, lines, members, groupLines: groupLinesOf(groups) };
+}
+
+function groupLinesOf(places: ReturnType<typeof giveGroupPrizes>): NewGroupLine[] {
+  return places.map(({ kind, group, value, isTied, ...place }, index) => ({
+    ...{ kind, seq: index + 1, unionId: group, isTied: toFlag(isTied), ...place },
+    value: value && exactText(value),
+  }));
+}
+
+/** The awards that a contest's scheme gives, to entries and to unions. */
+export async function findNamedAwards(
+  db: Db | Trx,
+  { schemeId, schemeVersion }: Pick<Contest, "schemeId" | "schemeVersion">,
+) {
+  if (schemeId === null || schemeVersion === null) return [];
+  const content = await SchemeVersions.findContent(db, schemeId, schemeVersion);
+  return content ? namedAwards(contentOf(content)) : [];
 }
 
 async function findLevels(db: Db | Trx, tradeId: string | null, workerIds: readonly string[]) {
@@ -74,13 +104,19 @@ async function findLevels(db: Db | Trx, tradeId: string | null, workerIds: reado
   return new Map(rows.map(({ workerId, level }) => [workerId, level]));
 }
 
+interface NewVersion extends Promotion {
+  readonly reason: string;
+  readonly by: string;
+  readonly prizes: readonly Prize[];
+}
+
 /** Puts the result down as its next version; answers it with those whom a notice lists. */
 export async function makeResultIn(
   { trx, now, record }: Desk,
   contest: Contest,
-  { reason, by, ...promotion }: Promotion & { readonly reason: string; readonly by: string },
+  { reason, by, prizes, ...promotion }: NewVersion,
 ) {
-  const { scheme, marks, lines, members } = await draftResult(trx, contest, promotion);
+  const { scheme, marks, lines, members, groupLines } = await draftResult(trx, contest, promotion);
   const number = (await Results.findVersions(trx, contest.id)).length + 1;
   const id = newId();
   invariant(contest.schemeId && contest.schemeVersion, "a contest is held by a scheme");
@@ -94,13 +130,21 @@ export async function makeResultIn(
     },
     lines.map((line) => ({ resultId: id, ...line })),
   );
+  await Results.insertGroupLines(
+    trx,
+    groupLines.map((line) => ({ resultId: id, ...line })),
+  );
+  await Results.insertPrizes(
+    trx,
+    prizes.map((prize) => ({ resultId: id, ...prize })),
+  );
   await record({
     action: "result.made",
     subjectKind: "contest",
     subjectId: contest.id,
     detail: { resultId: id, number, lines: lines.length },
   });
-  const names = new Map((scheme.awards ?? []).map((award) => [award.id, award.name ?? award.id]));
+  const names = new Map(namedAwards(scheme).map(({ id: award, name }) => [award, name]));
   const listed = lines.flatMap(({ entryId, award }): ListedMerit[] =>
     award === null
       ? []
@@ -108,5 +152,8 @@ export async function makeResultIn(
           .filter((member) => member.entryId === entryId && member.part !== "leader")
           .map(({ workerId }) => ({ workerId, unionId: null, merit: names.get(award) ?? award })),
   );
-  return { resultId: id, number, listed };
+  const unions = groupLines.flatMap(({ unionId, award }): ListedMerit[] =>
+    award === null ? [] : [{ workerId: null, unionId, merit: names.get(award) ?? award }],
+  );
+  return { resultId: id, number, listed: [...listed, ...unions] };
 }

@@ -1,6 +1,12 @@
 import type { Db, Trx } from "~db/connection.server";
 import { anyOf, insertRows } from "~db/many-rows";
-import type { ResultApprovalTable, ResultLineTable, ResultTable } from "~db/schema";
+import type {
+  ResultApprovalTable,
+  ResultGroupLineTable,
+  ResultLineTable,
+  ResultPrizeTable,
+  ResultTable,
+} from "~db/schema";
 
 /** The versions of a contest's result, the newest last, each with its approval; without the marks. */
 export function findVersions(db: Db | Trx, contestId: string) {
@@ -31,6 +37,28 @@ export function findLines(db: Db | Trx, resultId: string) {
     .execute();
 }
 
+/** The places of unions for the prizes of a version, in its order. */
+export function findGroupLines(db: Db | Trx, resultId: string) {
+  return db
+    .selectFrom("ResultGroupLine as g")
+    .innerJoin("Union as u", "u.id", "g.unionId")
+    .selectAll("g")
+    .select("u.name as unionName")
+    .where("g.resultId", "=", resultId)
+    .orderBy("g.kind", "desc")
+    .orderBy("g.seq")
+    .execute();
+}
+
+/** The money that the awards of a version carry. */
+export function findPrizes(db: Db | Trx, resultId: string) {
+  return db
+    .selectFrom("ResultPrize")
+    .select(["award", "amountFen"])
+    .where("resultId", "=", resultId)
+    .execute();
+}
+
 /** The highest level in a trade of each of these workers, on certificates that stand. */
 export function findLevels(db: Db | Trx, tradeId: string, workerIds: readonly string[]) {
   return db
@@ -49,6 +77,14 @@ export async function insert(trx: Trx, result: ResultTable, lines: readonly Resu
   for (let at = 0; at < lines.length; at += PIECE) {
     await insertRows(trx, "ResultLine", lines.slice(at, at + PIECE));
   }
+}
+
+export async function insertGroupLines(trx: Trx, lines: readonly ResultGroupLineTable[]) {
+  if (lines.length > 0) await insertRows(trx, "ResultGroupLine", lines);
+}
+
+export async function insertPrizes(trx: Trx, prizes: readonly ResultPrizeTable[]) {
+  if (prizes.length > 0) await insertRows(trx, "ResultPrize", prizes);
 }
 
 export async function insertApproval(trx: Trx, approval: ResultApprovalTable) {

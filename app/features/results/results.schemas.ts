@@ -54,6 +54,8 @@ export const giveNoticeSchema = z.object({
   documentNumber: blankAsNull(line(60)),
   promotionCount: z.coerce.number().int().min(0).max(100),
   promotionLevel: blankAsNull(z.coerce.number().int().min(0).max(7)),
+  /** What each award carries, a line each. */
+  prizes: blankAsNull(lines(2_000)),
 });
 export type GiveNoticeInput = z.infer<typeof giveNoticeSchema> & { contestId: string };
 

@@ -19,6 +19,8 @@ export const MOVED_COLUMNS: readonly WorkerColumn[] = [
   { table: "Transfer", column: "workerId" },
   { table: "EntryMember", column: "workerId" },
   { table: "ClosingPerson", column: "workerId" },
+  { table: "Honour", column: "workerId" },
+  { table: "Entitlement", column: "workerId" },
 ];
 
 /** Rows that tell what happened to a record itself and stay with it. */

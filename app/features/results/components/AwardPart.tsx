@@ -3,6 +3,7 @@ import { SKILL_LEVEL_KEYS } from "~/shared/skill-level";
 import { PaperHead, PaperTable } from "~/ui/OfficialPaper";
 import { winnersByAward } from "../domain/result-papers";
 import type { PublicLine, PublishedResult } from "../find-public-result.server";
+import { GroupPart } from "./GroupPart";
 
 /** The winners award by award, then who is proposed for a higher level. */
 export function AwardPart({ page }: { page: PublishedResult }) {
@@ -10,6 +11,9 @@ export function AwardPart({ page }: { page: PublishedResult }) {
   const { awards, lines } = page.result;
   const given = winnersByAward(lines, awards);
   const promoted = lines.filter(({ promotionLevel }) => promotionLevel !== null);
+  const groups = new Set(
+    page.result.groups.filter(({ award }) => award !== null).map(({ kind }) => kind),
+  ).size;
   const level = ({ promotionLevel }: PublicLine) =>
     t(`qualifications:levels.${SKILL_LEVEL_KEYS[promotionLevel ?? 0]}`);
   return (
@@ -26,10 +30,11 @@ export function AwardPart({ page }: { page: PublishedResult }) {
           <Winners rows={winners} caption={name} />
         </section>
       ))}
+      <GroupPart page={page} from={given.length + 1} />
       {promoted.length > 0 ? (
         <section>
           <PaperHead level={2}>
-            {t("papers:promoted", { number: t(`papers:numerals.${given.length + 1}`) })}
+            {t("papers:promoted", { number: t(`papers:numerals.${given.length + groups + 1}`) })}
           </PaperHead>
           <Winners
             rows={promoted}

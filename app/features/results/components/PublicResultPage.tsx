@@ -10,6 +10,7 @@ import { useCalendarLanguage } from "~/ui/When";
 import { PUBLIC_VIEWS, type PublicView } from "../domain/public-view";
 import type { Explanation, PublicResult } from "../find-public-result.server";
 import { ExplanationPanel } from "./ExplanationPanel";
+import { GroupPrizes } from "./GroupPrizes";
 import styles from "./PublicResultPage.module.css";
 import { PublicTable } from "./PublicTable";
 import { Recompute } from "./Recompute";
@@ -64,6 +65,7 @@ export function PublicResultPage(props: PublicResultProps) {
           <Filters counts={props.counts} state={props.state} />
           <TakeAway page={page} isInWeChat={props.isInWeChat} />
           <PublicTable page={page} entry={props.state.entry} />
+          <GroupPrizes groups={result.groups} />
           <Trust result={result} contestId={page.contest.id} />
         </div>
         {explanation ? (

@@ -2,7 +2,7 @@ import type { Fraction } from "~/shared/fraction";
 import { cutSize } from "../engine/cut";
 import { type Placing, rankingTotal } from "../engine/ranking";
 import type { StageScore } from "../engine/stage-score";
-import type { AwardPoints, AwardRule } from "../scheme/scheme";
+import type { AwardPoints, AwardRule, First } from "../scheme/scheme";
 
 /** The award of each entry that gets one. */
 export type Awards = ReadonlyMap<string, string>;
@@ -12,25 +12,52 @@ export type Awards = ReadonlyMap<string, string>;
  * percent or threshold”). At a tie on the border all of the tied get the better award, or none of them.
  */
 export function giveAwards({ plan, placings }: StageScore, rules: readonly AwardRule[]): Awards {
-  const awards = new Map<string, string>();
-  const ranked = placings.filter(({ rank }) => rank !== null);
+  const ranked = placings.filter((one): one is Placing & Ranked => one.rank !== null);
   const totals = ranked.map(({ score }) => rankingTotal(plan, score) as Fraction);
-  let given = 0;
+  const field = { totals, entered: placings.length, first: plan.stage.first ?? "higher" };
+  const awards = awardsInOrder(ranked, field, rules);
+  return new Map(
+    ranked.flatMap(({ score }, at): [string, string][] => {
+      const award = awards[at];
+      return award === undefined ? [] : [[score.entry, award]];
+    }),
+  );
+}
+
+interface Ranked {
+  readonly rank: number;
+}
+
+interface Field {
+  /** Of the ranked, best first. */
+  readonly totals: readonly Fraction[];
+  /** Everyone, ranked or not: a share can be of them. */
+  readonly entered: number;
+  readonly first: First;
+}
+
+/** The awards of a ranked list, best first, as far as they reach down it. */
+export function awardsInOrder(
+  ranked: readonly Ranked[],
+  { totals, entered, first }: Field,
+  rules: readonly AwardRule[],
+): readonly string[] {
+  const awards: string[] = [];
   for (const { id, cut, atTie } of rules) {
-    const taken = cutSize(cut, totals, placings.length, plan.stage.first ?? "higher");
+    const given = awards.length;
+    const taken = cutSize(cut, totals, entered, first);
     // A threshold counts from the top, a number or a share from the last award on.
     const border = cut.by === "threshold" ? taken : Math.min(given + taken, ranked.length);
     const end = Math.max(given, atBorder(ranked, border, atTie));
-    for (const { score } of ranked.slice(given, end)) awards.set(score.entry, id);
-    given = end;
+    for (let at = given; at < end; at += 1) awards.push(id);
   }
   return awards;
 }
 
-function atBorder(ranked: readonly Placing[], border: number, atTie: "all" | "none"): number {
+function atBorder(ranked: readonly Ranked[], border: number, atTie: "all" | "none"): number {
   const last = ranked[border - 1];
   if (last === undefined || ranked[border]?.rank !== last.rank) return border;
-  const better = ranked.filter(({ rank }) => Number(rank) < Number(last.rank)).length;
+  const better = ranked.filter(({ rank }) => rank < last.rank).length;
   const tied = ranked.filter(({ rank }) => rank === last.rank).length;
   return atTie === "all" ? better + tied : better;
 }

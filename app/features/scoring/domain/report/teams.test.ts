@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { exactText } from "~/shared/points";
 import type { StageEntry } from "../engine/mark";
 import { judged, moduleOf, pointsAspect, stageOf } from "../example-stages";
-import type { TeamRule } from "../scheme/scheme";
+import type { Scheme, TeamRule } from "../scheme/scheme";
 import { giveAwards, pointsByAward } from "./awards";
+import { giveGroupPrizes } from "./group-prizes";
 import { rankGroups } from "./group-ranking";
 import { rankAmong } from "./rankings";
 import { scoreTeams } from "./teams";
@@ -135,5 +136,55 @@ describe("several rankings from one set of marks (contests.md §3)", () => {
     expect(among()).toEqual(["a1 1", "b1 2", "a2 3", "b2 4", "b3 5", "a3 6"]);
     expect(among({ trait: "union", is: "B" })).toEqual(["b1 1", "b2 2", "b3 3"]);
     expect(among({ trait: "age", is: "under" })).toEqual(["a2 1", "b2 2", "b3 3", "a3 4"]);
+  });
+});
+
+describe("prizes for unions (contests.md §3 “Teams”, §6)", () => {
+  const top = (id: string, count: number, atTie: "all" | "none" = "all") =>
+    ({ id, cut: { by: "top", count }, atTie }) as const;
+  const individual = [top("first", 1), top("second", 2)];
+  const unions = new Map([...teamOf, ["c1", "C"]]);
+
+  function prizes(scheme: Pick<Scheme, "teams" | "organisationPrize" | "organisationAwards">) {
+    const score = field({ ...marks, c1: "5" });
+    const awards = giveAwards(score, individual);
+    return giveGroupPrizes(score, scheme as Scheme, awards, unions).map(
+      ({ kind, group, value, rank, award, refusal }) =>
+        [kind, group, value && exactText(value), rank, award ?? refusal].join(" "),
+    );
+  }
+
+  it("go by the points of awards; a union without points gets none", () => {
+    expect(
+      prizes({
+        organisationPrize: { first: 8, second: 4 },
+        organisationAwards: [top("organised", 2)],
+      }),
+    ).toEqual([
+      "organisation A 12 1 organised",
+      "organisation B 4 2 organised",
+      "organisation C   no-points",
+    ]);
+  });
+
+  it("go by the team's total where it has no points, and a short team is refused", () => {
+    const awards = [top("team", 1)];
+    expect(prizes({ teams: { ...rule, best: 2, awards } })).toEqual([
+      "team A 160 1 team",
+      "team B 140 2 ",
+      "team C   team-incomplete",
+    ]);
+  });
+
+  it.each([
+    ["all", ["team A 4 1 team", "team B 4 1 team"]],
+    ["none", ["team A 4 1 ", "team B 4 1 "]],
+  ] as const)("a tie at the border: %s of the tied get it", (atTie, expected) => {
+    const teams = { ...rule, prize: { second: 4 }, awards: [top("team", 1, atTie)] };
+    expect(prizes({ teams }).slice(0, 2)).toEqual(expected);
+  });
+
+  it("aren't there where the scheme has none", () => {
+    expect(prizes({ teams: { ...rule, prize: { first: 8 } } })).toEqual([]);
   });
 });

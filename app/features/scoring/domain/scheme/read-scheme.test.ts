@@ -270,6 +270,23 @@ describe("what belongs together is checked (contests.md §3)", () => {
       "organisationPrize.一等奖 unknown-award",
     ],
     [
+      "organisation prizes without points to go by",
+      { ...sound, organisationAwards: [] },
+      "organisationAwards awards-without-points",
+    ],
+    [
+      "a team prize named like an award",
+      {
+        ...sound,
+        awards: [{ id: "a", cut: { by: "top", count: 1 }, atTie: "all" }],
+        teams: {
+          ...{ memberWithoutTotal: "left-out", sharedRank: "1-1-3" },
+          awards: [{ id: "a", cut: { by: "top", count: 1 }, atTie: "all" }],
+        },
+      },
+      "teams.awards[0].id same-id-twice",
+    ],
+    [
       "two rankings of one name",
       { ...sound, rankings: [{ id: "a" }, { id: "a" }] },
       "rankings[1].id same-id-twice",

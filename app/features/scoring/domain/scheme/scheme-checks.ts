@@ -16,6 +16,7 @@ export function checkScheme(scheme: Scheme, engines: readonly number[]): SchemeP
     ...doubles(scheme.rankings ?? [], ["rankings"]),
     ...doubles(scheme.awards ?? [], ["awards"]),
     ...checkAwardPoints(scheme),
+    ...checkGroupAwards(scheme),
   ];
 }
 
@@ -164,5 +165,22 @@ function checkAwardPoints(scheme: Scheme): SchemeProblem[] {
   return [
     ...check(scheme.teams?.prize, ["teams", "prize"]),
     ...check(scheme.organisationPrize, ["organisationPrize"]),
+  ];
+}
+
+/** Every award has a name of its own, and an organisation prize goes by points. */
+function checkGroupAwards({ awards = [], teams, organisationPrize, organisationAwards }: Scheme) {
+  const taken = new Set(awards.map(({ id }) => id));
+  const again = (rules: readonly { readonly id: string }[], path: Path) =>
+    rules.flatMap(({ id }, index) => {
+      if (taken.has(id)) return [problem("same-id-twice", [...path, index, "id"], { id })];
+      taken.add(id);
+      return [];
+    });
+  const isPointless = organisationAwards !== undefined && organisationPrize === undefined;
+  return [
+    ...again(teams?.awards ?? [], ["teams", "awards"]),
+    ...again(organisationAwards ?? [], ["organisationAwards"]),
+    ...(isPointless ? [problem("awards-without-points", ["organisationAwards"])] : []),
   ];
 }

@@ -149,6 +149,7 @@ function shapeWith({ text, date, decimal, whole, list }: Leaves): Shape {
   );
 
   const awardPoints = record(whole(0, MANY));
+  const awards = list(object({ id: text, cut, atTie: oneOf("all", "none") }, { name: text }));
 
   return object(
     {
@@ -168,10 +169,11 @@ function shapeWith({ text, date, decimal, whole, list }: Leaves): Shape {
       ),
       teams: object(
         { memberWithoutTotal: oneOf("left-out", "team-falls"), sharedRank },
-        { best: count, prize: awardPoints },
+        { best: count, prize: awardPoints, awards },
       ),
-      awards: list(object({ id: text, cut, atTie: oneOf("all", "none") }, { name: text })),
+      awards,
       organisationPrize: awardPoints,
+      organisationAwards: awards,
       worldSkillsScale: object({ median: count, spread: count, deviationFactor: aboveZero }),
       medals: by("rule", {
         "distinct-marks": object({ rule: text }, { floor: notNegative, excellence: count }),

@@ -21,6 +21,8 @@ export interface Scheme {
   readonly awards?: readonly AwardRule[];
   /** Points for each award, for the union organisation prize (优秀组织奖). */
   readonly organisationPrize?: AwardPoints;
+  /** The organisation prizes themselves, by those points. */
+  readonly organisationAwards?: readonly AwardRule[];
   readonly worldSkillsScale?: ScaleRule;
   readonly medals?: MedalRule;
 }
@@ -119,6 +121,8 @@ export interface TeamRule {
   readonly sharedRank: SharedRank;
   /** Points for each award of a member (示例 8/4/2/1), for the team prize (团体奖). */
   readonly prize?: AwardPoints;
+  /** The team prizes themselves: by those points where there are any, else by the team's total. */
+  readonly awards?: readonly AwardRule[];
 }
 
 /** Points by award id: { "first": 8, "second": 4 }. */
