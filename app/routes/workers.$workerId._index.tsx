@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { HonourList } from "~/features/honours/components/HonourList";
+import * as Honours from "~/features/honours/honours.queries.server";
+import { EntitlementList } from "~/features/payouts/components/EntitlementList";
+import * as Entitlements from "~/features/payouts/entitlements.queries.server";
 import * as Certificates from "~/features/qualifications/certificates.queries.server";
 import {
   AddCertificate,
@@ -36,6 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
     facts,
     ...(await findWorkerRecord(db, facts.id)),
     certificates: await Certificates.findAllOfWorker(db, facts.id),
+    honours: await Honours.findAllOfWorker(db, facts.id),
+    entitlements: await Entitlements.findAllOfWorker(db, facts.id),
     requests: await CorrectionRequests.findAllOfWorker(db, facts.id),
     changes: await WorkerChanges.findLatest(db, facts.id, HISTORY_SHOWN),
     reveals: await Reveals.findLatest(db, facts.id, HISTORY_SHOWN),
@@ -47,9 +53,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Worker() {
-  const { t } = useTranslation("registry");
-  const { facts, certificates, requests, changes, reveals, merges, ...data } =
+  const { t } = useTranslation(["registry", "honours", "payouts"]);
+  const { facts, certificates, requests, changes, reveals, merges, ...rest } =
     useLoaderData<typeof loader>();
+  const { honours, entitlements, ...data } = rest;
   const here = `/workers/${facts.id}`;
   const open = requests.filter(({ settledAt }) => settledAt === null);
   return (
@@ -89,6 +96,16 @@ export default function Worker() {
       >
         <CertificateTable certificates={certificates} />
       </Section>
+      {honours.length > 0 ? (
+        <Section title={t("honours:title")} isFlush>
+          <HonourList honours={honours} />
+        </Section>
+      ) : null}
+      {entitlements.length > 0 ? (
+        <Section title={t("payouts:title")} isFlush>
+          <EntitlementList entitlements={entitlements} />
+        </Section>
+      ) : null}
       <ChangeHistory changes={changes} reveals={reveals} merges={merges} mayKeep={data.mayKeep} />
     </Page>
   );

@@ -291,6 +291,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.board.freeze": ({ stage }) => `${stage}/board/freeze`,
   "contests.$contestId.stages.$stageId.board.ceremony": ({ ceremony }) => ceremony,
   "contests.$contestId.notice": ({ contest }) => `${contest}/notice`,
+  "contests.$contestId.awards": ({ published }) => `${published}/awards`,
   "contests.$contestId.correction": ({ published }) => `${published}/correction`,
   "contests.$contestId.approval": ({ published }) => `${published}/approval`,
   "results.$contestId._index": ({ published }) =>

@@ -1373,6 +1373,15 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     otherwise: "hidden",
   },
   {
+    route: "contests.$contestId.awards",
+    method: "GET",
+    url: (ids) => `/contests/${ids.contest}/awards`,
+    params: contest,
+    may: ["organiser", "leader", "auditor"],
+    otherwise: "hidden",
+    knownTo: SEASON_READERS,
+  },
+  {
     route: "results.$contestId.papers.$paper",
     method: "GET",
     url: (ids) => `/results/${ids.contest}/papers/book`,

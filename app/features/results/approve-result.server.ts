@@ -4,6 +4,7 @@ import { moveCaseIn } from "~/features/cases/move-steps.server";
 import type { CaseRoom } from "~/features/cases/road-wiring.server";
 import * as Contests from "~/features/contests/contests.queries.server";
 import { accept, refuse } from "~/shared/result";
+import { settleMeritsIn } from "./merit-steps.server";
 import * as Readers from "./readers.queries.server";
 import { mayApprove } from "./results.access";
 import * as Results from "./results.queries.server";
@@ -34,6 +35,8 @@ export async function approveResult(command: Command, room: CaseRoom, input: App
     if (newest.approvedAt !== null) return refuse("approved-already" as const);
     const approvedBy = actor.accountId;
     await Results.insertApproval(trx, { resultId: newest.id, approvedAt: now, approvedBy });
+    const final = { resultId: newest.id, reason: newest.reason, by: approvedBy };
+    await settleMeritsIn(desk, contest, final);
     await record({
       action: "result.approved",
       subjectKind: "contest",

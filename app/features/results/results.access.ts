@@ -60,3 +60,8 @@ export function mayReadAppeals(actor: Actor, contestId: string): boolean {
 export function mayApprove(actor: Actor, contestId: string): boolean {
   return holdsOverContest(actor, contestId, "approver");
 }
+
+/** Titles and what is due for them: who organises, who leads, who checks. */
+export function mayReadMerits(actor: Actor, contestId: string): boolean {
+  return holdsOverContest(actor, contestId, "organiser", "leader", "auditor");
+}

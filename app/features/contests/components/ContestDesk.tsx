@@ -80,6 +80,11 @@ export function ContestDesk({ page, formKey, mayPlan }: ContestDeskProps) {
                 <ButtonLink to={`/results/${contest.id}`} icon="external" size="small">
                   {t("page.publicPage")}
                 </ButtonLink>
+                {phase === "final" || phase === "archived" ? (
+                  <ButtonLink to={`/contests/${contest.id}/awards`} icon="award" size="small">
+                    {t("page.merits")}
+                  </ButtonLink>
+                ) : null}
                 {phase !== "running" && mayPlan ? (
                   <ButtonLink to={`/contests/${contest.id}/correction`} icon="edit" size="small">
                     {t("page.correct")}
