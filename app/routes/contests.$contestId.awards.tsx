@@ -31,7 +31,7 @@ export default function Awards() {
   const { t } = useTranslation(["honours", "payouts"]);
   const { contest, honours, entitlements } = useLoaderData<typeof loader>();
   return (
-    <ContestFrame title={t("honours:awards.title")} contest={contest}>
+    <ContestFrame title={t("honours:awards.title")} contest={contest} width="full">
       <Callout tone="info">{t("honours:awards.hint")}</Callout>
       <Section title={t("honours:title")} isFlush>
         <HonourList honours={honours} hasHolder />

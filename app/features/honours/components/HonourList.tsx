@@ -36,6 +36,7 @@ export function HonourList({
               {
                 key: "holder",
                 header: t("holder"),
+                isWhole: true,
                 cell: ({ workerName, unionName }: ListedHonour) => workerName ?? unionName,
               },
             ]
@@ -53,7 +54,11 @@ export function HonourList({
           isWhole: true,
           cell: ({ grantedOn }) => <OnDate on={grantedOn} style="table" />,
         },
-        { key: "state", header: t("state"), cell: (honour) => <HonourState honour={honour} /> },
+        {
+          key: "state",
+          header: t("state"),
+          cell: (honour: ListedHonour) => <HonourState honour={honour} />,
+        },
       ]}
       empty={<EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
     />

@@ -37,6 +37,7 @@ export function EntitlementList({
               {
                 key: "payee",
                 header: t("payee"),
+                isWhole: true,
                 cell: ({ workerName, unionName }: ListedEntitlement) => workerName ?? unionName,
               },
             ]
