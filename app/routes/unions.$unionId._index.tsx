@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { HonourList } from "~/features/honours/components/HonourList";
+import * as Honours from "~/features/honours/honours.queries.server";
 import { mayIssueActivationCodes } from "~/features/identity/identity.access";
 import * as Memberships from "~/features/registry/memberships.queries.server";
 import { mayListWorkers } from "~/features/registry/registry.access";
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     belowCount: await Unions.countBelow(db, facts.id),
     employers: await Employers.findPage(db, facts.id, { limit: EMPLOYERS_SHOWN, offset }),
     employerCount: await Employers.countForUnion(db, facts.id),
+    honours: await Honours.findAllOfUnion(db, facts.id),
     members: await Memberships.countStandingBelow(db, facts.id),
     mayListWorkers: mayListWorkers(actor),
     page,
@@ -55,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Union() {
-  const { t } = useTranslation("unions");
+  const { t } = useTranslation(["unions", "honours"]);
   const {
     facts,
     above,
@@ -65,6 +68,7 @@ export default function Union() {
     employerCount,
     page,
     openedOn,
+    honours,
     members,
     ...may
   } = useLoaderData<typeof loader>();
@@ -103,6 +107,11 @@ export default function Union() {
           ]}
         />
       </Section>
+      {honours.length > 0 ? (
+        <Section title={t("honours:title")} isFlush>
+          <HonourList honours={honours} />
+        </Section>
+      ) : null}
       {facts.kind === "grassroots" ? null : (
         <Section title={t("page.below", { count: belowCount })}>
           {below.length === 0 ? <p>{t("page.noneBelow")}</p> : null}
