@@ -13,13 +13,15 @@ import { type ReactNode, useContext, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import "~/ui/tokens.css";
 import "~/ui/base.css";
+import { GuideBar } from "~/features/guide/components/GuideBar";
+import { guideStateOf } from "~/features/guide/domain/guide-steps";
 import { findFrame } from "~/features/identity/find-frame.server";
 import { ErrorPage } from "~/ui/ErrorPage";
 import { Shell } from "~/ui/Shell";
 import { findCounts } from "~/web/counts.server";
 import { type Place, placesFor } from "~/web/navigation";
 import { useIsBare, usePageTitle } from "~/web/page-title";
-import { chooseRail, chooseTheme } from "~/web/preferences.server";
+import { chooseRail, chooseTheme, rememberedGuide } from "~/web/preferences.server";
 import { RenderingContext } from "~/web/rendering";
 
 export const links: LinksFunction = () => [
@@ -32,11 +34,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, clock, config, language } = context;
   const cookies = request.headers.get("cookie");
   const { protocol, hostname } = config.publicUrl;
+  const guide = config.isDemo ? guideStateOf(rememberedGuide(cookies)) : null;
   return {
     ...(await findFrame(context.db, actor)),
     places: placesFor(actor),
     counts: await findCounts(context),
-    demo: config.isDemo ? { now: clock.now() } : null,
+    demo: config.isDemo ? { now: clock.now(), isGuideOff: guide === "off" } : null,
+    guide,
     isInsecure: protocol === "http:" && hostname !== "localhost" && hostname !== "127.0.0.1",
     isRailNarrow: chooseRail(cookies) === "narrow",
     theme: chooseTheme(cookies),
@@ -60,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
       lang={data?.language ?? i18n.language}
       data-theme={data?.theme ?? "auto"}
       data-request={requestNumber}
+      data-guide={data?.guide && data.guide !== "off" ? "" : undefined}
     >
       <head>
         <meta charSet="utf-8" />
@@ -108,7 +113,15 @@ function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { t } = useTranslation("places");
   const isBare = useIsBare();
-  if (!data || isBare) return <main id="content">{children}</main>;
+  const guide = data?.guide ? <GuideBar state={data.guide} /> : null;
+  if (!data || isBare) {
+    return (
+      <>
+        <main id="content">{children}</main>
+        {guide}
+      </>
+    );
+  }
   const counts: Readonly<Record<string, number>> = data.counts;
   const item = ({ to, word, icon }: Place) => ({
     to,
@@ -128,6 +141,7 @@ function Frame({ children }: { children: ReactNode }) {
       }
       federation={data.federation}
       demo={data.demo}
+      guide={guide}
       insecure={data.isInsecure}
       language={data.language}
       theme={data.theme}

@@ -31,6 +31,7 @@ import {
 } from "~/features/grassroots/domain/grassroots-road";
 import { MONEY_KINDS } from "~/features/grassroots/domain/report-money";
 import { fileGrassrootsSchema } from "~/features/grassroots/grassroots.schemas";
+import { GUIDE_KEYS } from "~/features/guide/domain/guide-steps";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
 import { IMPORT_KINDS, IMPORT_STATES, VERDICTS } from "~/features/imports/domain/import-kind";
 import { LIST_REFUSALS, ROW_REASONS } from "~/features/imports/domain/row-reasons";
@@ -197,6 +198,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "contests:season.sections.*": SEASON_SECTIONS,
   "contests:season.views.*": ["all", "mine", "blocked", "soon"],
   "contests:track.*": TRACK_STEPS,
+  "guide:steps.*": GUIDE_KEYS,
   "grassroots:board.hints.*": ON_BOARD,
   "grassroots:board.states.*": BOARD_STATES,
   "grassroots:filing.*": Object.keys(fileGrassrootsSchema.shape).filter(

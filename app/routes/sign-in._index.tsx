@@ -6,9 +6,7 @@ import { SignInFrame } from "~/features/identity/components/SignInFrame";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
 import { findDemoPeople } from "~/features/identity/find-demo-people.server";
 import { signInSchema } from "~/features/identity/identity.schemas";
-import { signIn } from "~/features/identity/sign-in.server";
 import { newId } from "~/shared/ids";
-import { instantOf } from "~/shared/instant";
 import { localTime } from "~/shared/local-day";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
@@ -17,11 +15,10 @@ import { TextField } from "~/ui/fields/TextField";
 import { errorAt, valueAt } from "~/ui/form-problem";
 import { LinkList } from "~/ui/LinkList";
 import { WriteForm } from "~/ui/WriteForm";
-import { commandOf } from "~/web/command.server";
 import { settingCookies } from "~/web/cookies.server";
-import { deviceCookie, deviceMarkOf } from "~/web/device-cookie.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
+import { signInOnDevice } from "~/web/person-sign-in.server";
 import { safeReturn } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
@@ -41,20 +38,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, context, signInSchema);
   if (!form.ok) return unprocessable(form.problem);
-  const { auth, config, keys } = context;
   const { username, returnTo } = form.value;
-  const password = form.value.password || (config.isDemo ? DEMO_PASSWORD : "");
-  const result = await signIn(
-    commandOf(context, null, null),
-    { auth, tokenKey: keys.tokenKey },
-    {
-      username,
-      password,
-      deviceMark: deviceMarkOf(request),
-      realNow: instantOf(new Date()),
-      headers: request.headers,
-    },
-  );
+  const password = form.value.password || (context.config.isDemo ? DEMO_PASSWORD : "");
+  const result = await signInOnDevice(context, request, { username, password });
   if (!result.ok) {
     const until = result.reason.kind === "sign-in-locked" ? localTime(result.reason.until) : "";
     return refused(context, result.reason.kind, form.values, {
@@ -62,14 +48,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
       details: { until },
     });
   }
-  const isSecure = config.publicUrl.protocol === "https:";
-  const cookies = [...result.value.cookies, deviceCookie(result.value.deviceMark, isSecure)];
   const next = safeReturn(returnTo, "/home");
   return redirect(
     result.value.needsSecondFactor
       ? `/sign-in/second-factor?returnTo=${encodeURIComponent(next)}`
       : next,
-    { headers: settingCookies(cookies) },
+    { headers: settingCookies(result.value.cookies) },
   );
 }
 

@@ -19,7 +19,9 @@ interface ShellProps {
   navigation: readonly NavigationGroup[];
   account: ShellAccount | null;
   federation: string | null;
-  demo: { now: string } | null;
+  demo: { now: string; isGuideOff: boolean } | null;
+  /** The way through the demo, at the foot of the page. */
+  guide?: ReactNode;
   /** The page came over plain HTTP. */
   insecure: boolean;
   language: Language;
@@ -29,7 +31,7 @@ interface ShellProps {
 }
 
 export function Shell(props: ShellProps) {
-  const { kind, demo, insecure, language, theme, children } = props;
+  const { kind, demo, guide, insecure, language, theme, children } = props;
   const { t } = useTranslation("shell");
   const { pathname } = useLocation();
   const isNarrow = useRailWidth(props.isRailNarrow ?? false);
@@ -45,7 +47,7 @@ export function Shell(props: ShellProps) {
         {t("skip")}
       </a>
       <LoadingBar />
-      {demo && <DemoStrip now={demo.now} language={language} hasLanguage={kind === "staff"} />}
+      {demo && <DemoStrip {...demo} language={language} hasLanguage={kind === "staff"} />}
       <div className={styles.top}>
         <TopBar frame={frame} />
       </div>
@@ -68,6 +70,7 @@ export function Shell(props: ShellProps) {
           )}
         </div>
       </div>
+      {guide}
       <div className={styles.bottom}>
         <BottomBar frame={frame} />
       </div>

@@ -38,6 +38,13 @@ export function chooseRail(cookieHeader: string | null): (typeof RAILS)[number] 
   return cookiesOf(cookieHeader)[RAIL_COOKIE] === "narrow" ? "narrow" : "wide";
 }
 
+/** The step of the way through the demo at which this browser is. */
+export const GUIDE_COOKIE = "jiangtai.guide";
+
+export function rememberedGuide(cookieHeader: string | null): string | undefined {
+  return cookiesOf(cookieHeader)[GUIDE_COOKIE];
+}
+
 /** What the switches in the frame send. */
 export const preferencesSchema = z.object({
   language: z.enum(LANGUAGES).optional(),

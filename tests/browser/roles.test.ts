@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { GuideKey } from "~/features/guide/domain/guide-steps";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
 import { startDemo } from "../support/demo";
 import { HttpClient } from "../support/http";
@@ -66,6 +67,34 @@ describe("each role", () => {
       }
     },
   );
+});
+
+/** What each step of the way through the demo has its visitor look at, on whatever page it leads to. */
+const SEEN: Readonly<Record<GuideKey, readonly RegExp[]>> = {
+  season: [/无人机驾驶员/],
+  sheet: [/B2\.4/, /3号裁判|Judge 3/],
+  matrix: [/焊工/, /data-cell/],
+  result: [/90\.28[\s\S]*90\.28/, /\?entry=/],
+  skills: [/令狐小满/, /88\.64/],
+};
+
+describe("the way through the demo (screens.md §5)", () => {
+  it.each(["zh-CN", "en"] as const)("leads to each step in any order, in %s", async (language) => {
+    const client = new HttpClient(server.origin, { "accept-language": language });
+    for (const step of ["result", "sheet", "season", "skills", "matrix", "sheet"] as const) {
+      const { status, text } = await client.post("/guide", { step }, { follow: true });
+      expect(status).toBe(200);
+      expect(/<html lang="([^"]+)"/.exec(text)?.[1]).toBe(language);
+      for (const shown of SEEN[step]) expect(text).toMatch(shown);
+    }
+    const hidden = await client.post(
+      "/guide",
+      { step: "off", returnTo: "/judging" },
+      { follow: true },
+    );
+    expect([hidden.location, hidden.text.includes('action="/guide"')]).toEqual(["/judging", true]);
+    expect(hidden.text).not.toContain('value="matrix"');
+  });
 });
 
 /** Where the page's navigation leads, as it comes from the server, besides one's own work and account. */

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { GUIDE_COOKIE } from "~/web/preferences.server";
 
 const ARGS = [
   "--no-sandbox",
@@ -21,6 +22,8 @@ export interface PageOptions {
   readonly origin: string;
   readonly language?: "zh-CN" | "en";
   readonly hasJavaScript?: boolean;
+  /** With the bar of the demo's way through, which would have buttons of its own on every page. */
+  readonly isGuided?: boolean;
   readonly viewport?: keyof typeof VIEWPORTS;
   readonly colorScheme?: "light" | "dark";
   /** Complaints of the browser that this test brings about on purpose. */
@@ -59,6 +62,9 @@ export function openBrowser(): { open(options: PageOptions): Promise<Page> } {
     async open(options) {
       const context = await browser.newContext(contextOptions(options));
       contexts.push(context);
+      if (!options.isGuided) {
+        await context.addCookies([{ name: GUIDE_COOKIE, value: "off", url: options.origin }]);
+      }
       const page = await context.newPage();
       if (options.hasJavaScript !== false) waitForLife(page);
       const note = (problem: string) => {

@@ -377,6 +377,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: "anyone",
   }),
   ...onlyPosted("sign-out", {}),
+  ...onlyPosted("guide", { step: "season" }),
   ...onlyPosted("preferences", { theme: "dark", returnTo: "/" }),
   {
     route: "invitations.$token",

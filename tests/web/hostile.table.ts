@@ -1505,6 +1505,13 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       url: () => "/audit",
     },
   ],
+  guideStepSchema: [
+    {
+      fields: ["step", "returnTo"],
+      route: "guide",
+      url: () => "/guide",
+    },
+  ],
   preferencesSchema: [
     {
       fields: ["language", "theme", "rail", "returnTo"],

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { instantText } from "~/shared/calendar-text";
 import type { Language } from "~/web/languages";
@@ -9,10 +9,13 @@ import { PreferenceForm } from "./Preferences";
 /** On every page of a demo: what is shown is invented, and runs on its own clock. */
 export function DemoStrip({
   now,
+  isGuideOff,
   language,
   hasLanguage,
 }: {
   now: string;
+  /** The way through the demo was hidden, and can be had again. */
+  isGuideOff: boolean;
   language: Language;
   /** Where no top bar offers the other language. */
   hasLanguage: boolean;
@@ -34,6 +37,13 @@ export function DemoStrip({
       <Link to="/sign-in" className={styles.link}>
         {t("demo.otherPerson")}
       </Link>
+      {isGuideOff && (
+        <Form method="post" action="/guide" reloadDocument className={styles.guide}>
+          <button type="submit" name="step" value="season" className={styles.link}>
+            {t("demo.guide")}
+          </button>
+        </Form>
+      )}
       {hasLanguage && (
         <PreferenceForm isWholePage className={styles.language}>
           <button type="submit" name="language" value={other} className={styles.link} lang={other}>

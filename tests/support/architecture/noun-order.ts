@@ -26,6 +26,7 @@ const NOUNS = [
   "training",
   "subsidies",
   "reports",
+  "guide",
 ] as const;
 
 /** Told by all, knows none. */
