@@ -27,11 +27,12 @@ export function createApp(
   app.set("trust proxy", services.config.trustProxy);
   app.use(healthRoutes(services));
   if (services.config.metricsToken) app.use(metricsRoute(services, services.config.metricsToken));
+  // Thousands of screens ask for the same at once: a copy is answered before anything is logged or counted of it.
+  app.get("/boards/:stageId/state", boardCopies(services));
   app.use(requestLog(services));
   app.use(observeRequests(services));
   app.use(securityHeaders(services.config));
   app.get("/live", live);
-  app.get("/boards/:stageId/state", boardCopies(services));
   app.use(traffic);
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(assets);

@@ -75,6 +75,7 @@ function answer(response: Response, copy: Copy, isZipped: boolean): void {
   response.writeHead(200, {
     "Content-Type": "application/json; charset=utf-8",
     "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
     Vary: "Accept-Encoding, Cookie",
     ...(isZipped ? { "Content-Encoding": "gzip" } : {}),
   });

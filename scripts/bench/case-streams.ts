@@ -171,7 +171,7 @@ async function heardBy(listeners: readonly Listener[], last: number, sinceMs: nu
   return times();
 }
 
-function percentile(values: readonly number[], share: number): number {
+export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -114,7 +114,7 @@ async function boardOf({ db, room, stageId }: ResultScene) {
 
 describe("a coded contest whose board shows codes with scores", () => {
   it.each(["visitor", "contestant", "judge"] as const)(
-    "tells a %s nobody else's name or id, no employer, and no total",
+    "tells a %s nobody else's name or id, and no total",
     async (audience) => {
       const scene = await resultScene({ scores: SCORES, isCoded: true });
       await opened(scene, "codes");
@@ -139,7 +139,7 @@ describe("a coded contest whose board shows codes with scores", () => {
 
 describe("a contest whose board is frozen", () => {
   it.each(["visitor", "contestant", "judge", "organiser"] as const)(
-    "tells a %s no total that came after the freeze",
+    "lets a %s read no total that came after the freeze",
     async (audience) => {
       const scene = await resultScene({ scores: SCORES });
       const { db, room, stageId, actor } = scene;

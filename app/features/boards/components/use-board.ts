@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { SeenBoard } from "../find-board.server";
 
-/** Thousands of boards hear at once; they ask at moments of their own within this. */
-const SPREAD_MS = 800;
+/** Thousands of boards hear at once; they ask at moments of their own within this, and a mark is seen within three seconds. */
+const SPREAD_MS = 1_500;
 const AGAIN_MS = 3_000;
 /** A stream that is opened anew, as each is after minutes, isn't lost. */
 const LOST_AFTER_MS = 5_000;
