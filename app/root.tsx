@@ -136,6 +136,7 @@ function Frame({ children }: { children: ReactNode }) {
       account={
         data.account && {
           name: data.account.name,
+          hasOwnPages: data.places.some(({ to }) => to === "/me"),
           roleLine: data.account.over ?? t(`identity:roles.${data.account.role}`),
         }
       }

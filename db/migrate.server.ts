@@ -20,6 +20,7 @@ import * as notices from "./migrations/0028-notices";
 import * as results from "./migrations/0029-results";
 import * as grassroots from "./migrations/0030-grassroots";
 import * as closingReports from "./migrations/0031-closing-reports";
+import * as judgeLinks from "./migrations/0032-judge-links";
 import * as boards from "./migrations/0034-boards";
 import * as groupPrizes from "./migrations/0036-group-prizes";
 import * as honours from "./migrations/0037-honours";
@@ -48,6 +49,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0029-results": results,
   "0030-grassroots": grassroots,
   "0031-closing-reports": closingReports,
+  "0032-judge-links": judgeLinks,
   "0034-boards": boards,
   "0036-group-prizes": groupPrizes,
   "0037-honours": honours,

@@ -272,7 +272,7 @@ export interface SessionTable {
   updatedAt: Instant;
   ipAddress: string | null;
   userAgent: string | null;
-  /** The judge's link that began it, whose contest alone it reaches; null for one begun by a password. */
+  /** The judge's link that began it, whose stage's sheets alone it reaches; null for one begun by a password. */
   judgeLinkId: string | null;
 }
 
@@ -1265,17 +1265,21 @@ export interface TimeAdjustmentTable {
   grantedBy: string;
 }
 
-/** A judge's personal link into one contest; the first device that uses it is the only one. */
+/** A judge's personal link to the sheets of one stage; the device that uses it first is the only one. */
 export interface JudgeLinkTable {
   id: string;
-  contestId: string;
+  stageId: string;
   accountId: string;
   issuedAt: Instant;
   issuedBy: string;
+  /** It works from here on, until endsAt. */
+  startsAt: Instant;
+  endsAt: Instant;
   boundAt: Instant | null;
-  withdrawnAt: Instant | null;
   /** Of the mark that the device it is bound to carries; null while it is bound to none. */
   deviceHash: string | null;
+  withdrawnAt: Instant | null;
+  withdrawnBy: string | null;
 }
 
 /** A signed or sealed paper of a case, scanned. */

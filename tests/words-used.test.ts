@@ -60,6 +60,7 @@ import {
 import { SHEET_PROBLEM_CODES } from "~/features/scoring/domain/marking-sheet/sheet-aspects";
 import { CELL_STATES } from "~/features/scoring/domain/matrix/cell-state";
 import { CONFLICT_KINDS } from "~/features/scoring/domain/panel/conflict";
+import { LINK_REFUSALS, LINK_STANDINGS } from "~/features/scoring/domain/panel/judge-link";
 import {
   GROUP_PRIZE_KINDS,
   GROUP_PRIZE_REFUSALS,
@@ -314,6 +315,9 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "matrix:verbs.*": [...CELL_VERBS, "incident"],
   "matrix:what.*": CELL_VERBS,
   "panels:duties.*": ["none", ...SEAT_DUTIES],
+  "panels:links.acts.*": ["issue", "again", "release", "withdraw"],
+  "panels:links.of.*": ["issue", "again", "release", "withdraw"],
+  "panels:links.standings.*": LINK_STANDINGS,
   "panels:why.*": CONFLICT_KINDS,
   "codes:known.*": CODE_LAYERS,
   "codes:layers.*": CODE_LAYERS,
@@ -378,7 +382,13 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "schemes:stage.carries.*": CARRIES,
   "schemes:steps.*": ["judgement", "measurement", "time", "imported"],
   "roads:transfer.refusals.*": TRANSFER_FAULTS,
-  "scoring:refusals.*": [...MARK_REFUSALS, ...SIGN_REFUSALS, "handed-over", "name-differs"],
+  "scoring:refusals.*": [
+    ...MARK_REFUSALS,
+    ...SIGN_REFUSALS,
+    ...LINK_REFUSALS,
+    "handed-over",
+    "name-differs",
+  ],
   "scoring:scheme.*": schemeProblems,
   "scoring:sheet.*": SHEET_PROBLEM_CODES,
   "shell:theme.*": THEMES,

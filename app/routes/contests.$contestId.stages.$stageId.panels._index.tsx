@@ -45,9 +45,14 @@ export default function PanelsOfStage() {
       stage={stage}
       title={t("title")}
       actions={
-        <ButtonLink to="letters" icon="print">
-          {t("letters.title")}
-        </ButtonLink>
+        <>
+          <ButtonLink to="links" icon="tablet">
+            {t("links.title")}
+          </ButtonLink>
+          <ButtonLink to="letters" icon="print">
+            {t("letters.title")}
+          </ButtonLink>
+        </>
       }
     >
       {page.hasBegun ? <Callout tone="info">{t("begun")}</Callout> : null}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { JudgingDesk } from "~/features/scoring/components/JudgingDesk";
 import { keepOffline } from "~/features/scoring/components/keep-offline";
+import { BEFORE_JUDGING } from "~/features/scoring/domain/panel/stage-states";
 import { findJudgingDesk } from "~/features/scoring/find-judging-desk.server";
 import { requireSeat } from "~/web/own-seat.server";
 import type { PageHandle } from "~/web/page-title";
@@ -15,6 +16,7 @@ export const shouldRevalidate = () => false;
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, seat } = await requireSeat(args);
   if (seat.pledgedAt === null) throw redirect(`/judging/${seat.seatId}/pledge`);
+  if (BEFORE_JUDGING.includes(seat.stageState)) throw redirect(`/judging/${seat.seatId}/trial`);
   return {
     owner: actor.accountId,
     desk: await findJudgingDesk(args.context.db, seat, args.context.clock.now()),

@@ -15,7 +15,7 @@ export const handle: PageHandle = { title: "judging:panels.title" };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   allow(hasPanels(actor));
-  return { owner: actor.accountId, panels: await findOwnPanels(context.db, actor.accountId) };
+  return { owner: actor.accountId, panels: await findOwnPanels(context.db, actor) };
 }
 
 export default function JudgingPanels() {

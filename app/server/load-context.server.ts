@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Request, Response } from "express";
+import { isWithinReach } from "~/features/identity/domain/judge-by-link";
 import { findSession } from "~/features/identity/find-session.server";
 import { instantOf } from "~/shared/instant";
 import { chooseLanguage } from "~/web/preferences.server";
@@ -21,7 +22,7 @@ export async function loadContextOf(
   const session = token ? await findSession(db, token, instantOf(new Date())) : null;
   return {
     ...services,
-    actor: session?.actor ?? null,
+    actor: session && isWithinReach(session.actor, request.path) ? session.actor : null,
     language: chooseLanguage(cookies, request.get("accept-language"), session?.language ?? null),
     nonce: response.locals.nonce,
     requestId: response.locals.requestId,

@@ -43,6 +43,8 @@ export interface Actor {
   readonly name: string;
   readonly sessionId: string;
   readonly grants: readonly Grant[];
+  /** What the session opens, where it isn't all that its owner may: the sheets of a judge who came by a link. */
+  readonly reach?: "judging";
 }
 
 /** Whether the actor holds one of the roles anywhere at all. */

@@ -3,6 +3,7 @@ import { mayKeepCalendar } from "~/features/cases/calendar.access";
 import { hasOffice, mayTendOutbox } from "~/features/cases/cases.access";
 import { mayReadSeason } from "~/features/contests/contests.access";
 import { mayListGrassroots } from "~/features/grassroots/grassroots.access";
+import { isWithinReach } from "~/features/identity/domain/judge-by-link";
 import { maySeeAccounts } from "~/features/identity/identity.access";
 import { mayKeepSomeWorkers, mayListWorkers } from "~/features/registry/registry.access";
 import { hasPanels, mayReadSchemes } from "~/features/scoring/scoring.access";
@@ -76,7 +77,7 @@ const WORKERS_BAR: readonly string[] = ["/me/skills", "/me/contests", "/me/cases
 /** Where this person can go; what they may not open isn't shown. */
 export function placesFor(actor: Actor | null): readonly Place[] {
   if (!actor) return [];
-  const places = PLACES.filter(({ isFor }) => isFor(actor)).map(
+  const places = PLACES.filter(({ to, isFor }) => isFor(actor) && isWithinReach(actor, to)).map(
     ({ isFor: _isFor, ...place }) => place,
   );
   if (!isWorkerOnly(actor)) return places;

@@ -21,6 +21,21 @@ export function readSessionToken(
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
 }
 
+/** Begins a session in the browser, signed as the sign-in library signs its own. */
+export function sessionCookie(
+  token: string,
+  { isSecure, secret, lastsMs }: { isSecure: boolean; secret: string; lastsMs: number },
+): string {
+  const signature = createHmac("sha256", secret).update(token).digest("base64");
+  return serialize(sessionCookieName(isSecure), `${token}.${signature}`, {
+    path: "/",
+    maxAge: Math.floor(lastsMs / 1_000),
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure,
+  });
+}
+
 /** Makes the browser forget its session. */
 export function clearedSessionCookie(isSecure: boolean): string {
   return serialize(sessionCookieName(isSecure), "", {

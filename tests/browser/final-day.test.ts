@@ -25,21 +25,18 @@ async function everyone() {
     await becomeDemoPerson(page, username);
     return page;
   };
-  const ownJudge = async ({ username }: typeof LEADER) => {
-    const page = await open("tablet");
-    await signInWith(page, username, DEMO_PASSWORD);
-    await page.waitForURL("**/home");
-    return page;
-  };
+  const leader = await open("tablet");
+  await signInWith(leader, LEADER.username, DEMO_PASSWORD);
+  await leader.waitForURL("**/home");
   return {
     organiser: await person("organiser", "laptop"),
     coder: await person("coder", "projector"),
     secondCoder: await person("coder2", "laptop"),
     supervisor: await person("supervisor", "phone"),
     chief: await person("chief", "laptop"),
-    leader: await ownJudge(LEADER),
+    leader,
     second: await person("judge3", "laptop"),
-    third: await ownJudge(THIRD),
+    third: await open("tablet"),
   };
 }
 
@@ -56,6 +53,23 @@ async function staffThePanel({ organiser }: People) {
   await seat(THIRD.name, "裁判");
   await organiser.getByRole("button", { name: "定下裁判组" }).click();
   await organiser.getByRole("button", { name: "重新排定" }).waitFor();
+}
+
+/** The organiser prints the judges' letters; the third judge opens the tablet by the code on theirs. */
+async function openByLetter({ organiser, third }: People) {
+  await organiser.goto(`${day.stagePath}/panels/links`);
+  await organiser.getByRole("button", { name: "给3名裁判发链接" }).click();
+  await organiser
+    .getByText(/没有用过/)
+    .first()
+    .waitFor();
+  await organiser.goto(`${day.stagePath}/panels/letters`);
+  const letter = organiser.getByRole("link", { name: `${THIRD.name}的登录二维码` });
+  await third.goto((await letter.getAttribute("href")) ?? "");
+  await third.getByRole("button", { name: `我是${THIRD.name}，打开评分表` }).click();
+  await third.getByRole("link", { name: "先申报回避、签承诺" }).waitFor();
+  await organiser.goto(`${day.stagePath}/panels/links`);
+  await organiser.getByText(/已在一台平板上打开/).waitFor();
 }
 
 /** Officer and supervisor hold the draw at one screen; the supervisor replays it on their phone. */
@@ -112,8 +126,11 @@ async function startJudging({ organiser }: People) {
   await organiser.getByText("评分中").first().waitFor();
 }
 
-/** Each judge declares that nothing is in the way and pledges; the second does all by keyboard, here and later. */
-async function pledge({ leader, second, third }: People) {
+/**
+ * Each judge declares that nothing is in the way, pledges, and tries the sheet; the second does all by keyboard, here
+ * and later.
+ */
+async function pledgeAndTry({ leader, second, third }: People) {
   for (const page of [leader, third]) {
     await page.goto("/judging");
     await page.getByRole("link", { name: "先申报回避、签承诺" }).click();
@@ -124,6 +141,24 @@ async function pledge({ leader, second, third }: People) {
   await pressByKeyboard(second, "link", "先申报回避、签承诺");
   await pressByKeyboard(second, "button", "签下承诺，开始评分");
   await second.locator("div[data-ready]").waitFor();
+  await second.getByRole("heading", { name: "T1" }).waitFor();
+  await markByKeys(second, "0");
+  await second.getByText("都打完了").waitFor();
+  await second.keyboard.press("Control+Enter");
+  await second.getByRole("heading", { name: "试到这里" }).waitFor();
+}
+
+/** The judges, who wait at their tablets, open the sheets that count. */
+async function openSheets({ leader, second, third }: People) {
+  for (const page of [leader, second, third]) await page.goto("/judging");
+  for (const page of [leader, third]) {
+    await page.getByRole("link", { name: "开始评分" }).click();
+  }
+  await pressByKeyboard(second, "link", "开始评分");
+  for (const page of [leader, second, third]) {
+    await page.getByRole("heading", { name: "02" }).waitFor();
+    await page.locator("div[data-ready]").waitFor();
+  }
 }
 
 async function openEntry(page: Page, code: string) {
@@ -269,11 +304,13 @@ describe("a final on its day (contests.md §2 and §4)", () => {
   it("is played by all its roles at once, from the draw to the lock", async () => {
     const people = await everyone();
     await staffThePanel(people);
+    await openByLetter(people);
     await draw(people);
     await giveCodes(people);
     await checkIn(people);
+    await pledgeAndTry(people);
     await startJudging(people);
-    await pledge(people);
+    await openSheets(people);
     const { chief } = people;
     await chief.goto(`${day.stagePath}/matrix`);
     await cellOf(people, "01", LEADER.name, "缺赛、弃权");

@@ -308,6 +308,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.panels._index": ({ stage }) => `${stage}/panels`,
   "contests.$contestId.stages.$stageId.panels.recusal": ({ stage, seat }) =>
     `${stage}/panels/recusal?seat=${seat.slice(-36)}`,
+  "contests.$contestId.stages.$stageId.panels.links": ({ stage }) => `${stage}/panels/links`,
   "contests.$contestId.stages.$stageId.panels.letters": ({ stage }) => `${stage}/panels/letters`,
   "contests.$contestId.stages.$stageId.matrix._index": ({ cell }) => cell,
   "contests.$contestId.stages.$stageId.matrix.incident": ({ stage }) => `${stage}/matrix/incident`,
@@ -377,6 +378,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "me.transfers.new": () => "/me/transfers/new",
   "judging._index": () => "/judging",
   "judging.$seatId._index": ({ seat }) => seat,
+  "judging.$seatId.trial": ({ seat }) => `${seat}/trial`,
   "judging.$seatId.pledge": ({ seat }) => `${seat}/pledge`,
   "trades._index": () => "/trades",
   "audit._index": () => "/audit",
@@ -384,7 +386,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
 };
 
 /** Those that a signed-in person never sees: the door of a stranger, of a new server, of a link. */
-export const DOORS = ["_index", "setup", "invitations.$token"];
+export const DOORS = ["_index", "setup", "invitations.$token", "judge-links.$token"];
 
 /** Who visits pages that an administrator may not open, or sees nothing on. */
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [

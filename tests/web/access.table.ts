@@ -906,6 +906,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   },
   { ...ofASeat("_index"), method: "GET" },
   { ...ofASeat("state"), method: "GET" },
+  { ...ofASeat("trial"), method: "GET" },
   { ...ofASeat("pledge"), method: "GET" },
   { ...ofASeat("pledge"), method: "POST", form: () => ({}) },
   onASheet("marks", { idempotencyKey: TABLET, aspectKey: "B1.1", text: "4.5", deviceKey: TABLET }),
@@ -1289,6 +1290,19 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: PANEL_STAFFERS,
   }),
   { ...belowAStage("panels.letters"), method: "GET", may: PANEL_STAFFERS },
+  ...pageAndForm({
+    ...belowAStage("panels.links"),
+    form: () => ({ act: "issue", accountId: "" }),
+    may: PANEL_STAFFERS,
+  }),
+  ...pageAndForm({
+    route: "judge-links.$token",
+    url: () => "/judge-links/forged.token",
+    params: () => ({ token: "forged.token" }),
+    form: () => ({}),
+    may: [],
+    otherwise: "hidden",
+  }),
   ...pageAndForm({
     ...belowAStage("panels.recusal"),
     url: (ids) => `${stageUrl(ids)}/panels/recusal?seat=${ids.judging.seat}`,

@@ -1049,6 +1049,10 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   recuseJudgeSchema: [
     belowAStage("panels.recusal", ["seatId"], ({ judging }) => ({ seatId: judging.seat })),
   ],
+  judgeLinkActSchema: [
+    belowAStage("panels.links", ["act", "accountId"], () => ({ act: "issue" })),
+    belowAStage("panels.links", ["judgeLinkId"], () => ({ act: "withdraw" })),
+  ],
   pledgeSchema: [
     {
       fields: ["employers"],

@@ -1,6 +1,7 @@
 import type { Actor } from "~/shared/actor";
 import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
+import { judgeByLink } from "./domain/judge-by-link";
 import { grantOf } from "./domain/scope-columns";
 import { sessionEndsAt } from "./domain/session-life";
 import * as Sessions from "./sessions.queries.server";
@@ -17,7 +18,9 @@ export async function findSession(
   const grants = rows.flatMap(({ role, subjectKind, subjectId }) =>
     role && subjectKind ? [grantOf({ role, subjectKind, subjectId })] : [],
   );
-  const { sessionId, accountId, name, language, createdAt, expiresAt } = first;
+  const { sessionId, accountId, name, language, createdAt, expiresAt, linkContestId } = first;
   if (realNow >= expiresAt || realNow >= sessionEndsAt(createdAt, grants)) return null;
-  return { actor: { accountId, name, sessionId, grants }, language };
+  const actor = { accountId, name, sessionId, grants };
+  if (linkContestId === null) return { actor, language };
+  return { actor: judgeByLink(actor, linkContestId), language };
 }

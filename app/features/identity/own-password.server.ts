@@ -3,7 +3,7 @@ import type { Instant } from "~/shared/instant";
 import { accept, type Result, refuse } from "~/shared/result";
 import type { Db } from "~db/connection.server";
 import * as Credentials from "./credentials.queries.server";
-import { beginTry, forgetTries } from "./sign-in-attempt.server";
+import { beginTry, forgetTries } from "./throttle-steps.server";
 
 /**
  * Checks the password of someone who is signed in already, and answers its hash. Tries are counted as at the

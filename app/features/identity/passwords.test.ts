@@ -21,7 +21,7 @@ import { changePassword } from "./change-password.server";
 import { dropSecondFactor } from "./drop-second-factor.server";
 import * as Invitations from "./invitations.queries.server";
 import { renewInvitation } from "./renew-invitation.server";
-import { beginTry } from "./sign-in-attempt.server";
+import { beginTry } from "./throttle-steps.server";
 
 const OTHER_PASSWORD = "a kettle that sings at noon";
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
+import type { SessionTable } from "~db/schema";
 
 /** The account behind a token with its standing roles and block, one row for each role: one query, no more. */
 export function findAllByToken(db: Db, token: string) {
@@ -13,8 +14,12 @@ export function findAllByToken(db: Db, token: string) {
     .leftJoin("RoleGrant as g", (join) =>
       join.onRef("g.accountId", "=", "a.id").on("g.endedAt", "is", null),
     )
+    .leftJoin("JudgeLink as l", "l.id", "s.judgeLinkId")
+    .leftJoin("Stage as st", "st.id", "l.stageId")
     .where("s.token", "=", token)
     .select([
+      "s.judgeLinkId",
+      "st.contestId as linkContestId",
       "s.id as sessionId",
       "s.createdAt",
       "s.expiresAt",
@@ -62,6 +67,20 @@ export async function findStandingIds(
 
 export function findByToken(db: Db | Trx, token: string) {
   return db.selectFrom("Session").where("token", "=", token).selectAll().executeTakeFirst();
+}
+
+/** A session that a judge's link begins. */
+export async function insertOfLink(
+  trx: Trx,
+  session: Pick<SessionTable, "id" | "accountId" | "token" | "expiresAt" | "createdAt"> & {
+    readonly judgeLinkId: string;
+  },
+) {
+  const unknown = { ipAddress: null, userAgent: null };
+  await trx
+    .insertInto("Session")
+    .values({ ...session, updatedAt: session.createdAt, ...unknown })
+    .execute();
 }
 
 export async function updateExpiry(trx: Trx, sessionId: string, expiresAt: Instant) {

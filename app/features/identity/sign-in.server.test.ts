@@ -14,7 +14,7 @@ import { TEST_KEYS, TEST_NOW, testContext } from "../../../tests/support/load-co
 import { blockAccount } from "./block-account.server";
 import { liftBlock } from "./lift-block.server";
 import { signIn } from "./sign-in.server";
-import { beginTry, throttleKey } from "./sign-in-attempt.server";
+import { beginTry, throttleKey } from "./throttle-steps.server";
 import { deviceMark } from "./tokens.server";
 
 let db: Db;

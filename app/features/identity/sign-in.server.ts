@@ -3,7 +3,8 @@ import type { Instant } from "~/shared/instant";
 import { accept, type Result, refuse } from "~/shared/result";
 import type { Auth } from "./auth.server";
 import { recordSessionStart, type SessionRefusal } from "./session-steps.server";
-import { beginTry, forgetTries, recordLock, throttleKey } from "./sign-in-attempt.server";
+import { recordLock } from "./sign-in-attempt.server";
+import { beginTry, forgetTries, throttleKey } from "./throttle-steps.server";
 import { deviceMark } from "./tokens.server";
 
 export interface SignInRequest {

@@ -6,15 +6,38 @@ const CODE_LENGTH = 12;
 
 /** The token of an invitation link: its id and a seal that only the server can make. */
 export function invitationToken(tokenKey: Uint8Array, invitationId: string): string {
-  return `${invitationId}.${seal(tokenKey, "invitation", invitationId).toString("base64url")}`;
+  return linkToken(tokenKey, "invitation", invitationId);
 }
 
 /** The invitation a token was made for, or null when the seal is wrong. */
 export function readInvitationToken(tokenKey: Uint8Array, token: string): string | null {
-  const [invitationId = "", given = ""] = token.split(".");
-  const expected = seal(tokenKey, "invitation", invitationId);
+  return readLinkToken(tokenKey, "invitation", token);
+}
+
+/** The token of a judge's link, which is printed; nothing of it is stored. */
+export function judgeLinkToken(tokenKey: Uint8Array, judgeLinkId: string): string {
+  return linkToken(tokenKey, "judge-link", judgeLinkId);
+}
+
+/** The judge's link a token was made for, or null when the seal is wrong. */
+export function readJudgeLinkToken(tokenKey: Uint8Array, token: string): string | null {
+  return readLinkToken(tokenKey, "judge-link", token);
+}
+
+/** How a device that opens sheets by a link is known again: under a key, so that the table tells nobody its mark. */
+export function judgeDeviceHash(tokenKey: Uint8Array, deviceMark: string): string {
+  return seal(tokenKey, "judge-device", deviceMark).toString("hex");
+}
+
+function linkToken(tokenKey: Uint8Array, purpose: string, id: string): string {
+  return `${id}.${seal(tokenKey, purpose, id).toString("base64url")}`;
+}
+
+function readLinkToken(tokenKey: Uint8Array, purpose: string, token: string): string | null {
+  const [id = "", given = ""] = token.split(".");
+  const expected = seal(tokenKey, purpose, id);
   const bytes = Buffer.from(given, "base64url");
-  return bytes.length === expected.length && timingSafeEqual(bytes, expected) ? invitationId : null;
+  return bytes.length === expected.length && timingSafeEqual(bytes, expected) ? id : null;
 }
 
 /** The code that is printed for a worker, XXXX-XXXX-XXXX: sixty bits that follow from the record's id. */

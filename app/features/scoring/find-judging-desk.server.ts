@@ -1,3 +1,4 @@
+import type { Actor } from "~/shared/actor";
 import { groupBy } from "~/shared/group-by";
 import { type Instant, later, MINUTE_MS } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
@@ -12,6 +13,7 @@ import * as Marks from "./marks.queries.server";
 import * as RaisedHands from "./raised-hands.queries.server";
 import * as Rescores from "./rescores.queries.server";
 import { moduleOf, stageSchemeOf } from "./scheme-at.server";
+import { mayMark } from "./scoring.access";
 import * as Seats from "./seats.queries.server";
 import { needsContestant, openAspectsOf, presentMarks } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
@@ -116,11 +118,13 @@ async function findBySheet(db: Db, ids: readonly string[]) {
   };
 }
 
-/** Where a judge sits, with the names that the scheme gives to stage and module. */
-export async function findOwnPanels(db: Db, accountId: string) {
+/** Where a judge sits and may mark, with the names that the scheme gives to stage and module. */
+export async function findOwnPanels(db: Db, actor: Actor) {
+  const { accountId } = actor;
   const seats = await Seats.findAllOfJudge(db, accountId);
   const named = [];
-  for (const seat of seats.filter(({ schemeId }) => schemeId !== null)) {
+  for (const seat of seats) {
+    if (seat.schemeId === null || !mayMark(actor, { ...seat, accountId, leftAt: null })) continue;
     const { stage } = await stageSchemeOf(db, seat);
     const module = moduleOf(stage, seat.moduleKey);
     const { schemeId: _id, schemeVersion: _version, ...shown } = seat;

@@ -18,3 +18,14 @@ export const staffPanelSchema = z
   }));
 
 export const recuseJudgeSchema = z.object({ seatId: z.uuid() });
+
+/** What is done about a judge's link; `accountId` is blank where all get one who have none. */
+export const judgeLinkActSchema = z.discriminatedUnion("act", [
+  z.object({
+    act: z.literal("issue"),
+    accountId: z.union([z.uuid(), z.literal("").transform(() => null)]),
+  }),
+  z.object({ act: z.literal("release"), judgeLinkId: z.uuid() }),
+  z.object({ act: z.literal("withdraw"), judgeLinkId: z.uuid() }),
+]);
+export type JudgeLinkAct = z.output<typeof judgeLinkActSchema>;

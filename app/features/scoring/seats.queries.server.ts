@@ -50,6 +50,7 @@ export function findAllOfJudge(db: Db, accountId: string) {
       "s.duty",
       "p.moduleKey",
       "st.schemeStage",
+      "st.contestId",
       "c.state as stageState",
       "ct.name as contestName",
       "ct.schemeId",

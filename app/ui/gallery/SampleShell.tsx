@@ -23,9 +23,14 @@ export function SampleShell({ kind, isInsecure, children, ...rest }: SampleShell
   const accounts = {
     staff: {
       name: "慕容谷雨",
+      hasOwnPages: true,
       roleLine: say("区总 劳动经济部", "District federation, labour economy"),
     },
-    phone: { name: "令狐小满", roleLine: say("禾光智能装备工会", "Heguang union") },
+    phone: {
+      name: "令狐小满",
+      hasOwnPages: true,
+      roleLine: say("禾光智能装备工会", "Heguang union"),
+    },
     public: null,
   };
   return (

@@ -9,6 +9,7 @@ import { LanguageSwitch, type ThemeChoice, ThemeSwitch } from "./Preferences";
 export interface ShellAccount {
   name: string;
   roleLine: string;
+  hasOwnPages: boolean;
 }
 
 interface AccountMenuProps {
@@ -39,10 +40,12 @@ export function AccountMenu({ account, language, theme, opens }: AccountMenuProp
           <p className={styles.name}>{account.name}</p>
           <p className={styles.role}>{account.roleLine}</p>
         </div>
-        <Link to="/me" className={styles.entry}>
-          <Icon name="person" />
-          {t("account.mine")}
-        </Link>
+        {account.hasOwnPages ? (
+          <Link to="/me" className={styles.entry}>
+            <Icon name="person" />
+            {t("account.mine")}
+          </Link>
+        ) : null}
         <div className={styles.choices}>
           <ThemeSwitch theme={theme} />
           <LanguageSwitch language={language} />

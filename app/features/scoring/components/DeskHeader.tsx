@@ -25,7 +25,9 @@ export function DeskHeader({ judging, view, isLeftHanded, onLeftHand }: DeskHead
     <header className={styles.header}>
       <h1 className={styles.code}>
         <span>{view.facts.code ?? "—"}</span>
-        <small>{t(isWork ? "desk.work" : "desk.station")}</small>
+        <small>
+          {t(judging.isTrial ? "trial.invented" : isWork ? "desk.work" : "desk.station")}
+        </small>
       </h1>
       <p className={styles.where}>
         <strong>
@@ -36,7 +38,7 @@ export function DeskHeader({ judging, view, isLeftHanded, onLeftHand }: DeskHead
         </span>
       </p>
       <Connection judging={judging} view={view} />
-      <RaiseHand judging={judging} view={view} />
+      {judging.isTrial ? null : <RaiseHand judging={judging} view={view} />}
       <More isLeftHanded={isLeftHanded} onLeftHand={onLeftHand} />
     </header>
   );
@@ -52,6 +54,14 @@ function Connection({ judging, view }: Pick<DeskHeaderProps, "judging" | "view">
   const received = t("received", { count: marks.length });
   const text = last ? `${received} ${clockText(last, "second")}` : received;
   const isOnline = judging.connection.kind === "online";
+  if (judging.isTrial) {
+    return (
+      <p className={styles.connection} role="status">
+        <Icon name="clipboard-check" />
+        {t("trial.notKept")}
+      </p>
+    );
+  }
   return (
     <p className={styles.connection} data-offline={!isOnline || undefined} role="status">
       <Icon name={isOnline ? "cloud-check" : "wifi-off"} />

@@ -8,10 +8,12 @@ interface JudgeLetterProps {
   letter: JudgeLetterFacts;
   stage: FramedStage;
   sessions: readonly LetterSession[];
+  /** The judge's own link with its picture; null where none works. */
+  code: { readonly path: string; readonly image: string } | null;
 }
 
 /** The letter that asks a judge to come, one on a sheet of paper. */
-export function JudgeLetter({ letter, stage, sessions }: JudgeLetterProps) {
+export function JudgeLetter({ letter, stage, sessions, code }: JudgeLetterProps) {
   const { t } = useTranslation(["panels", "judging"]);
   return (
     <article className={styles.sheet}>
@@ -20,6 +22,14 @@ export function JudgeLetter({ letter, stage, sessions }: JudgeLetterProps) {
           <h2>{t("panels:letters.heading")}</h2>
           <p>{t("panels:letters.to", { judge: letter.name })}</p>
         </div>
+        {code ? (
+          <figure className={styles.code}>
+            <a href={code.path}>
+              <img src={code.image} alt={t("panels:letters.code", { judge: letter.name })} />
+            </a>
+            <figcaption>{t("panels:letters.scan")}</figcaption>
+          </figure>
+        ) : null}
       </header>
       <p>{t("panels:letters.text", { contest: stage.contestName, stage: stage.schemeStage })}</p>
       <table>

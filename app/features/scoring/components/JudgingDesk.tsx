@@ -11,16 +11,25 @@ import { MarkKeypad } from "./MarkKeypad";
 import { MarkRows } from "./MarkRows";
 import { SigningPanel } from "./SigningPanel";
 import { useDeskKeys } from "./use-desk-keys";
-import { useJudging } from "./use-judging";
+import { type Judging, useJudging } from "./use-judging";
 import { useMarking } from "./use-marking";
 import { useScreenAwake } from "./use-screen-awake";
+import { useTrial } from "./use-trial";
 
 const LEFT_HAND = "jiangtai.left-hand";
 
 /** The score sheet on a tablet: entries, aspects, keypad; it works on without network. */
 export function JudgingDesk({ start }: { start: Desk }) {
+  return <DeskOf judging={useJudging(start)} />;
+}
+
+/** The same on invented contestants, before it counts; nothing of it is sent. */
+export function TrialDesk({ start }: { start: Desk }) {
+  return <DeskOf judging={useTrial(start)} />;
+}
+
+function DeskOf({ judging }: { judging: Judging }) {
   const { t } = useTranslation("judging");
-  const judging = useJudging(start);
   const marking = useMarking(judging);
   const [isSigning, setIsSigning] = useState(false);
   const [isLeftHanded, setIsLeftHanded] = useLeftHand();

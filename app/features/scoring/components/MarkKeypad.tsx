@@ -126,7 +126,14 @@ function Advice({ judging, marking, view }: MarkKeypadProps) {
   return (
     <p className={styles.last} data-tone={isWaiting ? "warn" : undefined} role="status">
       <Icon name={isWaiting ? "cloud-upload" : "check"} size={18} />
-      {t(isWaiting ? "keypad.lastWaits" : "keypad.lastReceived", said)}
+      {t(
+        judging.isTrial
+          ? "keypad.lastTried"
+          : isWaiting
+            ? "keypad.lastWaits"
+            : "keypad.lastReceived",
+        said,
+      )}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
+import { BEFORE_LOCK } from "../domain/panel/stage-states";
 import type { findOwnPanels } from "../find-judging-desk.server";
 import styles from "./PanelList.module.css";
 
@@ -25,18 +26,34 @@ export function PanelList({ panels }: { panels: Panels }) {
               {t(panel.stageState === "judging" ? "panels.open" : "panels.notOpen")}
             </p>
           </div>
-          {panel.stageState === "judging" ? (
-            <ButtonLink
-              to={`/judging/${panel.seatId}`}
-              reloadDocument
-              size="large"
-              look={panel.pledgedAt ? "ink" : "outline"}
-            >
-              {t(panel.pledgedAt ? "panels.mark" : "panels.pledge")}
-            </ButtonLink>
-          ) : null}
+          {BEFORE_LOCK.includes(panel.stageState) ? <Ways panel={panel} /> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The pledge first, then the sheets; until they are there one can be tried. */
+function Ways({ panel: { seatId, stageState, pledgedAt } }: { panel: Panels[number] }) {
+  const { t } = useTranslation("judging");
+  if (!pledgedAt) {
+    return (
+      <ButtonLink to={`/judging/${seatId}/pledge`} reloadDocument size="large">
+        {t("panels.pledge")}
+      </ButtonLink>
+    );
+  }
+  const isOpen = stageState === "judging";
+  return (
+    <div className={styles.ways}>
+      <ButtonLink to={`/judging/${seatId}/trial`} reloadDocument size="large">
+        {t("trial.title")}
+      </ButtonLink>
+      {isOpen ? (
+        <ButtonLink to={`/judging/${seatId}`} reloadDocument size="large" look="ink">
+          {t("panels.mark")}
+        </ButtonLink>
+      ) : null}
+    </div>
   );
 }

@@ -48,45 +48,72 @@ export function SigningPanel({ judging, view, onClose }: SigningPanelProps) {
         <h2>{t("sign.recap", { code: view.facts.code ?? "—" })}</h2>
         <Recap judging={judging} view={view} />
       </div>
-      <form className={styles.form} onSubmit={(event) => void sign(event)}>
-        {isReady ? null : (
-          <p className={styles.problem} role="alert">
-            {missing.length > 0
-              ? t("sign.missing", { aspects: missing.map(({ id }) => id).join("、") })
-              : t("sign.waits")}
-          </p>
-        )}
-        <SignaturePad label={t("sign.judge", { name: desk.seat.judgeName })} onDrawn={setDrawn} />
-        <label className={styles.field}>
-          {t("sign.orType")}
-          {/* biome-ignore lint/a11y/noAutofocus: signing was asked for, and goes on by keyboard */}
-          <input name="typed" autoComplete="off" autoFocus />
-        </label>
-        {desk.needsContestant ? (
-          <>
-            <SignaturePad label={t("sign.contestant")} onDrawn={setContestantDrawn} />
-            <label className={styles.field}>
-              {t("sign.refusal")}
-              <input name="contestantRefused" autoComplete="off" maxLength={200} />
-            </label>
-          </>
-        ) : null}
-        {problem ? (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        ) : null}
-        <p className={styles.after}>{t("sign.after")}</p>
-        <div className={styles.acts}>
-          <Button type="button" size="large" onClick={onClose}>
-            {t("sign.back")}
-          </Button>
-          <Button type="submit" look="accent" size="large" disabled={!isReady}>
-            {t("sign.submit")}
-          </Button>
-        </div>
-      </form>
+      {judging.isTrial ? (
+        <TrialEnd judging={judging} view={view} onClose={onClose} />
+      ) : (
+        <form className={styles.form} onSubmit={(event) => void sign(event)}>
+          {isReady ? null : (
+            <p className={styles.problem} role="alert">
+              {missing.length > 0
+                ? t("sign.missing", { aspects: missing.map(({ id }) => id).join("、") })
+                : t("sign.waits")}
+            </p>
+          )}
+          <SignaturePad label={t("sign.judge", { name: desk.seat.judgeName })} onDrawn={setDrawn} />
+          <label className={styles.field}>
+            {t("sign.orType")}
+            {/* biome-ignore lint/a11y/noAutofocus: signing was asked for, and goes on by keyboard */}
+            <input name="typed" autoComplete="off" autoFocus />
+          </label>
+          {desk.needsContestant ? (
+            <>
+              <SignaturePad label={t("sign.contestant")} onDrawn={setContestantDrawn} />
+              <label className={styles.field}>
+                {t("sign.refusal")}
+                <input name="contestantRefused" autoComplete="off" maxLength={200} />
+              </label>
+            </>
+          ) : null}
+          {problem ? (
+            <p className={styles.problem} role="alert">
+              {problem}
+            </p>
+          ) : null}
+          <p className={styles.after}>{t("sign.after")}</p>
+          <div className={styles.acts}>
+            <Button type="button" size="large" onClick={onClose}>
+              {t("sign.back")}
+            </Button>
+            <Button type="submit" look="accent" size="large" disabled={!isReady}>
+              {t("sign.submit")}
+            </Button>
+          </div>
+        </form>
+      )}
     </section>
+  );
+}
+
+/** Here a real sheet is signed; of a tried one nothing is kept. */
+function TrialEnd({ judging, view, onClose }: SigningPanelProps) {
+  const { t } = useTranslation("judging");
+  const again = () => {
+    judging.forget(view.facts.id);
+    onClose();
+  };
+  return (
+    <div className={styles.form}>
+      <h2>{t("trial.over")}</h2>
+      <p>{t("trial.overText")}</p>
+      <div className={styles.acts}>
+        <Button type="button" size="large" onClick={onClose}>
+          {t("sign.back")}
+        </Button>
+        <Button type="button" look="ink" size="large" onClick={again}>
+          {t("trial.again")}
+        </Button>
+      </div>
+    </div>
   );
 }
 

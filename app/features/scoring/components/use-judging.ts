@@ -39,6 +39,8 @@ export interface SheetView {
   readonly refused: readonly WaitingMark[];
 }
 
+export type Judging = ReturnType<typeof useJudging>;
+
 /** The judge's desk on this tablet: works on without network, and takes over what the server says. */
 export function useJudging(start: JudgingDesk) {
   const [desk, setDesk] = useState(start);
@@ -77,6 +79,7 @@ export function useJudging(start: JudgingDesk) {
     views,
     deviceKey,
     refresh,
+    isTrial: false,
     ...delivery,
     /** Decides by the server's own rule; a mark that is taken waits for the server from then on. */
     enter(view: SheetView, entered: Omit<EnteredMark, "replacesKey">): SheetMarkRefusal | null {
@@ -146,7 +149,11 @@ function useSeatNews(seatId: string, refresh: () => Promise<void>) {
   }, [seatId, refresh]);
 }
 
-function viewOf(desk: JudgingDesk, facts: DeskSheet, waiting: readonly WaitingMark[]): SheetView {
+export function viewOf(
+  desk: JudgingDesk,
+  facts: DeskSheet,
+  waiting: readonly WaitingMark[],
+): SheetView {
   const own = waitingFor(waiting, facts.id);
   const received = new Map(facts.marks.map((mark) => [mark.aspectKey, mark]));
   return {
@@ -165,8 +172,8 @@ function viewOf(desk: JudgingDesk, facts: DeskSheet, waiting: readonly WaitingMa
   };
 }
 
-/** The desk after the server took a mark. */
-function withReceipt(
+/** The desk after a mark was taken. */
+export function withReceipt(
   desk: JudgingDesk,
   { sheetId, aspectKey, value, rescoreId, reason, replacesKey }: WaitingMark,
   { markKey, version, receivedAt }: MarkReceipt,
