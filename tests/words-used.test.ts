@@ -46,6 +46,7 @@ import { TIE_ROLES } from "~/features/registry/domain/tie";
 import { TRANSFER_FAULTS } from "~/features/registry/domain/transfer-fault";
 import { SEALED_FIELDS, WORKER_FIELDS } from "~/features/registry/domain/worker-fields";
 import { NAME_FAULTS } from "~/features/registry/domain/worker-name";
+import { ADVANCING_REFUSALS } from "~/features/results/domain/advancing-refusals";
 import { RESULT_PAPERS } from "~/features/results/domain/result-papers";
 import { CELL_GAPS, FIELD_WORDS } from "~/features/scoring/components/field-words";
 import { ASPECT_COLUMNS } from "~/features/scoring/domain/draft/aspect-cells";
@@ -232,6 +233,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "papers:noScore.*": [...NO_SCORES, "incomplete"],
   "papers:numerals.*": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
   "papers:parts.*": ["1", "2", "3", "4"],
+  "results:refusals.*": ADVANCING_REFUSALS,
   "results:appeals.grounds.*": ["scoring", "conduct", "equipment"],
   "results:appeals.outcomes.*": ["open", "upheld", "dismissed"],
   "results:decoding.layer.*": CODE_LAYERS,

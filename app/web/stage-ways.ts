@@ -1,5 +1,5 @@
 import { mayRunBoard } from "~/features/boards/boards.access";
-import { mayCheckIn, mayOpenCodes } from "~/features/contests/contests.access";
+import { mayCheckIn, mayOpenCodes, mayPlanContest } from "~/features/contests/contests.access";
 import { type PlacedStage, stagePath } from "~/features/contests/domain/stage-places";
 import {
   mayDecode,
@@ -38,6 +38,7 @@ const WAYS: readonly Way[] = [
   { word: "recheck", icon: "checks", isFor: mayFollowRecheck },
   { word: "decoding", icon: "eye", isFor: mayDecode },
   { word: "appeals", icon: "message-report", isFor: mayReadAppeals },
+  { word: "advancing", icon: "number-list", isFor: mayPlanContest },
 ];
 
 export const STAGE_WAYS = WAYS.map(({ word }) => word);

@@ -291,6 +291,8 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.board.freeze": ({ stage }) => `${stage}/board/freeze`,
   "contests.$contestId.stages.$stageId.board.ceremony": ({ ceremony }) => ceremony,
   "contests.$contestId.notice": ({ contest }) => `${contest}/notice`,
+  "contests.$contestId.stages.$stageId.advancing": ({ appeals }) =>
+    appeals.replace("/appeals", "/advancing"),
   "contests.$contestId.awards": ({ published }) => `${published}/awards`,
   "contests.$contestId.correction": ({ published }) => `${published}/correction`,
   "contests.$contestId.approval": ({ published }) => `${published}/approval`,

@@ -9,7 +9,7 @@ import { giveNotice } from "~/features/results/give-notice.server";
 import { readAgain } from "~/features/results/read-again.server";
 import * as Rechecks from "~/features/results/rechecks.queries.server";
 import { blankScheme } from "~/features/scoring/domain/draft/blank-scheme";
-import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
+import type { AdvanceRule, Scheme } from "~/features/scoring/domain/scheme/scheme";
 import * as Marks from "~/features/scoring/marks.queries.server";
 import { staffPanel } from "~/features/scoring/staff-panel.server";
 import { roads } from "~/roads.server";
@@ -43,12 +43,14 @@ interface SceneWish {
   readonly rankOn?: "rounded" | "exact";
   readonly judges?: number;
   readonly more?: Partial<Scheme>;
+  /** With it a second stage follows, 总决赛, marked like the first. */
+  readonly advance?: AdvanceRule;
 }
 
 export type ResultScene = Awaited<ReturnType<typeof resultScene>>;
 
 /** Theory 30 : practical 70, totals to two places, the practical breaks a tie. */
-function sceneScheme({ rankOn = "rounded", judges = 2, more = {} }: SceneWish): Scheme {
+function sceneScheme({ rankOn = "rounded", judges = 2, more = {}, advance }: SceneWish): Scheme {
   const blank = blankScheme("s", "电工决赛");
   const aspect = { max: "100", step: "0.01", combine: { by: "mean" } } as const;
   const modules = [
@@ -60,7 +62,13 @@ function sceneScheme({ rankOn = "rounded", judges = 2, more = {} }: SceneWish): 
   ];
   const ties = [{ of: "module", id: "实操", first: "higher" }];
   const stage = { ...blank.stages[0], modules, ties, rankOn, round: { total: 2 } };
-  return { ...blank, ...more, stages: [stage as Scheme["stages"][number]] };
+  const stages = advance
+    ? [
+        { ...stage, advance },
+        { ...stage, id: "总决赛" },
+      ]
+    : [stage];
+  return { ...blank, ...more, stages: stages as Scheme["stages"] };
 }
 
 /** A contest of single workers up to the lock: entered, drawn, judged and locked, each step by its people. */

@@ -1387,6 +1387,8 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: [],
     otherwise: "hidden",
   },
+  { ...ofAStage("advancing", ["organiser"]), method: "GET" },
+  { ...ofAStage("advancing", ["organiser"]), method: "POST", form: () => ({}) },
   {
     route: "contests.$contestId.awards",
     method: "GET",

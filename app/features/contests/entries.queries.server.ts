@@ -87,9 +87,10 @@ export function findMembers(db: Db | Trx, entryIds: readonly string[]) {
 /** The union that each of these entries counts for, with the entry's code. */
 export function findUnions(db: Db | Trx, entryIds: readonly string[]) {
   return db
-    .selectFrom("Entry")
-    .select(["id as entryId", "number", "unionId"])
-    .where("id", "in", entryIds)
+    .selectFrom("Entry as e")
+    .innerJoin("Union as u", "u.id", "e.unionId")
+    .select(["e.id as entryId", "e.number", "e.unionId", "u.name as unionName"])
+    .where("e.id", "in", entryIds)
     .execute();
 }
 

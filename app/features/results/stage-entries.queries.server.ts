@@ -29,3 +29,24 @@ export function findStates(db: Db | Trx, caseIds: readonly string[]) {
     .where("s.caseId", "in", caseIds)
     .execute();
 }
+
+/** Which of these entries were withdrawn. */
+export async function findWithdrawn(db: Db | Trx, entryIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("Entry as e")
+    .innerJoin("Case as k", "k.id", "e.caseId")
+    .select("e.id")
+    .where("e.id", "in", entryIds)
+    .where("k.state", "=", "withdrawn")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function countOfStage(db: Db | Trx, stageId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("StageEntry")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("stageId", "=", stageId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
