@@ -291,7 +291,7 @@ async function readInEnglish() {
 
   const entrant = await browser.open({ origin, viewport: "phone", language: "en" });
   await signInWith(entrant, day.entrant, DEMO_PASSWORD);
-  await entrant.waitForURL("**/home");
+  await entrant.waitForURL(/\/me\/skills$/);
   await entrant.goto("/me/cases");
   await entrant
     .getByRole("link", { name: /Entry · Accepted/ })
