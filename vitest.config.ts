@@ -55,8 +55,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "web",
-          // As for the units: what is started, a test starts in a process of its own.
-          isolate: false,
           include: ["tests/web/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
