@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { findGuidePlace } from "~/features/guide/find-guide-place.server";
 import { guideStepSchema } from "~/features/guide/guide.schemas";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
+import { endSession } from "~/features/identity/end-session.server";
+import { commandOf } from "~/web/command.server";
 import { choiceCookie, settingCookies } from "~/web/cookies.server";
 import { parseForm } from "~/web/parse-form.server";
 import { signInOnDevice } from "~/web/person-sign-in.server";
@@ -22,6 +24,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const { username, path } = await findGuidePlace(context.db, step);
   if (username === null) {
+    const { actor } = context;
+    if (actor) await endSession(commandOf(context, actor, null), { sessionId: actor.sessionId });
     const cookies = [remembered, clearedSessionCookie(isSecure)];
     return redirect(path, { headers: settingCookies(cookies) });
   }

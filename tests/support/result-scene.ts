@@ -9,7 +9,7 @@ import { giveNotice } from "~/features/results/give-notice.server";
 import { readAgain } from "~/features/results/read-again.server";
 import * as Rechecks from "~/features/results/rechecks.queries.server";
 import { blankScheme } from "~/features/scoring/domain/draft/blank-scheme";
-import type { AdvanceRule, Scheme } from "~/features/scoring/domain/scheme/scheme";
+import type { AdvanceRule, AwardRule, Scheme } from "~/features/scoring/domain/scheme/scheme";
 import * as Marks from "~/features/scoring/marks.queries.server";
 import { staffPanel } from "~/features/scoring/staff-panel.server";
 import { roads } from "~/roads.server";
@@ -35,6 +35,19 @@ export interface SceneScore {
   readonly theory: string;
   readonly practical: number;
 }
+
+/** screens.md §4: both show 90.28. */
+export const TIE: readonly SceneScore[] = [
+  { theory: "88.00", practical: 91_250 },
+  { theory: "90.50", practical: 90_180 },
+  { theory: "86.00", practical: 89_770 },
+  { theory: "80", practical: 80_000 },
+];
+
+/** To the best of so many. */
+export const topAward = (id: string, count: number, atTie: "all" | "none" = "all"): AwardRule => {
+  return { id, name: id, cut: { by: "top", count }, atTie };
+};
 
 interface SceneWish {
   /** By entry code, from 1 on. */

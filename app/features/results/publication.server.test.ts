@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import * as Certificates from "~/features/qualifications/certificates.queries.server";
-import type { AwardRule } from "~/features/scoring/domain/scheme/scheme";
 import type { Actor } from "~/shared/actor";
 import { DAY_MS, type Instant, later, SECOND_MS } from "~/shared/instant";
 import { wordsOf } from "../../../scripts/command-words";
@@ -14,27 +13,17 @@ import {
   type ResultScene,
   resultScene,
   type SceneScore,
+  TIE,
+  topAward,
 } from "../../../tests/support/result-scene";
-import * as Honours from "../honours/honours.queries.server";
 import { answerObjection } from "../notices/answer-objection.server";
 import { receiveObjection } from "../notices/receive-objection.server";
-import * as Entitlements from "../payouts/entitlements.queries.server";
 import { approveResult } from "./approve-result.server";
 import { correctResult } from "./correct-result.server";
 import { findPublicResult } from "./find-public-result.server";
 import { publishedFiles } from "./published-files.server";
 
 const reasonOf = (result: { ok: boolean; reason?: unknown }) => result.reason ?? null;
-/** screens.md §4: both show 90.28. */
-const TIE: readonly SceneScore[] = [
-  { theory: "88.00", practical: 91_250 },
-  { theory: "90.50", practical: 90_180 },
-  { theory: "86.00", practical: 89_770 },
-  { theory: "80", practical: 80_000 },
-];
-const award = (id: string, count: number, atTie: "all" | "none" = "all"): AwardRule => {
-  return { id, name: id, cut: { by: "top", count }, atTie };
-};
 
 const placesOf = async ({ db, contestId }: ResultScene, edition: number | null = null) => {
   const page = await findPublicResult(db, contestId, { edition, now: AFTER_APPEALS });
@@ -49,7 +38,7 @@ describe("a published result (contests.md §6)", () => {
   ] as const)(
     "ranks the tie of 90.275 and 90.276 on the %s total: %s first",
     async (rankOn, first, second) => {
-      const awards = [award("一等奖", 1), award("二等奖", 2)];
+      const awards = [topAward("一等奖", 1), topAward("二等奖", 2)];
       const scene = await resultScene({ scores: TIE, rankOn, more: { awards } });
       expect(await placesOf(scene)).toBeNull();
       await onNotice(scene);
@@ -72,7 +61,7 @@ describe("a published result (contests.md §6)", () => {
       const scores = [TIE[0] as SceneScore, same, same, TIE[3] as SceneScore];
       const scene = await resultScene({
         scores,
-        more: { awards: [award("一等奖", 1), award("二等奖", 1, atTie)] },
+        more: { awards: [topAward("一等奖", 1), topAward("二等奖", 1, atTie)] },
       });
       await onNotice(scene);
       expect((await placesOf(scene))?.map((line) => line[3])).toEqual(expected);
@@ -147,7 +136,7 @@ describe("a published result (contests.md §6)", () => {
   });
 
   it("keeps its old version when someone is disqualified after publication, and moves the others up", async () => {
-    const awards = [award("一等奖", 1), award("二等奖", 1)];
+    const awards = [topAward("一等奖", 1), topAward("二等奖", 1)];
     const scene = await resultScene({ scores: TIE, more: { awards } });
     await onNotice(scene);
     const { db, actor, contestId } = scene;
@@ -232,101 +221,5 @@ describe("a published result (contests.md §6)", () => {
     expect(seen).toContain("令狐1号");
     expect(personalNumbersIn(seen)).toEqual([]);
     expect(seen).not.toContain(workerId ?? "none");
-  });
-});
-
-describe("what a final result gives (contests.md §6: honours, prizes, promotions)", () => {
-  const awards = [award("一等奖", 1), award("二等奖", 1)];
-  const more = {
-    awards,
-    organisationPrize: { 一等奖: 8, 二等奖: 4 },
-    organisationAwards: [award("优秀组织奖", 1)],
-  };
-  const prizes = "一等奖 3,000元\n二等奖 2000\n优秀组织奖 1000";
-
-  /** Two versions, each approved: the second without the first of the first. */
-  async function approvedTwice() {
-    const scene = await resultScene({ scores: TIE, more });
-    const { db, actor, room, contestId } = scene;
-    const { version } = await onNotice(scene, { promotionCount: 1, prizes });
-    const { closesAt } = await db
-      .selectFrom("Notice")
-      .select("closesAt")
-      .where("subjectKind", "=", "contest")
-      .executeTakeFirstOrThrow();
-    const now = later(closesAt, SECOND_MS);
-    const approve = async () => {
-      const command = commandOf(db, actor("approver"), { now });
-      return approveResult(command, room, { contestId, version: await version() });
-    };
-    const correct = async () => {
-      const wish = { contestId, entryNumber: 1, reason: "查实冒名顶替" };
-      return correctResult(commandOf(db, actor("organiser"), { now }), wish);
-    };
-    return { scene, approve, correct };
-  }
-
-  const registerOf = async ({ db, contestId }: ResultScene) => ({
-    honours: (await Honours.findAllOfSubject(db, "contest", contestId)).map(
-      ({ workerName, unionName, title, revocationReason }) =>
-        [workerName ?? unionName, title.slice(-5), revocationReason].filter(Boolean).join(" "),
-    ),
-    due: (await Entitlements.findAllOfSubject(db, "contest", contestId)).map(
-      ({ workerName, unionName, amountFen, level, withdrawalReason }) =>
-        [workerName ?? unionName, amountFen ?? `level ${level}`, withdrawalReason]
-          .filter(Boolean)
-          .join(" "),
-    ),
-  });
-
-  it("is registered with the approval alone, and a later version ends what it gives no longer, losing nothing", async () => {
-    const { scene, approve, correct } = await approvedTwice();
-    expect(await registerOf(scene)).toEqual({ honours: [], due: [] });
-    expect(reasonOf(await approve())).toBeNull();
-    const [first, second, union] = [
-      "令狐1号 电工一等奖",
-      "令狐2号 电工二等奖",
-      "甲镇总工会 优秀组织奖",
-    ];
-    expect(await registerOf(scene)).toEqual({
-      honours: [first, second, union],
-      due: ["令狐1号 300000", "令狐2号 200000", "甲镇总工会 100000", "令狐1号 level 3"],
-    });
-    expect(reasonOf(await correct())).toBeNull();
-    expect((await registerOf(scene)).honours).toEqual([first, second, union]);
-    expect(reasonOf(await approve())).toBeNull();
-    const why = "查实冒名顶替";
-    expect(await registerOf(scene)).toEqual({
-      honours: [
-        `${first} ${why}`,
-        `${second} ${why}`,
-        union,
-        "令狐2号 电工一等奖",
-        "令狐3号 电工二等奖",
-      ],
-      due: [
-        `令狐1号 300000 ${why}`,
-        `令狐2号 200000 ${why}`,
-        "甲镇总工会 100000",
-        `令狐1号 level 3 ${why}`,
-        "令狐2号 300000",
-        "令狐3号 200000",
-        "令狐2号 level 3",
-      ],
-    });
-    expect(reasonOf(await approve())).toBe("approved-already");
-  });
-
-  it("goes with the union's prize onto the notice and the public page", async () => {
-    const scene = await resultScene({ scores: TIE, more });
-    const { db, contestId } = scene;
-    await onNotice(scene, { prizes });
-    const page = await findPublicResult(db, contestId, { edition: null, now: AFTER_APPEALS });
-    expect(
-      page?.result?.groups.map(({ kind, value, rank, award: own }) => [kind, value, rank, own]),
-    ).toEqual([["organisation", "12", 1, "优秀组织奖"]]);
-    expect(page?.result?.notice?.lines.map(({ merit }) => merit)).toEqual([
-      ...["一等奖", "二等奖", "优秀组织奖"],
-    ]);
   });
 });

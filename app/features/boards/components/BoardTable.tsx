@@ -7,6 +7,7 @@ import { pageCount, pageOfLine, TURN_MS } from "../domain/board-pages";
 import type { RankMove } from "../domain/rank-moves";
 import type { BoardLine, ShownView } from "../find-board.server";
 import styles from "./BoardTable.module.css";
+import { RankBadge } from "./RankBadge";
 import { useRankMoves } from "./use-rank-moves";
 
 type ScoredView = Extract<ShownView, { readonly show: "codes" | "names" }>;
@@ -73,9 +74,7 @@ function Row({ line, move, isAway }: RowProps) {
   return (
     <tr data-away={isAway || undefined} data-move={move?.kind}>
       <td>
-        <span className={styles.rank} data-rank={rank <= 3 ? rank : undefined}>
-          {rank}
-        </span>
+        <RankBadge rank={rank} />
       </td>
       <th scope="row" className={styles.who}>
         {code === null ? (

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { TieReason } from "../domain/board";
 import type { BoardLine, ShownView } from "../find-board.server";
 import styles from "./CeremonyScene.module.css";
+import { RankBadge } from "./RankBadge";
 
 type CeremonyView = Extract<ShownView, { readonly show: "ceremony" }>;
 
@@ -72,9 +73,7 @@ function Tie({ line, tie }: { line: BoardLine; tie: TieReason }) {
 function Before({ line }: { line: BoardLine }) {
   return (
     <li>
-      <span className={styles.rank} data-rank={line.rank <= 3 ? line.rank : undefined}>
-        {line.rank}
-      </span>
+      <RankBadge rank={line.rank} isTold />
       <div>
         <p className={styles.name}>{line.name}</p>
         <p className={styles.small}>{line.pinyin}</p>
