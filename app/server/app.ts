@@ -1,14 +1,13 @@
 import { constants } from "node:zlib";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import { boardCopies } from "./board-copies";
 import { bodyLimit } from "./body-limit";
 import { healthRoutes } from "./health";
-import { loadContextOf } from "./load-context.server";
 import { metricsRoute, observeRequests } from "./metrics";
 import { foreignOriginRefused } from "./origin-check";
+import { remixHandler } from "./remix-handler";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 import type { Services } from "./services";
@@ -38,13 +37,7 @@ export function createApp(
   app.use(assets);
   app.use(foreignOriginRefused(services.config));
   app.use(bodyLimit());
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      getLoadContext: (request, response) => loadContextOf(services, request, response),
-    }),
-  );
+  app.all("*", remixHandler(services, build));
   return app;
 }
 
