@@ -24,6 +24,7 @@ import * as judgeLinks from "./migrations/0032-judge-links";
 import * as boards from "./migrations/0034-boards";
 import * as groupPrizes from "./migrations/0036-group-prizes";
 import * as honours from "./migrations/0037-honours";
+import * as reminders from "./migrations/0042-reminders";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -53,6 +54,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0034-boards": boards,
   "0036-group-prizes": groupPrizes,
   "0037-honours": honours,
+  "0042-reminders": reminders,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

@@ -125,6 +125,7 @@ export interface Database {
   ClosingPerson: ClosingPersonTable;
   ClosingPhoto: ClosingPhotoTable;
   DoubleDecision: DoubleDecisionTable;
+  GrassrootsReminder: GrassrootsReminderTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -767,7 +768,7 @@ export interface TransferTable {
 export interface MessageTable {
   id: string;
   accountId: string;
-  kind: "case-moved" | "deputy-named" | "office-handed-over";
+  kind: "case-moved" | "case-reminded" | "deputy-named" | "office-handed-over";
   subjectKind: string;
   subjectId: string;
   /** Of a case: the move it tells of. */
@@ -1717,4 +1718,17 @@ export interface DoubleDecisionTable {
   reason: string;
   decidedAt: Instant;
   decidedBy: string;
+}
+
+/** A union was reminded of a report that is due: once a day at most. */
+export interface GrassrootsReminderTable {
+  grassrootsId: string;
+  remindedOn: string;
+  /** What was added to the message; may be blank. */
+  note: string;
+  /** So many people were told. */
+  recipientCount: number;
+  remindedAt: Instant;
+  /** Null where the report's day did it by itself. */
+  remindedBy: string | null;
 }

@@ -41,9 +41,16 @@ export default function GrassrootsBoard() {
       meta={board.narrowedTo ?? t("board.meta", { year: board.year, count: board.all })}
       actions={
         mayFile ? (
-          <ButtonLink to="/grassroots/new" look="ink" icon="plus">
-            {t("filing.title")}
-          </ButtonLink>
+          <>
+            {board.counts.some(({ state, count }) => state === "due" && count > 0) ? (
+              <ButtonLink to="/grassroots/reminders" icon="bell">
+                {t("reminders.open")}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink to="/grassroots/new" look="ink" icon="plus">
+              {t("filing.title")}
+            </ButtonLink>
+          </>
         ) : null
       }
     >

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readMessagesSchema } from "~/features/cases/cases.schemas";
 import { MessageList } from "~/features/cases/components/MessageList";
+import { findMessages } from "~/features/cases/find-messages.server";
 import * as Messages from "~/features/cases/messages.queries.server";
 import { readMessages } from "~/features/cases/read-messages.server";
 import { newId } from "~/shared/ids";
@@ -28,14 +29,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { accountId } = requireActor(context, request);
   const page = pageOf(request);
   const range = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-  const messages = await Messages.findPage(context.db, accountId, range);
   return {
     formKey: newId(),
     page,
-    messages: messages.map(({ applicantId, ...message }) => ({
-      ...message,
-      isOwn: applicantId === accountId,
-    })),
+    messages: await findMessages(context.db, context.roads, { accountId, ...range }),
     total: await Messages.count(context.db, accountId),
     unread: await Messages.countUnread(context.db, accountId),
   };

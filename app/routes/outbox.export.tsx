@@ -51,10 +51,13 @@ function columnsIn(t: Words, language: CalendarLanguage): ExportColumn<Listed>[]
     {
       heading: t("cases:outbox.what"),
       width: 36,
-      text: ({ road, move }) =>
+      text: ({ kind, road, move }) =>
         t("cases:messages.line", {
           title: t(`roads:${road}.title`),
-          move: t(`roads:${road}.moved.${move}`),
+          move:
+            kind === "case-reminded"
+              ? t("cases:messages.reminder")
+              : t(`roads:${road}.moved.${move}`),
         }),
     },
     {

@@ -7,7 +7,7 @@ import type { Db } from "~db/connection.server";
 import { accountWithPassword, sessionIdsOf, sessionOf } from "../../tests/support/accounts";
 import { freshDatabase } from "../../tests/support/database";
 import { TEST_NOW } from "../../tests/support/load-context";
-import { TEST_FILES } from "../../tests/support/test-keys";
+import { TEST_FILES, TEST_KEYS } from "../../tests/support/test-keys";
 import { standingClock } from "./clocks";
 import { clearOut, keepHouse } from "./housekeeping";
 
@@ -86,6 +86,7 @@ describe("housekeeping", () => {
     const house = keepHouse({
       db,
       files: TEST_FILES,
+      keys: TEST_KEYS,
       clock: standingClock(TEST_NOW),
       log: pino({ level: "silent" }),
     });

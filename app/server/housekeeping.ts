@@ -1,14 +1,17 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
+import { SYSTEM } from "~/features/audit/carry-out.server";
 import * as IdempotencyKeys from "~/features/audit/idempotency-keys.queries.server";
 import { clearUnlisted, type FileStore } from "~/features/files/file-store.server";
 import * as Files from "~/features/files/files.queries.server";
+import { remindDueReports } from "~/features/grassroots/remind-due-reports.server";
 import * as Sessions from "~/features/identity/sessions.queries.server";
 import * as SignInThrottles from "~/features/identity/sign-in-throttles.queries.server";
 import * as Verifications from "~/features/identity/verifications.queries.server";
 import { clearOldImports } from "~/features/imports/clear-old-imports.server";
 import type { Clock } from "~/shared/clock";
 import { DAY_MS, HOUR_MS, type Instant, later } from "~/shared/instant";
+import type { KeyRing } from "~/shared/key-ring";
 import type { Db } from "~db/connection.server";
 import { realClock } from "./clocks";
 
@@ -22,13 +25,17 @@ const TRIES_KEPT_MS = DAY_MS;
 interface House {
   readonly db: Db;
   readonly files: Pick<FileStore, "folder">;
+  readonly keys: Pick<KeyRing, "auditKey">;
   /** The clock by which idempotency keys were written down: the demo's, in a demo. */
   readonly clock: Clock;
   readonly log: Logger;
 }
 
-/** Clears what has run out, at the start and every hour, on the main thread, until it is told to stop. */
-export function keepHouse({ db, files, clock, log }: House): { stop(): Promise<void> } {
+/**
+ * Clears what has run out and reminds of what is due, at the start and every hour, on the main thread, until it is
+ * told to stop.
+ */
+export function keepHouse({ db, files, keys, clock, log }: House): { stop(): Promise<void> } {
   let isStopping = false;
   const clear = async () => {
     const times = { now: clock.now(), realNow: realClock.now() };
@@ -39,9 +46,18 @@ export function keepHouse({ db, files, clock, log }: House): { stop(): Promise<v
       log.error({ err: error }, "housekeeping failed");
     }
   };
-  let running = clear();
+  const remind = async () => {
+    const command = { db, actor: SYSTEM, key: null, auditKey: keys.auditKey };
+    try {
+      while (!isStopping && (await remindDueReports({ ...command, now: clock.now() })) > 0);
+    } catch (error) {
+      log.error({ err: error }, "reminders failed");
+    }
+  };
+  const goRound = () => clear().then(remind);
+  let running = goRound();
   const timer = setInterval(() => {
-    running = running.then(clear);
+    running = running.then(goRound);
   }, EVERY_MS);
   timer.unref();
   return {

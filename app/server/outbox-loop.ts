@@ -56,8 +56,11 @@ export function sendOut(
   };
 }
 
-function textOf({ language, road, move }: OutgoingFacts): string {
+function textOf({ kind, language, road, move }: OutgoingFacts): string {
   const t = wordsFor(isLanguage(language) ? language : DEFAULT_LANGUAGE).t;
+  if (kind === "case-reminded") {
+    return t("cases:messages.outgoingReminder", { title: t(`roads:${road}.title`) });
+  }
   return t("cases:messages.outgoing", {
     title: t(`roads:${road}.title`),
     move: t(`roads:${road}.moved.${move}`),

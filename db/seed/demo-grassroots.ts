@@ -1,10 +1,15 @@
+import { SYSTEM } from "~/features/audit/carry-out.server";
 import * as Cases from "~/features/cases/cases.queries.server";
 import { moveCase } from "~/features/cases/move-case.server";
 import type { FileStore } from "~/features/files/file-store.server";
 import { fileGrassroots } from "~/features/grassroots/file-grassroots.server";
+import { findReminders } from "~/features/grassroots/find-reminders.server";
+import { remindDueReports } from "~/features/grassroots/remind-due-reports.server";
+import { remindUnions } from "~/features/grassroots/remind-unions.server";
 import * as Trades from "~/features/qualifications/trades.queries.server";
 import * as Unions from "~/features/unions/unions.queries.server";
 import type { Actor } from "~/shared/actor";
+import { DAY_MS, later } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import { commandAt, openStaffAccount } from "./applicants";
 import { drawPhotos, seedReport } from "./demo-reports";
@@ -32,6 +37,25 @@ export async function seedGrassroots(stage: Stage, files: FileStore): Promise<vo
       await step(stage, { caseId, actor: checker, move: "accept", daysAgo });
     }
   }
+  await seedReminders(stage);
+}
+
+/** The day on which the first report was due, and the day on which the organiser asked after it. */
+const REMINDED_DAYS_AGO = { byItself: 8, byOrganiser: 2 };
+
+/** Who hasn't reported was reminded by the system, and later by the organiser. */
+async function seedReminders(stage: Stage) {
+  const { db, keys, now } = stage;
+  const dueAt = later(now, -REMINDED_DAYS_AGO.byItself * DAY_MS);
+  await remindDueReports({ db, actor: SYSTEM, now: dueAt, key: null, auditKey: keys.auditKey });
+  const organiser = commandAt(stage, organiserOf(stage), REMINDED_DAYS_AGO.byOrganiser);
+  const due = await findReminders(db, { actor: organiser.actor, now: organiser.now });
+  const over = due.filter(({ daysOver }) => daysOver > 0).map(({ id }) => [id, "1"] as const);
+  const reminded = await remindUnions(organiser, {
+    contests: Object.fromEntries(over),
+    note: "照片可以先传，名单请在周五前补齐。",
+  });
+  invariant(reminded.ok, "the demo's unions can't be reminded");
 }
 
 type StaffFor = (unionId: string) => Promise<Actor>;

@@ -255,6 +255,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.new": () => "/contests/new",
   "grassroots._index": () => "/grassroots",
   "grassroots.new": () => "/grassroots/new",
+  "grassroots.reminders": () => "/grassroots/reminders",
   "grassroots.$grassrootsId._index": ({ grassrootsContest }) => grassrootsContest,
   "grassroots.$grassrootsId.filing": ({ grassrootsContest }) => `${grassrootsContest}/filing`,
   "grassroots.$grassrootsId.report": ({ dueContest }) => `${dueContest}/report`,

@@ -1058,6 +1058,19 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: [...GRASSROOTS_READERS, ...ALL_STAFF],
   },
   {
+    route: "grassroots.reminders",
+    method: "GET",
+    url: () => "/grassroots/reminders",
+    may: [...GRASSROOTS_FILERS, ...ALL_STAFF],
+  },
+  {
+    route: "grassroots.reminders",
+    method: "POST",
+    url: () => "/grassroots/reminders",
+    form: () => ({ note: "请尽快" }),
+    may: [...GRASSROOTS_FILERS, ...ALL_STAFF],
+  },
+  {
     route: "grassroots.new",
     method: "GET",
     url: () => "/grassroots/new",

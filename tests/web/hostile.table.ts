@@ -558,6 +558,16 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       form: () => ({ kept: "both", reason: "两场" }),
     },
   ],
+  remindUnionsSchema: [
+    {
+      // Refused, since nothing is due: what was typed comes back.
+      fields: ["contests", "note"],
+      route: "grassroots.reminders",
+      as: "organiser",
+      url: () => "/grassroots/reminders",
+      form: () => ({}),
+    },
+  ],
   boardSchema: [
     {
       fields: ["year", "state", "union", "search", "page"],

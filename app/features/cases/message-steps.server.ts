@@ -41,6 +41,27 @@ export async function tellMovedIn(
   );
 }
 
+/** Reminds people of cases that are due, inside the system and outside: nothing of it can be taken back. */
+export async function remindIn(
+  { trx, now }: Pick<Desk, "trx" | "now">,
+  reminded: readonly { readonly accountId: string; readonly caseId: string }[],
+): Promise<void> {
+  const messages = reminded.map(({ accountId, caseId }) => ({
+    id: newId(),
+    accountId,
+    kind: "case-reminded" as const,
+    subjectKind: "case",
+    subjectId: caseId,
+    seq: null,
+    createdAt: now,
+  }));
+  await Messages.insertAll(trx, messages);
+  const outgoing = messages.map(({ id }) => {
+    return { id: newId(), messageId: id, createdAt: now, dueAt: now };
+  });
+  await OutboxMessages.insertAll(trx, outgoing);
+}
+
 /** Tells people something that isn't about a move: inside the system only. */
 export async function tellIn(
   { trx, now }: Pick<Desk, "trx" | "now">,

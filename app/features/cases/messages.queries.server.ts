@@ -44,6 +44,7 @@ export function findPage(
       "m.createdAt",
       "m.readAt",
       "c.road",
+      "c.dueOn",
       "c.applicantId",
       "v.move",
       "a.name as byName",

@@ -23,7 +23,7 @@ export function findDue(db: Db, now: Instant, limit: number) {
     .leftJoin("CaseMove as v", (join) =>
       join.onRef("v.caseId", "=", "m.subjectId").onRef("v.seq", "=", "m.seq"),
     )
-    .select(["o.id", "o.tries", "m.accountId", "a.language", "c.road", "v.move"])
+    .select(["o.id", "o.tries", "m.accountId", "m.kind", "a.language", "c.road", "v.move"])
     .where("o.sentAt", "is", null)
     .where("o.givenUpAt", "is", null)
     .where("o.dueAt", "<=", now)
@@ -53,6 +53,7 @@ export function findPage(
       "o.sentAt",
       "o.givenUpAt",
       "m.subjectId",
+      "m.kind",
       "c.road",
       "v.move",
     ])

@@ -1,5 +1,6 @@
 import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
+import type { MessageKind } from "./domain/message-kind";
 import { nextTry } from "./domain/outbox";
 import * as OutboxMessages from "./outbox-messages.queries.server";
 
@@ -17,6 +18,7 @@ export interface OutboxAdapter {
 
 /** What the text of a message is made of. */
 export interface OutgoingFacts {
+  readonly kind: MessageKind;
   readonly language: string | null;
   readonly road: string;
   readonly move: string;
@@ -31,8 +33,8 @@ export async function sendOutbox(
   { now, textOf }: { readonly now: Instant; readonly textOf: (facts: OutgoingFacts) => string },
 ): Promise<number> {
   const due = await OutboxMessages.findDue(db, now, AT_ONCE);
-  for (const { id, accountId, tries, language, road, move } of due) {
-    const text = textOf({ language, road: road ?? "", move: move ?? "" });
+  for (const { id, accountId, tries, kind, language, road, move } of due) {
+    const text = textOf({ kind, language, road: road ?? "", move: move ?? "" });
     const fault = await faultOf(adapter.send({ id, accountId, text }));
     await db
       .transaction()

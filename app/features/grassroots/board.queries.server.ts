@@ -51,6 +51,11 @@ export function findPage(
         .select(eb.fn.countAll<number>().as("n"))
         .as("participations"),
       eb
+        .selectFrom("GrassrootsReminder as m")
+        .whereRef("m.grassrootsId", "=", "g.id")
+        .select((one) => one.fn.max("m.remindedOn").as("on"))
+        .as("remindedOn"),
+      eb
         .selectFrom("ClosingReport as r")
         .whereRef("r.grassrootsId", "=", "g.id")
         .select(

@@ -11,6 +11,7 @@ import { findDoubles } from "./find-doubles.server";
 import { findReport } from "./find-report.server";
 import * as GrassrootsContests from "./grassroots-contests.queries.server";
 import { grassrootsWiring } from "./grassroots-road.server";
+import * as Reminders from "./reminders.queries.server";
 
 /** A filing with what is to be noticed of it, as a case shows it; null where the case is about something else. */
 export async function findFilingFacts(db: Db, caseId: string) {
@@ -51,6 +52,7 @@ export async function findGrassrootsPage(
     today,
     daysOver: daysOver({ ...contest, state }, today),
     returns: state === "returned" ? await findOpenReturns(db, caseId) : [],
+    reminders: await Reminders.findAllOf(db, [grassrootsId]),
     report: await findReport(db, grassrootsId),
     doubles: (await findDoubles(db, [grassrootsId])).get(grassrootsId) ?? [],
     missing: await findMissing(db, contest, now),

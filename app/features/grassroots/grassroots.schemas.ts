@@ -52,6 +52,12 @@ export const decideDoubleSchema = z.object({
   reason: lines(400),
 });
 
+/** The contests ticked, and what is said beside that their reports are due. */
+export const remindUnionsSchema = z.object({
+  contests: z.record(z.uuid(), z.literal("1")).default({}),
+  note: blankAsNull(lines(200)),
+});
+
 /** The board's state as it stands in the URL; what makes no sense falls back. */
 export const boardSchema = z.object({
   year: z.coerce.number().int().min(1949).max(2999).nullable().catch(null).default(null),

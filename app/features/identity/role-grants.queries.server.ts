@@ -24,6 +24,25 @@ export function findAllForAccounts(db: Db | Trx, accountIds: readonly string[]) 
     .execute();
 }
 
+/** Those who keep these unions themselves, not from above, and aren't blocked. */
+export function findStaffOfUnions(db: Db | Trx, unionIds: readonly string[]) {
+  return db
+    .selectFrom("RoleGrant as g")
+    .innerJoin("Account as a", "a.id", "g.accountId")
+    .leftJoin("AccountBlock as b", (join) =>
+      join.onRef("b.accountId", "=", "g.accountId").on("b.liftedAt", "is", null),
+    )
+    .select((eb) => ["g.accountId", "a.name", eb.ref("g.subjectId").$notNull().as("unionId")])
+    .distinct()
+    .where("g.role", "=", "union-staff")
+    .where("g.subjectKind", "=", "union")
+    .where("g.subjectId", "in", unionIds)
+    .where("g.endedAt", "is", null)
+    .where("b.id", "is", null)
+    .orderBy("a.name")
+    .execute();
+}
+
 export function find(trx: Trx, roleGrantId: string) {
   return trx.selectFrom("RoleGrant").selectAll().where("id", "=", roleGrantId).executeTakeFirst();
 }

@@ -14,6 +14,9 @@ interface Told {
   createdAt: string;
   readAt: string | null;
   road: string | null;
+  /** Of a case: by when it is due, and what it is about. */
+  dueOn: string | null;
+  subject: string | null;
   move: string | null;
   byName: string | null;
   startsOn: string | null;
@@ -75,6 +78,17 @@ function Words({ message }: { message: Told }) {
           deputy: message.deputyName,
           from: dateText(startsOn ?? "", language, "short"),
           to: dateText(endsOn ?? "", language, "short"),
+        })}
+      </>
+    );
+  }
+  if (kind === "case-reminded") {
+    return (
+      <>
+        {t("messages.reminded", {
+          title: t(`roads:${road}.title`),
+          subject: message.subject,
+          due: dateText(message.dueOn ?? "", language, "short"),
         })}
       </>
     );

@@ -5,10 +5,12 @@ import { EmptyState } from "~/ui/EmptyState";
 import { StatusChip } from "~/ui/StatusChip";
 import { When } from "~/ui/When";
 import { WriteForm } from "~/ui/WriteForm";
+import type { MessageKind } from "../domain/message-kind";
 import { outboxStateOf } from "../domain/outbox";
 
 interface Outgoing {
   id: string;
+  kind: MessageKind;
   createdAt: string;
   dueAt: string;
   tries: number;
@@ -44,10 +46,13 @@ export function OutboxTable({
           key: "what",
           header: t("outbox.what"),
           isFrozen: true,
-          cell: ({ road, move }) =>
+          cell: ({ kind, road, move }) =>
             t("messages.line", {
               title: t(`roads:${road}.title`),
-              move: t(`roads:${road}.moved.${move}`),
+              move:
+                kind === "case-reminded"
+                  ? t("messages.reminder")
+                  : t(`roads:${road}.moved.${move}`),
             }),
         },
         {

@@ -106,7 +106,11 @@ function UnionCell({ row: { unionName, parentId, parentName } }: { row: Row }) {
   );
 }
 
-function StateCell({ row: { state, daysOver, reportDueOn, behalfNote } }: { row: Row }) {
+function StateCell({
+  row: { state, daysOver, reportDueOn, remindedOn, behalfNote },
+}: {
+  row: Row;
+}) {
   const { t } = useTranslation("grassroots");
   return (
     <span className={styles.state}>
@@ -117,6 +121,11 @@ function StateCell({ row: { state, daysOver, reportDueOn, behalfNote } }: { row:
       {state === "due" && daysOver === 0 && reportDueOn ? (
         <span className={styles.quiet}>
           <OnDate on={reportDueOn} style="short" /> {t("board.deadline")}
+        </span>
+      ) : null}
+      {state === "due" && remindedOn ? (
+        <span className={styles.quiet}>
+          <OnDate on={remindedOn} style="short" /> {t("reminders.remindedOn")}
         </span>
       ) : null}
       {behalfNote === null ? null : <span className={styles.quiet}>{t("behalf.short")}</span>}

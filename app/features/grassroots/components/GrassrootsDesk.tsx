@@ -7,6 +7,7 @@ import { DoubleList } from "./DoubleList";
 import { FilingFactList } from "./FilingFactList";
 import styles from "./GrassrootsDesk.module.css";
 import { GrassrootsNextStep } from "./GrassrootsNextStep";
+import { ReminderList } from "./ReminderList";
 import { ReportFactList } from "./ReportFactList";
 
 interface GrassrootsDeskProps {
@@ -24,7 +25,7 @@ interface GrassrootsDeskProps {
 export function GrassrootsDesk(props: GrassrootsDeskProps) {
   const { t } = useTranslation(["grassroots", "cases"]);
   const { shown, formKey, day, mayFile, mayCheck, mayReadPeople } = props;
-  const { contest, page, report, doubles, state } = shown;
+  const { contest, page, report, doubles, reminders, state } = shown;
   const isOpen = mayFile && page?.moves.some(({ duty }) => duty === "apply") && report !== null;
   return (
     <div className={styles.desk}>
@@ -57,6 +58,11 @@ export function GrassrootsDesk(props: GrassrootsDeskProps) {
                 doubles={doubles}
                 mayDecide={mayCheck && state === "reported"}
               />
+            </Section>
+          ) : null}
+          {reminders.length > 0 ? (
+            <Section title={t("reminders.list")}>
+              <ReminderList reminders={reminders} />
             </Section>
           ) : null}
           {page ? (
