@@ -1,6 +1,7 @@
 import { handOverCases } from "~/features/cases/hand-over-cases.server";
 import { moveCasesDesk } from "~/features/cases/move-cases-desk.server";
 import { readCode } from "~/features/cases/read-code.server";
+import { readPeopleFile } from "~/features/grassroots/read-people-file.server";
 import { checkImport } from "~/features/imports/check-import.server";
 import { handOverRows } from "~/features/imports/hand-over-rows.server";
 import { applyDesk, checkDesk, readDesk } from "~/features/imports/import-desks.server";
@@ -28,6 +29,7 @@ export const THREAD_HALVES: Readonly<Record<JobKind, ThreadHalf>> = {
 export const THREAD_ANSWERS: Readonly<Record<ThreadQuestion["kind"], ThreadAnswer>> = {
   "return-import": returnImport,
   "read-code": readCode,
+  "read-people": readPeopleFile,
 };
 
 /** What each kind of long work writes, on the main thread. */

@@ -29,6 +29,7 @@ import {
   GRASSROOTS_ROAD,
   REPORT_FIELDS,
 } from "~/features/grassroots/domain/grassroots-road";
+import { LINE_FAULTS } from "~/features/grassroots/domain/people-list";
 import { REMINDER_FAULTS } from "~/features/grassroots/domain/reminder";
 import { MONEY_KINDS } from "~/features/grassroots/domain/report-money";
 import { fileGrassrootsSchema } from "~/features/grassroots/grassroots.schemas";
@@ -213,6 +214,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "grassroots:doubles.choices.*": ["this", "other", "both"],
   "grassroots:doubles.decided.*": ["this", "other", "both"],
   "grassroots:report.*": [...MONEY_KINDS, "startsOn", "endsOn", "venue", "people", "summary"],
+  "grassroots:people.reasons.*": LINE_FAULTS,
   "grassroots:reminders.faults.*": REMINDER_FAULTS,
   "roads:grassroots.refusals.*": GRASSROOTS_FAULTS,
   "roads:grassroots.states.*": Object.keys(GRASSROOTS_ROAD.states),

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { SHORT_TABLE_FILES } from "~/features/files/domain/file-rules";
 import { PhotoForm } from "~/features/grassroots/components/PhotoForm";
 import { PhotoGrid } from "~/features/grassroots/components/PhotoGrid";
 import { ReportFields } from "~/features/grassroots/components/ReportFields";
@@ -17,7 +18,9 @@ import { Page, Section } from "~/ui/Page";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
-import { parseForm } from "~/web/parse-form.server";
+import { readForm } from "~/web/parse-form.server";
+import { parseReadFile } from "~/web/parse-upload.server";
+import { listPeopleOf, unreadDetails } from "~/web/people-of-file.server";
 import { openReport, requireFiledGrassroots } from "~/web/readable-grassroots.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
@@ -39,7 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, contest } = await requireFiledGrassroots(args);
   const { request, context } = args;
-  const form = await parseForm(request, context, saveReportSchema);
+  const upload = await parseReadFile(request, SHORT_TABLE_FILES.limitBytes);
+  if (upload.bytes.length > 0) return listPeopleOf(context, { ...upload, actor, contest });
+  const form = readForm(upload.form, context, saveReportSchema);
   if (!form.ok) return unprocessable(form.problem);
   const command = commandOf(context, actor, form.key);
   const result = await saveReport(command, { ...form.value, grassrootsId: contest.id });
@@ -47,14 +52,15 @@ export async function action(args: ActionFunctionArgs) {
   const { reason } = result;
   const place = { words: "grassroots", fields: REFUSAL_PLACES };
   if (typeof reason === "string") return refused(context, reason, form.values, place);
-  const line = "line" in reason ? { details: { line: String(reason.line) } } : {};
-  return refused(context, reason.kind, form.values, { ...place, ...line });
+  const details = "lines" in reason ? unreadDetails(context, reason.lines) : {};
+  return refused(context, reason.kind, form.values, { ...place, details });
 }
 
 export default function Report() {
   const { t } = useTranslation("grassroots");
   const { formKeys, contest, returns, parts, form } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
+  const read = problem && "read" in problem ? problem.read : null;
   const here = `/grassroots/${contest.id}`;
   const isAsked = (part: string) => parts.includes(part);
   return (
@@ -68,9 +74,9 @@ export default function Report() {
         </Section>
       ) : null}
       <Section title={t("report.what")}>
-        <WriteForm formKey={formKeys.report}>
+        <WriteForm formKey={formKeys.report} hasFile>
           <input type="hidden" name="version" value={form.version} />
-          <ReportFields form={form} problem={problem} isAsked={isAsked} />
+          <ReportFields {...{ form, problem, read, isAsked }} fileKey={formKeys.report} />
           <FormActions>
             <Button look="ink" size="large" type="submit">
               {t("report.save")}

@@ -7,7 +7,7 @@ const FORM_LIMIT_MIB = 1;
 /** A route that takes files; beyond its own limit, so that most files that are too large are told so at their field. */
 const UPLOAD_LIMIT_MIB = 64;
 const UPLOAD_PATHS =
-  /^\/(?:imports\/new|(?:certificates|cases)\/[^/]+\/scans|grassroots\/(?:new|[^/]+\/(?:filing|photos)))(?:\.data)?$/;
+  /^\/(?:imports\/new|(?:certificates|cases)\/[^/]+\/scans|grassroots\/(?:new|[^/]+\/(?:filing|photos|report)))(?:\.data)?$/;
 
 /** Refuses a body over its limit, announced or not; what already came is dropped. */
 export function bodyLimit(): RequestHandler {

@@ -11,8 +11,8 @@ export interface Upload {
 }
 
 const FILE_FIELD = "file";
-/** A field of a form beside its file; the forms are of a few words. */
-const MOST_FIELD_BYTES = 65_536;
+/** A field of a form beside its file may be as long as a whole form without one. */
+const MOST_FIELD_BYTES = 1_048_576;
 
 /** Reads a form whose file goes to the store as it arrives; its name is given back as the field `fileName`. */
 export async function parseUpload(
@@ -66,9 +66,19 @@ async function takeAllIn(
   return { form, files: reason ? refuse(reason) : accept(kept) };
 }
 
-/** The same for a small file that is read at once and not kept; no bytes where none was chosen. */
-export function parseReadFile(request: Request): Promise<{ form: FormData; bytes: Uint8Array }> {
-  return ofParts(request, takeUp, (form) => ({ form, bytes: new Uint8Array() }));
+/**
+ * The same for a small file that is read at once and not kept; no bytes where none was chosen, and of one that goes
+ * over the limit a byte more than it, so that it can be refused at its field.
+ */
+export function parseReadFile(
+  request: Request,
+  limitBytes = Number.POSITIVE_INFINITY,
+): Promise<{ form: FormData; bytes: Uint8Array }> {
+  return ofParts(
+    request,
+    (parts) => takeUp(parts, limitBytes),
+    (form) => ({ form, bytes: new Uint8Array() }),
+  );
 }
 
 async function ofParts<Taken>(
@@ -90,14 +100,25 @@ async function ofParts<Taken>(
   }
 }
 
-async function takeUp(parts: AsyncIterable<Part>) {
+async function takeUp(parts: AsyncIterable<Part>, limitBytes: number) {
   const form = new FormData();
   let bytes: Uint8Array = new Uint8Array();
   for await (const part of parts) {
     if (part.fileName === null) form.append(part.name, await textOf(part.bytes));
-    else if (part.name === FILE_FIELD) bytes = await wholeOf(part.bytes, Number.POSITIVE_INFINITY);
+    else if (part.name === FILE_FIELD) bytes = await upTo(part.bytes, limitBytes + 1);
   }
   return { form, bytes };
+}
+
+/** So many bytes of a part; the rest is let go by. */
+async function upTo(bytes: AsyncIterable<Uint8Array>, most: number): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of bytes) {
+    if (length < most) pieces.push(Buffer.from(piece));
+    length += piece.length;
+  }
+  return Buffer.concat(pieces).subarray(0, most);
 }
 
 async function takeIn(

@@ -28,7 +28,7 @@ interface RefusalPlace {
   /** Refusals that belong to one field; others stand above the form. */
   readonly fields?: Readonly<Record<string, string>>;
   /** What the sentence names. */
-  readonly details?: Readonly<Record<string, string>>;
+  readonly details?: Readonly<Record<string, string | number>>;
 }
 
 /** A rule said no: its sentence at the field that can mend it, with everything typed. */
@@ -51,7 +51,7 @@ export function refusedAsJson(
   { language }: AppLoadContext,
   reason: string,
   words: string,
-  details: Readonly<Record<string, string>> = {},
+  details: Readonly<Record<string, string | number>> = {},
 ) {
   const { sentence, status } = refusalText(language, reason, words, details);
   return Response.json({ code: reason, sentence }, { status });
@@ -61,7 +61,7 @@ function refusalText(
   language: Language,
   reason: string,
   words: string,
-  details: Readonly<Record<string, string>>,
+  details: Readonly<Record<string, string | number>>,
 ) {
   const t = wordsFor(language).getFixedT(language);
   const named = ANYWHERE.has(reason) ? "forms" : words;

@@ -156,8 +156,8 @@ describe("a closing report (screens.md §3.15, step 2)", () => {
 
   it("is refused by its line, with whole numbers, upside down, over an older version, and by strangers", async () => {
     expect(reasonOf(await save(BELOW, { people: "公西秋分\n公良立秋 好" }))).toEqual({
-      kind: "line-unreadable",
-      line: 2,
+      kind: "lines-unreadable",
+      lines: [{ line: 2, fault: "rank-unreadable", text: "好" }],
     });
     const number = { people: "公西秋分 110101199605240006" };
     expect(reasonOf(await save(BELOW, number))).toEqual({ kind: "personal-number" });

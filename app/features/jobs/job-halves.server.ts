@@ -17,7 +17,7 @@ export interface JobTask {
 
 /** What someone waits for while a thread computes it: nothing is written, and no job is kept of it. */
 export interface ThreadQuestion {
-  readonly kind: "return-import" | "read-code";
+  readonly kind: "return-import" | "read-code" | "read-people";
   readonly input: unknown;
 }
 

@@ -11,6 +11,9 @@ export interface FileRules {
 /** Lists to import. 100,000 workers are some 10 MB. */
 export const TABLE_FILES: FileRules = { kinds: ["xlsx", "text"], limitBytes: 20 * MEBIBYTE };
 
+/** Lists that are read while someone waits. */
+export const SHORT_TABLE_FILES: FileRules = { kinds: ["xlsx", "text"], limitBytes: 5 * MEBIBYTE };
+
 /** Papers photographed or scanned. */
 export const SCAN_FILES: FileRules = {
   kinds: ["pdf", "jpeg", "png", "webp"],

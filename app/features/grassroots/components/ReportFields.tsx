@@ -6,6 +6,7 @@ import { TextField } from "~/ui/fields/TextField";
 import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
 import { MONEY_KINDS } from "../domain/report-money";
 import type { ReportForm } from "../find-report.server";
+import { PeopleFileField, type PeopleRead, ReadPeople } from "./PeopleFile";
 import styles from "./ReportFields.module.css";
 
 type Part = "days" | "venue" | "people" | "money" | "summary";
@@ -13,12 +14,18 @@ type Part = "days" | "venue" | "people" | "money" | "summary";
 interface ReportFieldsProps {
   form: Pick<ReportForm, "values" | "members">;
   problem: FormProblem | undefined;
+  /** What came of a file that was just read into the list. */
+  read: PeopleRead | null;
+  /** Made anew by every answer: a file that was read isn't chosen any more. */
+  fileKey: string;
   /** The parts that are open; the others go along as they are. */
   isAsked: (part: Part) => boolean;
 }
 
 /** What a contest came to: who took part, what it cost, when and where it was held after all (screens.md §3.15). */
-export function ReportFields({ form: { values, members }, problem, isAsked }: ReportFieldsProps) {
+export function ReportFields(props: ReportFieldsProps) {
+  const { form, problem, read, fileKey, isAsked } = props;
+  const { values, members } = form;
   const { t } = useTranslation("grassroots");
   const at = (name: keyof ReportForm["values"]) => ({
     name,
@@ -37,11 +44,14 @@ export function ReportFields({ form: { values, members }, problem, isAsked }: Re
         "people",
         <>
           <TextAreaField
+            key={read?.key ?? "stored"}
             {...at("people")}
             hint={t("report.peopleHint")}
             placeholder={t("report.peoplePlaceholder")}
             rows={8}
           />
+          {read ? <ReadPeople read={read} /> : null}
+          <PeopleFileField key={fileKey} error={errorAt(problem, "file")} />
           {members.length > 0 ? <MemberTicks members={members} problem={problem} /> : null}
         </>,
         ["people"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knownOf, peopleText, readPeople } from "./people-list";
+import { fitOf, knownOf, newPeople, peopleText, readPeople } from "./people-list";
 
 const read = (text: string) => {
   const people = readPeople(text);
@@ -38,14 +38,25 @@ describe("a list of people as it is pasted (screens.md §3.15)", () => {
   });
 
   it.each([
-    ["公西秋分 一等奖", 1],
-    ["公西秋分 1\n公良立秋 1 95 好", 2],
-    ["公西秋分 1\n\n123", 3],
-    ["公西秋分 0", 1],
-    ["公西秋分 1 -5", 1],
-    [`${"长".repeat(61)} 1`, 1],
-  ])("%s isn't read, and the line is named", (text, line) => {
-    expect(read(text)).toEqual({ kind: "line-unreadable", line });
+    ["公西秋分 一等奖", 1, "rank-unreadable", "一等奖"],
+    ["公西秋分 1\n公良立秋 1 95 好", 2, "too-many-cells", "好"],
+    ["公西秋分 1\n\n123", 3, "name-unreadable", "123"],
+    ["公西秋分 0", 1, "rank-unreadable", "0"],
+    ["公西秋分 1 -5", 1, "score-unreadable", "-5"],
+    [",1,95", 1, "name-missing", ""],
+    ["姓名,证件号后四位\n公西秋分,12", 2, "tail-unreadable", "12"],
+    [`${"长".repeat(61)} 1`, 1, "name-unreadable", "长".repeat(61)],
+  ])("%s isn't read, and the line is named with its reason", (text, line, fault, cell) => {
+    expect(read(text)).toEqual({
+      kind: "lines-unreadable",
+      lines: [{ line, fault, text: cell }],
+    });
+  });
+
+  it("names every line that can't be read, not the first alone", () => {
+    expect(read("公西秋分 优\n公良立秋 2\n东郭白露 3 良")).toMatchObject({
+      lines: [{ line: 1 }, { line: 3 }],
+    });
   });
 
   it("holds no whole numbers of people", () => {
@@ -81,5 +92,31 @@ describe("who a line means", () => {
     expect(of("公西秋分", "0006")).toBe("b");
     expect(of("公良立秋", "0006")).toBeNull();
     expect(of("东郭白露", null)).toBeNull();
+  });
+
+  it("fits the register by lines of one person, and names of nobody and of several once", () => {
+    const people = readPeople(
+      "公良立秋 1\n公良立秋 2\n公西秋分\n公西秋分(0006)\n东郭白露\n东郭白露",
+    );
+    expect(people.ok && fitOf(people.value, known)).toEqual({
+      matchedCount: 3,
+      unknown: ["东郭白露"],
+      several: ["公西秋分"],
+    });
+  });
+});
+
+describe("a file of people beside what is listed", () => {
+  const people = (text: string) => {
+    const read = readPeople(text);
+    return read.ok ? read.value : [];
+  };
+
+  it("adds who isn't there, as often as they stand in it more than on the list", () => {
+    const file = people("公西秋分 1 95\n东郭白露\n东郭白露\n公良立秋 2");
+    expect(peopleText(newPeople(file, people("东郭白露\n公西秋分 1 95")))).toBe(
+      "东郭白露\n公良立秋\t2",
+    );
+    expect(newPeople(file, file)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ export const REFUSAL_PLACES: Readonly<Record<string, string>> = {
   "filed-already": "name",
   "ends-before-start": "endsOn",
   "too-long": "endsOn",
-  "line-unreadable": "people",
+  "lines-unreadable": "people",
   "personal-number": "people",
   "too-many-people": "people",
   "behalf-note-missing": "behalfNote",
