@@ -40,7 +40,8 @@ export default defineConfig({
           name: "unit",
           // Modules are loaded once for all files, which halves the time; no unit test keeps state in one.
           isolate: false,
-          testTimeout: 20_000,
+          // Beside the build and the compiler everything takes several times as long.
+          testTimeout: 60_000,
           include: [
             "app/**/*.test.{ts,tsx}",
             "db/**/*.test.ts",

@@ -38,19 +38,19 @@ const BUILD = {
   name: "build",
   run: async () => ((await ensureBuilt()) === 0 ? { passed: 1 } : { failed: 1 }),
 };
-const UNIT = { name: "unit", isQuick: true, run: () => runTests("unit") };
+const UNIT = { name: "unit", needs: "compile", isQuick: true, run: () => runTests("unit") };
 const WEB = { name: "web", needs: "build", run: () => runTests("web") };
 const BROWSER = { name: "browser", needs: "build", run: () => runTests("browser") };
 const TORTURE = { name: "torture", needs: "build", run: () => runTests("torture") };
 
 /**
  * Every check in its order, cheapest first: rounds one after another, the lanes of a round side by side. Tools and
- * compiler use one processor each, vitest all of them. `isQuick` ones run before every commit, within a minute.
+ * compiler use one processor each, vitest all of them, so that what stands beside it fills its gaps. `isQuick` ones
+ * run before every commit, within a minute.
  */
 const ROUNDS = [
   [[INSTALL]],
-  [[COMPILE], [TYPES], [LINT, UNUSED, BUILD]],
-  [[UNIT]],
+  [[BUILD], [COMPILE, UNIT], [TYPES, LINT, UNUSED]],
   [[WEB]],
   [[BROWSER]],
   [[TORTURE]],

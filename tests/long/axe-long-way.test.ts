@@ -29,7 +29,7 @@ describe("axe on the long way", () => {
         colorScheme,
         expectedProblems: [/404/],
       });
-      await tourBehindTheDoor(page, places, "all");
+      await tourBehindTheDoor(page, places, "whole");
     },
     WHOLE_TOUR_MS,
   );

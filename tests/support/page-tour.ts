@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { expectAccessible } from "./accessibility";
+import { goWithin } from "./go-within";
 import { HttpClient } from "./http";
 import { confirmColumns, uploadList } from "./import-over-http";
 import { becomeDemoPerson } from "./sign-in";
@@ -407,24 +408,25 @@ const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^me\.(record|cases|contests|skills|transfers)/, "worker"],
 ];
 
+/** Within the app, as by links, with each text measured once for its look; or each page loaded whole, and all of it. */
+type Way = "within" | "whole";
+
 /** Goes to every page behind the door, and fails where axe finds something grave or a page lacks its own title. */
-export async function tourBehindTheDoor(
-  page: Page,
-  places: Places,
-  contrast: "new" | "all" = "new",
-): Promise<void> {
-  // What isn't found would be toured as another page. Nobody of the demo was entered twice and merged.
+export async function tourBehindTheDoor(page: Page, places: Places, way: Way): Promise<void> {
+  // What isn't found can't be toured. Nobody of the demo was entered twice and merged.
   const missing = Object.entries(places).filter(([, path]) => path === "");
   expect(missing.map(([place]) => place)).toEqual(["merge"]);
   let visitor = "";
   const byVisitor = Object.entries(PAGES)
-    .map(([route, path]) => ({ route, path, username: visitorOf(route) }))
+    .map(([route, path]) => ({ route, path: path(places), username: visitorOf(route) }))
+    .filter(({ path }) => path !== "")
     .sort((one, other) => one.username.localeCompare(other.username));
   for (const { route, path, username } of byVisitor) {
     if (username !== visitor) await becomeDemoPerson(page, username);
     visitor = username;
-    await page.goto(path(places));
-    await expectAccessible(page, contrast);
+    if (way === "within") await goWithin(page, path);
+    else await page.goto(path);
+    await expectAccessible(page, way === "within" ? "new" : "all");
     // WCAG 2.4.2: tabs and screen readers tell pages apart by their titles.
     if (route !== "ui") expect(await page.title()).toMatch(/^[^:]+ · (?:匠台|Jiangtai)$/);
   }

@@ -10,8 +10,7 @@ const DAY_MS = 86_400_000;
 
 /** Adds the years that the package knows and the table doesn't. A year that someone added stays as it is. */
 export async function fillCalendar(command: Command<typeof SYSTEM>) {
-  const known = await CalendarYears.findCalendar(command.db);
-  const missing = packagedYears().filter(({ year }) => !known.has(year));
+  const missing = missingYears(await CalendarYears.findCalendar(command.db));
   if (missing.length === 0) return;
   await carryOut(command, "fill-calendar", {}, async ({ trx, now, record }) => {
     for (const { year, calendar } of missing) {
@@ -28,9 +27,11 @@ export async function fillCalendar(command: Command<typeof SYSTEM>) {
   });
 }
 
-function packagedYears(): { year: number; calendar: CalendarYear }[] {
+/** Years are looked up only where they are missing: to try all their days takes longer than the rest of a start. */
+function missingYears(known: ReadonlyMap<number, CalendarYear>) {
   const years: { year: number; calendar: CalendarYear }[] = [];
   for (let year = FIRST_YEAR; ; year += 1) {
+    if (known.has(year)) continue;
     const calendar = packagedYear(year);
     if (calendar.daysOff.size === 0) return years;
     years.push({ year, calendar });
