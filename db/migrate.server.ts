@@ -24,6 +24,8 @@ import * as judgeLinks from "./migrations/0032-judge-links";
 import * as boards from "./migrations/0034-boards";
 import * as groupPrizes from "./migrations/0036-group-prizes";
 import * as honours from "./migrations/0037-honours";
+import * as declarations from "./migrations/0038-declarations-and-contest-lists";
+import * as signedOnPaper from "./migrations/0039-signed-on-paper";
 import * as reminders from "./migrations/0042-reminders";
 import type { Database } from "./schema";
 
@@ -54,6 +56,8 @@ const MIGRATIONS: Record<string, Migration> = {
   "0034-boards": boards,
   "0036-group-prizes": groupPrizes,
   "0037-honours": honours,
+  "0038-declarations-and-contest-lists": declarations,
+  "0039-signed-on-paper": signedOnPaper,
   "0042-reminders": reminders,
 };
 

@@ -92,6 +92,7 @@ export interface Database {
   JudgeLink: JudgeLinkTable;
   CaseScan: CaseScanTable;
   ImportedScore: ImportedScoreTable;
+  DeclaredAspect: DeclaredAspectTable;
   ResultRule: ResultRuleTable;
   Recheck: RecheckTable;
   RecheckEntry: RecheckEntryTable;
@@ -471,6 +472,8 @@ export interface ImportTable {
   fileName: string;
   /** The union that rows without one of their own belong to. */
   unionId: string | null;
+  /** The contest that its rows are of; null for a list of the register's. */
+  contestId: string | null;
   state:
     | "reading"
     | "unreadable"
@@ -920,6 +923,8 @@ export interface EntryTable {
   statement: string;
   createdAt: Instant;
   createdBy: string;
+  /** The list that it came from; null for one that was entered. */
+  importId: string | null;
 }
 
 export interface EntryMemberTable {
@@ -1168,6 +1173,8 @@ export interface MarkTable {
   enteredAt: Instant;
   enteredBy: string;
   deviceKey: string;
+  /** The list that it came from; null for one that was entered. */
+  importId: string | null;
 }
 
 /** Why points were taken off, or a mark given again; can be redacted. */
@@ -1191,8 +1198,8 @@ export interface SignatureHandTable {
   sheetId: string;
   seq: number;
   party: "judge" | "contestant";
-  way: "drawn" | "typed" | "refused";
-  /** Strokes, a name, or a reason. */
+  way: "drawn" | "typed" | "refused" | "paper";
+  /** Strokes, a name, or a reason; of a signature on paper, whose it is said to be. */
   text: string;
 }
 
@@ -1306,6 +1313,23 @@ export interface ImportedScoreTable {
   valueThousandths: number;
   enteredAt: Instant;
   enteredBy: string;
+  /** The list of marks that it came from; null for a pasted list of scores. */
+  importId: string | null;
+}
+
+/** A version of what an entry declares for a stage; the last of each aspect stands. */
+export interface DeclaredAspectTable {
+  stageEntryId: string;
+  /** In place of the scheme's `*`, or the id of an aspect there. */
+  aspectKey: string;
+  seq: number;
+  /** Thousandths (难度系数); null where the aspect takes no factor of the entry's. */
+  factorThousandths: number | null;
+  isWithdrawn: Flag;
+  declaredAt: Instant;
+  declaredBy: string;
+  /** The list that it came from; null for what was entered on screen. */
+  importId: string | null;
 }
 
 /** What holds between the lock and the result, from a day on, until a later one holds. */

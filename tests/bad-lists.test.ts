@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import {
   IMPORT_KINDS,
   type ImportKindName,
+  isOfContest,
   type RowDetail,
 } from "~/features/imports/domain/import-kind";
 import { findImportRows } from "~/features/imports/find-import-page.server";
@@ -75,6 +76,9 @@ const SOUND: Readonly<Record<ImportKindName, (nth: number) => Cells>> = {
   unions: (nth) => ({ name: `第${nth}镇总工会`, kind: "街镇" }),
   employers: (nth) => ({ name: `第${nth}公司（演示）`, unionName: "甲厂工会" }),
   trades: (nth) => ({ name: `第${nth}工`, occupationCode: "6-31-01-03" }),
+  entrants: (nth) => ({ name: "令狐春分", phone: `139${String(nth).padStart(8, "0")}` }),
+  declarations: (nth) => ({ entry: String(nth), aspect: "B1.1" }),
+  marks: (nth) => ({ entry: String(nth), aspect: "B1.1", judge: "2", mark: "4" }),
   certificates: (nth) => ({
     name: "端木白露",
     identityNumber: "110101199605240006",
@@ -85,6 +89,12 @@ const SOUND: Readonly<Record<ImportKindName, (nth: number) => Cells>> = {
     issuedOn: "2025-06-01",
   }),
 };
+
+/** Whoever may bring such a list in. */
+function bringerOf(kind: ImportKindName): Actor {
+  if (!isOfContest(kind)) return administrator;
+  return district.actors[kind === "entrants" ? "organiser" : "scorekeeper"] as Actor;
+}
 
 /** Columns that take any text, with where it is kept. */
 const KEPT: readonly (readonly [ImportKindName, string, keyof Database, string])[] = [
@@ -140,7 +150,8 @@ describeWithShared("hostile strings in cells (issue 3, Real input)", (folder) =>
 
   it.each(IMPORT_KINDS)("of %s are kept as typed or refused with a sentence", async (kind) => {
     const { cases, content } = hostileList(kind);
-    const { importId } = await importList(db, administrator, { kind, content });
+    const contestId = isOfContest(kind) ? district.ids.contest : null;
+    const { importId } = await importList(db, bringerOf(kind), { kind, content, contestId });
     const rows = await db
       .selectFrom("ImportRow")
       .select(["seq", "verdict", "outcome", "detail"])

@@ -35,7 +35,12 @@ import { MONEY_KINDS } from "~/features/grassroots/domain/report-money";
 import { fileGrassrootsSchema } from "~/features/grassroots/grassroots.schemas";
 import { GUIDE_KEYS } from "~/features/guide/domain/guide-steps";
 import { DEMO_GROUPS } from "~/features/identity/domain/demo-people";
-import { IMPORT_KINDS, IMPORT_STATES, VERDICTS } from "~/features/imports/domain/import-kind";
+import {
+  CONTEST_KINDS,
+  IMPORT_KINDS,
+  IMPORT_STATES,
+  VERDICTS,
+} from "~/features/imports/domain/import-kind";
 import { LIST_REFUSALS, ROW_REASONS } from "~/features/imports/domain/row-reasons";
 import { JOB_ERRORS, JOB_KINDS, JOB_STATES } from "~/features/jobs/domain/job";
 import { LOOKUP_OUTCOMES } from "~/features/qualifications/domain/lookup";
@@ -51,6 +56,7 @@ import { NAME_FAULTS } from "~/features/registry/domain/worker-name";
 import { ADVANCING_REFUSALS } from "~/features/results/domain/advancing-refusals";
 import { RESULT_PAPERS } from "~/features/results/domain/result-papers";
 import { CELL_GAPS, FIELD_WORDS } from "~/features/scoring/components/field-words";
+import { DECLARATION_REFUSALS } from "~/features/scoring/domain/declaration/decide-declaration";
 import { ASPECT_COLUMNS } from "~/features/scoring/domain/draft/aspect-cells";
 import { ASPECT_KINDS } from "~/features/scoring/domain/draft/aspect-kind";
 import { COMBINE_CHOICE_NAMES } from "~/features/scoring/domain/draft/combine-choices";
@@ -147,6 +153,13 @@ const CELL_VERBS = [
 
 /** Where a grassroots contest isn't at its end for nothing. */
 const ON_BOARD = BOARD_STATES.filter((state) => !OFF_BOARD.includes(state));
+
+/** Why an entry of a list isn't taken when it meets the contest of that moment. */
+const TAKE_IN_REFUSALS = [
+  ...["contest-unknown", "wrong-team-size", "team-name-missing", "same-person-twice"],
+  ...["not-a-member", "not-allowed", "conflict-of-interest", "duty-separated"],
+  ...["contest-not-open", "window-not-begun", "window-closed", "rules-not-met"],
+] as const;
 
 /** Forms whose fields are labelled by their names. */
 const PLAN_FIELDS = Object.keys(changePlanSchema.shape).filter((field) => field !== "version");
@@ -280,17 +293,22 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "identity:fields.*": ["code", "federationName", "federationShortName", "name", "username"],
   "identity:refusals.*": ["invitation-used", "invitation-replaced", "invitation-expired"],
   "identity:roles.*": [...ROLES, "none"],
-  "imports:changed.*": [...WORKER_FIELDS, "shortName", "foundedOn", "creditCode"].filter(
-    (field) => field !== "ties" && field !== "certificates",
-  ),
+  "imports:changed.*": [
+    ...[...WORKER_FIELDS, "shortName", "foundedOn", "creditCode", "factor", "mark"],
+  ].filter((field) => field !== "ties" && field !== "certificates"),
   "imports:fields.*": Object.values(IMPORTS).flatMap(({ name, columns }) =>
     columns.map(({ field }) => `${name}-${field}`),
   ),
   "imports:fields.*-name": IMPORT_KINDS,
+  "imports:contest.kinds.*": CONTEST_KINDS,
   "imports:kinds.*": IMPORT_KINDS,
   "imports:next.*": [...IMPORT_STATES, "nothing"],
   "imports:reasons.*": [
     ...ROW_REASONS,
+    ...DECLARATION_REFUSALS.filter((reason) => reason !== "aspect-marked"),
+    ...MARK_REFUSALS,
+    ...ELIGIBILITY_RULES.map((rule) => `rule-${rule}`),
+    ...TAKE_IN_REFUSALS,
     ...NAME_FAULTS,
     ...PHONE_FAULTS.map((fault) => `phone-${fault}`),
     ...IDENTITY_NUMBER_FAULTS.map((fault) => `identity-number-${fault}`),

@@ -18,6 +18,7 @@ import { SCREENING_VIEWS, screeningSchema } from "~/features/contests/contests.s
 import { findEntryPage } from "~/features/contests/find-entry-page.server";
 import { findScreening } from "~/features/contests/find-screening.server";
 import { newId } from "~/shared/ids";
+import { ButtonLink } from "~/ui/Button";
 import { FilterChips } from "~/ui/FilterChips";
 import { Pager } from "~/ui/Pager";
 import { Toolbar } from "~/ui/Toolbar";
@@ -64,7 +65,16 @@ export default function Screening() {
   const next = screening.rows[index + 1] ?? screening.rows[index - 1];
   return (
     <ContestFrame title={t("screening.title")} contest={contest} width="full">
-      <Toolbar end={<PassVerified caseIds={screening.verifiedCaseIds} />}>
+      <Toolbar
+        end={
+          <>
+            <ButtonLink to={`/contests/${contest.id}/lists?kind=entrants`} icon="upload">
+              {t("screening.import")}
+            </ButtonLink>
+            <PassVerified caseIds={screening.verifiedCaseIds} />
+          </>
+        }
+      >
         <FilterChips
           name="view"
           label={t("screening.views")}

@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import { caseTopic } from "~/features/cases/domain/topic";
 import { StageDesk } from "~/features/contests/components/StageDesk";
 import { findStagePage } from "~/features/contests/find-stage-page.server";
+import { declaringModules } from "~/features/scoring/domain/declaration/declared-aspect";
 import { stageTopic } from "~/features/scoring/domain/score-sheet/topic";
+import { stageSchemeOf } from "~/features/scoring/scheme-at.server";
 import { newId } from "~/shared/ids";
 import { Page } from "~/ui/Page";
 import { When } from "~/ui/When";
@@ -23,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
     versions: versionsOf(args.context, [caseTopic(stage.caseId), stageTopic(stage.id)]),
     formKey: newId(),
     contest: { id: contest.id, name: contest.name },
-    ways: stageWaysFor(actor, stage),
+    ways: stageWaysFor(actor, stage, {
+      asksDeclarations: declaringModules((await stageSchemeOf(db, stage)).stage).length > 0,
+    }),
     ...(await findStagePage(db, roads, { stage, actor, now: clock.now() })),
   };
 }

@@ -5,6 +5,7 @@ import { ClearedImport } from "~/features/imports/components/ClearedImport";
 import { ImportResult } from "~/features/imports/components/ImportResult";
 import { ImportStateChip } from "~/features/imports/components/ImportStateChip";
 import { ImportStep } from "~/features/imports/components/ImportStep";
+import { listHome } from "~/features/imports/domain/list-home";
 import { findImportRows } from "~/features/imports/find-import-page.server";
 import { mayLeadImport } from "~/features/imports/imports.access";
 import { importRowsSchema } from "~/features/imports/imports.schemas";
@@ -36,9 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = importRowsSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const { id, kind, fileName, state, refusal, createdAt, createdByName, unionName, clearedAt } =
     list;
+  const { contestId, contestName } = list;
   return {
     formKey: newId(),
-    list: { id, kind, fileName, state, refusal, createdAt, createdByName, unionName, clearedAt },
+    list: {
+      ...{ id, kind, fileName, state, refusal, createdAt, createdByName, unionName, clearedAt },
+      ...{ contestId, contestName },
+    },
     isLed,
     job: job && isOpen(job.state) ? job : null,
     query,
@@ -66,6 +71,12 @@ export default function Import() {
   const { t } = useTranslation("imports");
   const { list, job, result, query, isLed, formKey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
+  const breadcrumb = [
+    ...(list.contestId && list.contestName
+      ? [{ label: list.contestName, to: `/contests/${list.contestId}` }]
+      : []),
+    { label: t(list.contestId ? "contest.title" : "list.title"), to: listHome(list.contestId) },
+  ];
   const isOver = list.state === "done" || result.counts.applied > 0;
   return (
     <Page
@@ -76,7 +87,7 @@ export default function Import() {
           {t(`kinds.${list.kind}`)} {list.createdByName} <When at={list.createdAt} />
         </>
       }
-      breadcrumb={[{ label: t("list.title"), to: "/imports" }]}
+      breadcrumb={breadcrumb}
       nextStep={<ImportStep list={list} counts={result.counts} isLed={isLed} formKey={formKey} />}
     >
       <ErrorSummary errors={problem?.errors ?? []} />

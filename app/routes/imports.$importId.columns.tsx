@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ColumnFields } from "~/features/imports/components/ColumnFields";
 import { readColumnMap } from "~/features/imports/domain/column-map";
+import { listHome } from "~/features/imports/domain/list-home";
 import { fieldKey } from "~/features/imports/domain/reason-text";
 import { columnsOf } from "~/features/imports/find-import-page.server";
 import { mayLeadImport } from "~/features/imports/imports.access";
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   allow(mayLeadImport(actor, list));
   if (list.state !== "mapping") throw redirect(`/imports/${list.id}`);
   const columns = found(columnsOf(list, args.context.importKinds));
-  return { formKey: newId(), fileName: list.fileName, ...columns };
+  return { formKey: newId(), fileName: list.fileName, home: listHome(list.contestId), ...columns };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Columns() {
   const { t } = useTranslation("imports");
-  const { formKey, fileName, kind, fields, layout, columns } = useLoaderData<typeof loader>();
+  const { formKey, fileName, home, kind, fields, layout, columns } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const missing = fields.filter(
     ({ field, isRequired }) => isRequired && columns[field] === undefined,
@@ -64,7 +65,7 @@ export default function Columns() {
     <Page
       title={t("columns.title")}
       meta={t("columns.meta", { fileName, count: layout.rowCount })}
-      breadcrumb={[{ label: t("list.title"), to: "/imports" }]}
+      breadcrumb={[{ label: t("list.title"), to: home }]}
       width="form"
     >
       <ErrorSummary errors={problem?.errors ?? []} />
@@ -95,7 +96,7 @@ export default function Columns() {
             <Button look="ink" type="submit">
               {t("columns.submit", { count: layout.rowCount })}
             </Button>
-            <ButtonLink to="/imports" look="quiet">
+            <ButtonLink to={home} look="quiet">
               {t("cancel")}
             </ButtonLink>
           </FormActions>

@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await beginImport(
     commandOf(context, actor, form.key),
     context.importKinds[form.value.kind],
-    { ...form.value, file: upload.file.value },
+    { ...form.value, contestId: null, file: upload.file.value },
   );
   if (!result.ok) {
     const fields = { "union-unknown": "unionId" };

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type Template, writeTemplate } from "~/features/files/write-template.server";
 import { isImportKind } from "~/features/imports/domain/import-kind";
 import { headingIn, LIST_EXAMPLES } from "~/features/imports/domain/list-examples";
-import { kindsFor } from "~/features/imports/find-import-page.server";
 import { attachmentHeaders } from "~/web/attachment";
 import { allow, found, requireActor } from "~/web/require-actor.server";
 import { FILE_TYPES } from "~/web/serve-file.server";
@@ -12,7 +11,7 @@ import { wordsFor } from "~/web/words.server";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const kind = found(params.kind && isImportKind(params.kind) ? params.kind : null);
-  allow(kindsFor(context.importKinds, actor).includes(kind));
+  allow(context.importKinds[kind].mayBegin(actor, null));
   const { language, importKinds } = context;
   const t = wordsFor(language).getFixedT(language, "imports");
   const name = t("templates.name", { kind: t(`kinds.${kind}`) });

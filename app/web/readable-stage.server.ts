@@ -14,3 +14,18 @@ export async function requireAllowedStage(
   const stage = found(await Panels.findStage(args.context.db, listed.id));
   return { actor, contest, stage: { ...stage, caseId: listed.caseId } };
 }
+
+/** A stage as the frame of its pages names it. */
+export function framedStage({
+  stageId: id,
+  contestId,
+  contestName,
+  schemeStage,
+}: {
+  readonly stageId: string;
+  readonly contestId: string;
+  readonly contestName: string;
+  readonly schemeStage: string;
+}) {
+  return { id, contestId, contestName, schemeStage };
+}

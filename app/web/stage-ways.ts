@@ -7,7 +7,12 @@ import {
   mayFollowRecheck,
   mayReadAppeals,
 } from "~/features/results/results.access";
-import { mayStaffPanels, mayWatchJudging } from "~/features/scoring/scoring.access";
+import {
+  mayBringMarks,
+  mayDeclareAspects,
+  mayStaffPanels,
+  mayWatchJudging,
+} from "~/features/scoring/scoring.access";
 import type { Actor } from "~/shared/actor";
 import type { IconName } from "~/ui/icons";
 
@@ -31,8 +36,10 @@ const WAYS: readonly Way[] = [
   { word: "draw", icon: "dice", isFor: () => true },
   { word: "codes", icon: "eye-off", isFor: mayOpenCodes },
   { word: "check-in", icon: "user-check", isFor: mayCheckIn },
+  { word: "declarations", icon: "number-list", isFor: mayDeclareAspects },
   { word: "panels", icon: "people", isFor: mayStaffPanels },
   { word: "matrix", icon: "table", isFor: mayWatchJudging },
+  { word: "papers", icon: "clipboard-check", isFor: mayBringMarks },
   { word: "board", icon: "board", isFor: mayRunBoard },
   { word: "scores", icon: "number-list", isFor: mayEnterScores },
   { word: "recheck", icon: "checks", isFor: mayFollowRecheck },
@@ -43,9 +50,16 @@ const WAYS: readonly Way[] = [
 
 export const STAGE_WAYS = WAYS.map(({ word }) => word);
 
-/** Where this person can go from a stage's page; what they may not open isn't shown. */
-export function stageWaysFor(actor: Actor, stage: PlacedStage): readonly StageWay[] {
-  return WAYS.filter(({ isFor }) => isFor(actor, stage.contestId)).map(({ word, icon }) => ({
+/** Where this person can go from a stage's page; what they may not open, or the stage doesn't ask for, isn't shown. */
+export function stageWaysFor(
+  actor: Actor,
+  stage: PlacedStage,
+  { asksDeclarations }: { readonly asksDeclarations: boolean },
+): readonly StageWay[] {
+  return WAYS.filter(
+    ({ word, isFor }) =>
+      isFor(actor, stage.contestId) && (asksDeclarations || word !== "declarations"),
+  ).map(({ word, icon }) => ({
     word,
     icon,
     to: `${stagePath(stage)}/${word}`,

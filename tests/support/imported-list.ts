@@ -16,18 +16,19 @@ export interface ListToBring {
   readonly kind: ImportKindName;
   readonly content: Uint8Array | string;
   readonly unionId?: string | null;
+  readonly contestId?: string | null;
   readonly fileName?: string;
 }
 
 /** Uploads a list and reads it; answers the import's id. */
 export async function bringList(db: Db, actor: Actor, list: ListToBring): Promise<string> {
-  const { kind, content, unionId = null, fileName = "名单.csv" } = list;
+  const { kind, content, unionId = null, contestId = null, fileName = "名单.csv" } = list;
   const bytes = (async function* () {
     yield Buffer.from(content);
   })();
   const file = await receiveFile(TEST_FILES, bytes, TABLE_FILES);
   if (!file.ok) throw new Error(file.reason);
-  const input = { kind, unionId, fileName, file: file.value };
+  const input = { kind, unionId, contestId, fileName, file: file.value };
   const begun = await beginImport(commandOf(db, actor), IMPORTS[kind], input);
   if (!begun.ok) throw new Error(begun.reason);
   await finishJobs(db);

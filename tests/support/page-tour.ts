@@ -309,6 +309,11 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "me.contests.$contestId.scores": ({ published }) => `/me${published}/scores`,
   "me.contests.$contestId.appeal": ({ published }) => `/me${published}/appeal`,
   "contests.$contestId.stages.$stageId.scores": ({ stage }) => `${stage}/scores`,
+  "contests.$contestId.stages.$stageId.declarations": ({ stage }) => `${stage}/declarations`,
+  "contests.$contestId.stages.$stageId.declarations.$stageEntryId": ({ stage }) =>
+    `${stage}/declarations/nobody`,
+  "contests.$contestId.stages.$stageId.papers": ({ stage }) => `${stage}/papers`,
+  "contests.$contestId.lists": ({ contest }) => `${contest}/lists`,
   "contests.$contestId.stages.$stageId.panels._index": ({ stage }) => `${stage}/panels`,
   "contests.$contestId.stages.$stageId.panels.recusal": ({ stage, seat }) =>
     `${stage}/panels/recusal?seat=${seat.slice(-36)}`,

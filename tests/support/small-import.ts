@@ -22,6 +22,7 @@ export async function smallImport(desk: Desk, createdBy: string) {
     fileId: await keepFileIn(desk, file.value, createdBy),
     fileName: "名单.csv",
     unionId: null,
+    contestId: null,
     createdAt: desk.now,
     createdBy,
   });

@@ -1509,6 +1509,25 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     ...ofAStage("scores", ["organiser", "scorekeeper"]),
     form: () => ({ aspectKey: "A", list: "1 88" }),
   }),
+  { ...ofAStage("declarations._index", ["organiser", "scorekeeper"]), method: "GET" },
+  ...pageAndForm({
+    ...ofAStage("declarations.$stageEntryId", ["organiser", "scorekeeper"]),
+    form: () => ({ seen: "", "codes.1": "1", "factors.1": "3.1" }),
+  }),
+  ...pageAndForm({
+    ...ofAStage("papers", ["scorekeeper"]),
+    form: () => ({ moduleKey: "实操", count: "1" }),
+  }),
+  ...pageAndForm({
+    // Entrants are the organisers', marks the scorekeepers', declarations both's.
+    route: "contests.$contestId.lists",
+    url: ({ contest: id }) => `/contests/${id}/lists`,
+    params: contest,
+    form: () => ({ kind: "declarations" }),
+    may: ["organiser", "scorekeeper"],
+    otherwise: "hidden",
+    knownTo: SEASON_READERS,
+  }),
 ];
 
 /** What answers outside the routes. `/metrics` asks for its token, and nothing of the sign-in library is mounted. */

@@ -1494,6 +1494,36 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       form: () => ({ step: "reveal", revealedCount: "0" }),
     },
   ],
+  declareAspectsSchema: [
+    {
+      fields: ["seen", "codes", "factors"],
+      as: "organiser",
+      ...ofTheStage("declarations.$stageEntryId"),
+      form: () => ({ seen: "", "codes.1": "1", "factors.1": "3.1" }),
+    },
+  ],
+  signPapersSchema: [
+    {
+      fields: ["moduleKey", "count"],
+      as: "scorekeeper",
+      ...ofTheStage("papers"),
+      form: () => ({ moduleKey: "实操", count: "1" }),
+    },
+  ],
+  beginContestListSchema: [
+    {
+      fields: ["kind", "unionId", "fileName"],
+      route: "contests.$contestId.lists",
+      as: "organiser",
+      url: ({ contest }) => `/contests/${contest}/lists`,
+      params: ({ contest }) => ({ contestId: contest }),
+      form: ({ union }) => ({ kind: "entrants", unionId: union }),
+      upload: (number) => `姓名,手机号\n令狐小满,1380000${String(number).padStart(4, "0")}\n`,
+      stored: async (db, ids, field) =>
+        field === "fileName" ? newest("Import")(db, ids, field) : undefined,
+      kept: baseOfName,
+    },
+  ],
   enterScoresSchema: [
     {
       fields: ["aspectKey", "list"],

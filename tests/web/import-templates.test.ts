@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { openTable } from "~/features/files/read-table.server";
 import { findHeader } from "~/features/imports/domain/find-header";
-import { IMPORT_KINDS } from "~/features/imports/domain/import-kind";
+import {
+  IMPORT_KINDS,
+  type ImportKindName,
+  isOfContest,
+} from "~/features/imports/domain/import-kind";
 import { LIST_EXAMPLES } from "~/features/imports/domain/list-examples";
 import { recogniseColumns } from "~/features/imports/domain/recognise-columns";
 import { readWorkerRow } from "~/features/registry/domain/worker-list";
@@ -25,6 +29,9 @@ const kinds = IMPORT_KINDS.flatMap((kind) =>
   (["zh-CN", "en"] as const).map((language) => [kind, language] as const),
 );
 
+const takerOf = (kind: ImportKindName) =>
+  kind === "entrants" ? "organiser" : isOfContest(kind) ? "scorekeeper" : "administrator";
+
 describe("a template to fill in", () => {
   it.each(kinds)(
     "of %s, in %s, has columns that are all recognised, and holds no record",
@@ -32,7 +39,7 @@ describe("a template to fill in", () => {
       const response = await loader({
         request: new Request(`http://localhost/imports/templates/${kind}`),
         params: { kind },
-        context: testContext(db, district.actors.administrator, { language }),
+        context: testContext(db, district.actors[takerOf(kind)], { language }),
       });
       const table = await openTable(new Uint8Array(await response.arrayBuffer()));
       if (!table.ok) throw new Error(table.reason.code);

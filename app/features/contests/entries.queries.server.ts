@@ -119,6 +119,19 @@ export function findLivingOfWorkers(
     .execute();
 }
 
+/** Every entry in a contest of which one of these workers is a member, also those that ended. */
+export function findAllInContest(db: Db | Trx, contestId: string, workerIds: readonly string[]) {
+  if (workerIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("EntryMember as m")
+    .innerJoin("Entry as e", "e.id", "m.entryId")
+    .innerJoin("Case as k", "k.id", "e.caseId")
+    .select(["m.workerId", "e.id as entryId", "k.state"])
+    .where("e.contestId", "=", contestId)
+    .where("m.workerId", "in", workerIds)
+    .execute();
+}
+
 /** A worker's living entries. */
 export function findOwn(db: Db, workerId: string) {
   return db

@@ -23,6 +23,10 @@ export interface NewEntry {
   readonly teamName: string | null;
   readonly statement: string;
   readonly origin: EntryTable["origin"];
+  /** The list that it came from. */
+  readonly importId?: string;
+  /** The union that sends people who are in none, where the contest takes them. */
+  readonly sendingUnionId?: string | null;
 }
 
 /** Why an entry can't be opened; what the road's guard says comes after these. */
@@ -39,7 +43,7 @@ export type EntryRefusal =
 export async function openEntryIn(
   desk: Desk,
   roads: Roads,
-  { actor, move }: { readonly actor: Actor; readonly move: "enter" | "file-for" },
+  { actor, move }: { readonly actor: Actor; readonly move: "enter" | "file-for" | "take-in" },
   entry: NewEntry,
 ): Promise<Result<{ caseId: string }, EntryRefusal>> {
   const { trx, now } = desk;
@@ -49,9 +53,10 @@ export async function openEntryIn(
   const fault = faultOfTeam(contest, entry);
   if (fault) return refuse(fault);
   const [first] = workers;
-  const unionId = first ? await unionOf(desk, first.id) : null;
+  const unionId = first ? ((await unionOf(desk, first.id)) ?? entry.sendingUnionId ?? null) : null;
   if (!first || unionId === null) return refuse("not-a-member");
-  if (first.accountId === null) return refuse("no-account-to-confirm");
+  // What organisers took in from a list goes on to screening, with nobody to confirm it.
+  if (first.accountId === null && move !== "take-in") return refuse("no-account-to-confirm");
   const caseId = await openCaseIn(desk, {
     road: ENTRY_ROAD,
     unionId,
@@ -71,6 +76,7 @@ export async function openEntryIn(
     statement,
     createdAt: now,
     createdBy: actor.accountId,
+    importId: entry.importId ?? null,
   };
   const members = workers.map(({ id: workerId }, index) => {
     return { id: newId(), entryId: id, seq: index + 1, workerId, part: "contestant" as const };

@@ -71,6 +71,28 @@ export async function judgeWorker(
   );
 }
 
+/** The verdicts on people, by their worker's id. */
+export type JudgedPeople = ReadonlyMap<string, readonly RuleVerdict[]>;
+
+/** The same for many people who would enter one contest. */
+export async function judgePeople(
+  db: Db | Trx,
+  contest: AskedContest,
+  workers: readonly { readonly id: string; readonly bornOn: string | null }[],
+): Promise<JudgedPeople> {
+  const people = await findPeople(
+    db,
+    [contest],
+    workers.map(({ id }) => ({ workerId: id })),
+  );
+  return new Map(
+    workers.map(({ id, bornOn }) => [
+      id,
+      verdictsOf(contest, { ...people(id, contest, null), bornOn }),
+    ]),
+  );
+}
+
 function verdictsOf({ eligibility }: AskedContest, person: PersonFacts): readonly RuleVerdict[] {
   return eligibility === null ? [] : judgeEligibility(JSON.parse(eligibility) as RuleSet, person);
 }

@@ -5,6 +5,7 @@ import { queueJobIn } from "~/features/jobs/job-steps.server";
 import * as Unions from "~/features/unions/unions.queries.server";
 import { newId } from "~/shared/ids";
 import { accept, refuse } from "~/shared/result";
+import { isOfContest } from "./domain/import-kind";
 import type { ImportKind } from "./import-kind.server";
 import * as Imports from "./imports.queries.server";
 import type { BeginImportInput } from "./imports.schemas";
@@ -16,7 +17,12 @@ export function beginImport(
   input: BeginImportInput & { file: StoredFile },
 ) {
   return carryOut(command, "begin-import", input, async (desk) => {
-    if (!kind.mayBegin(command.actor)) return refuse("not-allowed" as const);
+    const contestId = isOfContest(kind.name) ? input.contestId : null;
+    if (isOfContest(kind.name) && contestId === null) return refuse("contest-missing" as const);
+    if (!kind.mayBegin(command.actor, contestId)) return refuse("not-allowed" as const);
+    if (contestId !== null && !(await Imports.findContestName(desk.trx, contestId))) {
+      return refuse("contest-missing" as const);
+    }
     if (input.unionId !== null && !(await Unions.existsOpen(desk.trx, input.unionId))) {
       return refuse("union-unknown" as const);
     }
@@ -28,6 +34,7 @@ export function beginImport(
       fileId: await keepFileIn(desk, input.file, createdBy),
       fileName: input.fileName,
       unionId: input.unionId,
+      contestId,
       createdAt: desk.now,
       createdBy,
     });

@@ -20,7 +20,11 @@ export function checkImport(kinds: ImportKinds) {
     invariant(found, "a job without its import");
     const layout = parsed<TableLayout>(found.layout);
     const kind = kinds[found.kind as keyof ImportKinds];
-    const judge = await kind.openCheck({ ...bench, unionId: found.unionId });
+    const judge = await kind.openCheck({
+      ...bench,
+      unionId: found.unionId,
+      contestId: found.contestId,
+    });
     const rows = rowsOfList(bench.files, found.digest, layout, parsed<ColumnMap>(found.columns));
     const last = await ImportRows.findLastSeq(bench.db, subjectId);
     try {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "~/shared/actor";
 import type { Db } from "~db/connection.server";
-import { type ColumnMap, isImportKind, type TableLayout } from "./domain/import-kind";
+import { type ColumnMap, isImportKind, isOfContest, type TableLayout } from "./domain/import-kind";
 import type { ImportKinds } from "./import-kind.server";
 import * as ImportRows from "./import-rows.queries.server";
 import { seesAllImports } from "./imports.access";
@@ -51,11 +51,25 @@ export async function* findAllRowPages(
   }
 }
 
-/** Nouns of which this person may bring lists in. */
-export function kindsFor(kinds: ImportKinds, actor: Actor) {
+/** Nouns of which this person may bring lists in: of a contest, or else of the register. */
+export function kindsFor(kinds: ImportKinds, actor: Actor, contestId: string | null = null) {
   return Object.values(kinds)
-    .filter((kind) => kind.mayBegin(actor))
+    .filter(
+      (kind) => isOfContest(kind.name) === (contestId !== null) && kind.mayBegin(actor, contestId),
+    )
     .map(({ name }) => name);
+}
+
+/** What of a contest this person may bring in, and what of it they have brought. */
+export async function findContestLists(
+  db: Db,
+  kinds: ImportKinds,
+  { actor, contestId }: { readonly actor: Actor; readonly contestId: string },
+) {
+  return {
+    kinds: kindsFor(kinds, actor, contestId),
+    brought: await Imports.findAllOfContest(db, contestId, actor.accountId),
+  };
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof Imports.find>>>;

@@ -4,7 +4,7 @@ import { invariant } from "~/shared/invariant";
 import { canonicalJson } from "~db/columns";
 import type { Verdict } from "./domain/import-kind";
 import type { RowCounts } from "./domain/row-counts";
-import type { AppliedRow, ImportKinds, StagedRow } from "./import-kind.server";
+import type { AppliedRow, ImportKinds, StagedRow, ToldPayload } from "./import-kind.server";
 import * as ImportRows from "./import-rows.queries.server";
 import * as Imports from "./imports.queries.server";
 import type { ReadResult } from "./read-import.server";
@@ -52,13 +52,20 @@ export function applyDesk(kinds: ImportKinds): DeskHalf {
       const found = await Imports.find(desk.trx, task.subjectId);
       invariant(found, "a job without its import");
       const kind = kinds[found.kind as keyof ImportKinds];
-      const work = { desk, keys, actor, importId: found.id };
+      const { id: importId, contestId } = found;
+      const work = { desk, keys, actor, importId, contestId };
       const applied = await kind.applyIn(work, rows as readonly StagedRow[]);
       await ImportRows.settleAll(desk.trx, found.id, applied.map(outcomeOf));
       const numberOf = (one: AppliedRow["outcome"]) =>
         applied.filter(({ outcome }) => outcome === one).length;
       const counts = { applied: numberOf("applied"), left: numberOf("refused") };
       await Imports.addToCounts(desk.trx, found.id, counts);
+    },
+    async tell({ live }, rows) {
+      const told = (rows as readonly StagedRow[]).flatMap(
+        ({ payload }) => (payload as ToldPayload | null)?.topics ?? [],
+      );
+      live.announce([...new Set(told)]);
     },
     async end({ desk, task }) {
       await Imports.set(desk.trx, task.subjectId, { state: "done", endedAt: desk.now });

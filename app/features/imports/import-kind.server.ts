@@ -19,10 +19,17 @@ export interface CheckedRow {
 export interface CheckBench extends ThreadBench {
   /** The union that rows without one of their own belong to. */
   readonly unionId: string | null;
+  /** The contest that all rows are of; null for lists of the register's. */
+  readonly contestId: string | null;
 }
 
 /** Judges the next rows of a list, in order, at most a piece at a time; it remembers what earlier ones held. */
 export type CheckRows = (rows: readonly RawRow[]) => Promise<readonly CheckedRow[]>;
+
+/** What a payload may say besides: the topics of which open pages hear once its row is written. */
+export interface ToldPayload {
+  readonly topics?: readonly string[];
+}
 
 export interface StagedRow {
   readonly seq: number;
@@ -40,14 +47,15 @@ export interface ApplyWork {
   readonly keys: KeyRing;
   readonly actor: Actor;
   readonly importId: string;
+  readonly contestId: string | null;
 }
 
 /** What a noun declares so that lists of it can be brought in; wired in `app/import-kinds.server.ts`. */
 export interface ImportKind {
   readonly name: ImportKindName;
   readonly columns: readonly ColumnKind[];
-  /** Whether this person may bring in such a list at all; each row is asked for again. */
-  mayBegin(actor: Actor): boolean;
+  /** Whether this person may bring in such a list, for that contest or for any; each row is asked for again. */
+  mayBegin(actor: Actor, contestId: string | null): boolean;
   /** In the worker thread. */
   openCheck(bench: CheckBench): Promise<CheckRows>;
   /** On the main thread, within a transaction: judges the rows again and writes them. */

@@ -11,6 +11,7 @@ export function find(db: Db | Trx, importId: string) {
     .innerJoin("Account as a", "a.id", "i.createdBy")
     .leftJoin("Job as j", "j.id", "i.jobId")
     .leftJoin("Union as u", "u.id", "i.unionId")
+    .leftJoin("Contest as c", "c.id", "i.contestId")
     .selectAll("i")
     .select([
       "f.digest",
@@ -20,6 +21,7 @@ export function find(db: Db | Trx, importId: string) {
       "j.state as jobState",
       "j.error as jobError",
       "u.name as unionName",
+      "c.name as contestName",
     ])
     .where("i.id", "=", importId)
     .executeTakeFirst();
@@ -41,6 +43,19 @@ export function findPage(
     .execute();
 }
 
+/** The lists that someone brought in for a contest, the newest first. */
+export function findAllOfContest(db: Db, contestId: string, createdBy: string) {
+  return db
+    .selectFrom("Import")
+    .select(["id", "kind", "fileName", "state", "createdAt"])
+    .where("contestId", "=", contestId)
+    .where("createdBy", "=", createdBy)
+    .orderBy("createdAt", "desc")
+    .orderBy("id", "desc")
+    .limit(50)
+    .execute();
+}
+
 export async function count(db: Db, createdBy: string | null): Promise<number> {
   const { n } = await listed(db, createdBy)
     .select((eb) => eb.fn.countAll<number>().as("n"))
@@ -56,7 +71,7 @@ function listed(db: Db, createdBy: string | null) {
 
 type NewImport = Pick<
   ImportTable,
-  "id" | "kind" | "fileId" | "fileName" | "unionId" | "createdAt" | "createdBy"
+  "id" | "kind" | "fileId" | "fileName" | "unionId" | "contestId" | "createdAt" | "createdBy"
 >;
 
 export async function insert(trx: Trx, one: NewImport) {
@@ -74,6 +89,16 @@ export async function insert(trx: Trx, one: NewImport) {
       clearedAt: null,
     })
     .execute();
+}
+
+/** The name of the contest that a list would be of. */
+export async function findContestName(db: Db | Trx, contestId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("Contest")
+    .select("name")
+    .where("id", "=", contestId)
+    .executeTakeFirst();
+  return row?.name ?? null;
 }
 
 const NO_ROWS = {

@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { blankAsNull, line } from "~/shared/form-fields";
-import { IMPORT_KINDS, VERDICTS } from "./domain/import-kind";
+import { CONTEST_KINDS, type ImportKindName, REGISTER_KINDS, VERDICTS } from "./domain/import-kind";
 
 export const beginImportSchema = z.object({
-  kind: z.enum(IMPORT_KINDS),
+  kind: z.enum(REGISTER_KINDS),
   unionId: blankAsNull(z.uuid()),
   fileName: line(200),
 });
-export type BeginImportInput = z.infer<typeof beginImportSchema>;
+/** The same for a list of one contest, which the address names. */
+export const beginContestListSchema = beginImportSchema.extend({ kind: z.enum(CONTEST_KINDS) });
+export type BeginImportInput = {
+  readonly kind: ImportKindName;
+  readonly unionId: string | null;
+  readonly contestId: string | null;
+  readonly fileName: string;
+};
 
 /** The preview's state as it stands in the URL; what makes no sense falls back. */
 export const importRowsSchema = z.object({

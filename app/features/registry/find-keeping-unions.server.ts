@@ -17,3 +17,9 @@ export async function findMemberUnions(db: Db, actor: Actor) {
   const unions = await ListedUnions.findAllOpen(db, within, "grassroots");
   return unions.map(({ id, name }) => ({ value: id, label: name }));
 }
+
+/** Every open union: any of them can send people who are in none. */
+export async function findSendingUnions(db: Db) {
+  const unions = await ListedUnions.findAllOpen(db, null);
+  return unions.map(({ id, name }) => ({ value: id, label: name }));
+}

@@ -1,5 +1,5 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
-import { BEFORE_LOCK } from "~/features/scoring/domain/panel/stage-states";
+import { BEFORE_RECHECK } from "~/features/scoring/domain/panel/stage-states";
 import * as ImportedScores from "~/features/scoring/imported-scores.queries.server";
 import * as Panels from "~/features/scoring/panels.queries.server";
 import { stageSchemeOf } from "~/features/scoring/scheme-at.server";
@@ -7,9 +7,6 @@ import { accept, refuse } from "~/shared/result";
 import { readScoreList, type ScoreListRefusal } from "./domain/score-list";
 import { mayEnterScores } from "./results.access";
 import type { EnterScoresInput } from "./results.schemas";
-
-/** Until the recheck begins; what is put right later is a correction with a ruling. */
-const OPEN: readonly string[] = [...BEFORE_LOCK, "locked"];
 
 type Refusal = { readonly code: string; readonly values: ScoreListRefusal["values"] };
 
@@ -20,7 +17,8 @@ export function enterScores(command: Command, input: EnterScoresInput) {
     const no = (code: string, values: Refusal["values"] = {}) => refuse<Refusal>({ code, values });
     const stage = await Panels.findStage(trx, stageId);
     if (!stage || !mayEnterScores(command.actor, stage.contestId)) return no("not-allowed");
-    if (!OPEN.includes(stage.stageState)) return no("scores-closed");
+    // What is put right later is a correction with a ruling.
+    if (!BEFORE_RECHECK.includes(stage.stageState)) return no("scores-closed");
     const { modules } = (await stageSchemeOf(trx, stage)).stage;
     const aspects = modules.flatMap((module) => module.aspects);
     const aspect = aspects.find(({ id, kind }) => id === aspectKey && kind === "imported");
@@ -40,7 +38,7 @@ export function enterScores(command: Command, input: EnterScoresInput) {
       const seq = (last.get(stageEntryId) ?? 0) + 1;
       return { stageEntryId, aspectKey, seq, valueThousandths: value };
     });
-    const by = { enteredAt: now, enteredBy: command.actor.accountId };
+    const by = { enteredAt: now, enteredBy: command.actor.accountId, importId: null };
     await ImportedScores.insertAll(
       trx,
       rows.map((row) => ({ ...row, ...by })),

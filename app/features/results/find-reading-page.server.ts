@@ -1,7 +1,8 @@
+import { stageOfOneEntry } from "~/features/scoring/declared-stage.server";
 import { codeForJudge } from "~/features/scoring/domain/score-sheet/entry-code";
 import { aspectsOnSheet } from "~/features/scoring/domain/score-sheet/sheet-aspects";
 import * as Panels from "~/features/scoring/panels.queries.server";
-import { moduleOf, stageSchemeOf } from "~/features/scoring/scheme-at.server";
+import { moduleOf } from "~/features/scoring/scheme-at.server";
 import * as Seats from "~/features/scoring/seats.queries.server";
 import type { Db } from "~db/connection.server";
 import type { Stage } from "./find-recheck-page.server";
@@ -12,9 +13,11 @@ export async function findReadingPage(db: Db, stage: Stage, sheetId: string) {
   const sheets = await Rechecks.findSheets(db, [stage.stageId]);
   const sheet = sheets.find((one) => one.sheetId === sheetId);
   if (!sheet) return null;
-  const module = moduleOf((await stageSchemeOf(db, stage)).stage, sheet.moduleKey);
+  const { stageEntryId } = sheet;
+  const planned = (await stageOfOneEntry(db, { ...stage, stageEntryId })).stage;
+  const module = moduleOf(planned, sheet.moduleKey);
   const entries = await Panels.findStageEntries(db, stage.stageId);
-  const entry = entries.find((one) => one.stageEntryId === sheet.stageEntryId);
+  const entry = entries.find((one) => one.stageEntryId === stageEntryId);
   const codes = { ...sheet, number: entry?.number ?? null };
   const hasReaders = await Seats.existsReader(db, sheet.panelId);
   const waiting = sheets.filter(({ readAt }) => readAt === null);

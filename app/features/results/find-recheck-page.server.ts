@@ -1,6 +1,7 @@
 import { findCasePage } from "~/features/cases/find-case-page.server";
 import type { Roads } from "~/features/cases/road-wiring.server";
 import { type StageFacts, stageBlockersOf } from "~/features/contests/domain/stage-road";
+import { declaredStageOf } from "~/features/scoring/declared-stage.server";
 import type { Module } from "~/features/scoring/domain/scheme/scheme";
 import { codeForJudge } from "~/features/scoring/domain/score-sheet/entry-code";
 import * as Panels from "~/features/scoring/panels.queries.server";
@@ -86,7 +87,7 @@ async function findDifferenceLines(
   stage: Stage,
   sheets: Awaited<ReturnType<typeof findSheetLines>>,
 ) {
-  const planned = (await stageSchemeOf(db, stage)).stage;
+  const planned = (await declaredStageOf(db, { ...stage, id: stage.stageId })).stage;
   const lines = new Map(sheets.map((sheet) => [sheet.sheetId, sheet]));
   const differences = await Rechecks.findDifferences(db, [stage.stageId]);
   return differences.flatMap((difference) => {

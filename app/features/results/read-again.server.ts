@@ -31,6 +31,7 @@ export function readAgain(command: Command, input: ReadAgainInput) {
     if (!due) return no("not-in-sample");
     if (due.readAt !== null) return no("read-already");
     if (await Readers.existsJudge(trx, place.stageId, accountId)) return no("judged-here");
+    if (await Readers.existsKeyer(trx, sheetId, accountId)) return no("keyed-here");
     const { aspects, sheet } = await readSheetIn(trx, place, null);
     const read = readMarks(aspects, input.marks);
     if (!read.ok) return read;

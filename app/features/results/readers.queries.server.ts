@@ -23,6 +23,20 @@ const isSamePerson = (accountId: string) =>
   sql<boolean>`(a."id" = ${accountId} OR a."workerId" = (
     SELECT o."workerId" FROM "Account" AS o WHERE o."id" = ${accountId} AND o."workerId" IS NOT NULL
   ))`;
+/** Whether that person brought a mark of this sheet in by a list: who keyed it the first time doesn't read it again. */
+export async function existsKeyer(trx: Trx, sheetId: string, accountId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom("Mark as m")
+    .innerJoin("Account as a", "a.id", "m.enteredBy")
+    .select("m.seq")
+    .where("m.sheetId", "=", sheetId)
+    .where("m.importId", "is not", null)
+    .where(isSamePerson(accountId))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether that person entered a mark in a contest: as a judge, or by putting one right. */
 export async function existsMarker(
   db: Db | Trx,

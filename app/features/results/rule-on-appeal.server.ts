@@ -1,8 +1,8 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
+import { declaredStageOf } from "~/features/scoring/declared-stage.server";
 import { parseMark } from "~/features/scoring/domain/engine/check-mark";
 import { correctMarkIn } from "~/features/scoring/mark-steps.server";
 import * as Panels from "~/features/scoring/panels.queries.server";
-import { stageSchemeOf } from "~/features/scoring/scheme-at.server";
 import * as Sheets from "~/features/scoring/sheets.queries.server";
 import { accept, refuse } from "~/shared/result";
 import * as Appeals from "./appeals.queries.server";
@@ -33,7 +33,7 @@ export function ruleOnAppeal(command: Command, input: RuleOnAppealInput) {
     const changes = readChanges(input.marks);
     if (outcome === "dismissed" && changes.length > 0) return refuse("dismissed-changes" as const);
     if (changes.length > 0 && !isDecoded(stage.stageState)) return refuse("marks-coded" as const);
-    const { modules } = (await stageSchemeOf(trx, stage)).stage;
+    const { modules } = (await declaredStageOf(trx, { ...stage, id: stageId })).stage;
     const aspects = new Map(modules.flatMap((one) => one.aspects).map((one) => [one.id, one]));
     const sheets = await Sheets.findAllWithSeats(trx, [stageId]);
     const own = new Set(

@@ -88,6 +88,7 @@ async function enterMarkIn(
     valueThousandths: value,
     enteredAt: now,
     enteredBy: actor.accountId,
+    importId: null,
   };
   await Marks.insert(trx, mark, input.reason);
   await Sheets.updateVersion(trx, sheetId, seq);

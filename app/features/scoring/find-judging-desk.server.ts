@@ -1,7 +1,10 @@
 import type { Actor } from "~/shared/actor";
 import { groupBy } from "~/shared/group-by";
 import { type Instant, later, MINUTE_MS } from "~/shared/instant";
+import { thousandthsText } from "~/shared/points";
 import type { Db } from "~db/connection.server";
+import { type DeclaredStage, declaredStageOf } from "./declared-stage.server";
+import { asksDeclaration, undeclaredCount } from "./domain/declaration/declared-aspect";
 import { RULE_SETS, type RuleSet } from "./domain/engine/rule-set";
 import type { Module } from "./domain/scheme/scheme";
 import { codeForJudge } from "./domain/score-sheet/entry-code";
@@ -31,8 +34,8 @@ export type SeatPlace = NonNullable<Awaited<ReturnType<typeof Seats.findPlace>>>
  * others' marks it holds nothing but that an aspect's lie too far apart; of entries nothing but a code.
  */
 export async function findJudgingDesk(db: Db, seat: SeatPlace, now: Instant) {
-  const { scheme, stage } = await stageSchemeOf(db, seat);
-  const module = moduleOf(stage, seat.moduleKey);
+  const declared = await declaredStageOf(db, { ...seat, id: seat.stageId });
+  const module = moduleOf(declared.stage, seat.moduleKey);
   const rows = inCodeOrder(module, await Sheets.findAllOfSeat(db, seat.seatId));
   const ids = rows.map(({ sheetId }) => sheetId);
   const ofSheet = await findBySheet(db, ids);
@@ -50,16 +53,17 @@ export async function findJudgingDesk(db: Db, seat: SeatPlace, now: Instant) {
     ),
     ({ stageEntryId }) => stageEntryId,
   );
-  const rules = RULE_SETS[scheme.engine] as RuleSet;
+  const rules = RULE_SETS[declared.scheme.engine] as RuleSet;
+  const hasReaders = await Seats.existsReader(db, seat.panelId);
   const { id: _id, aspects: _aspects, ...ways } = module;
   return {
     seat: { id: seat.seatId, seq: seat.seq, duty: seat.duty, judgeName: seat.judgeName },
     contestName: seat.contestName,
-    stageName: stage.name ?? stage.id,
+    stageName: declared.stage.name ?? declared.stage.id,
     isOpen: seat.stageState === "judging" && seat.leftAt === null,
     module: { ...ways, key: module.id },
     needsContestant: needsContestant(module, seat.duty),
-    aspects: aspectsOnSheet(module, seat.duty, await Seats.existsReader(db, seat.panelId)),
+    aspects: aspectsOnSheet(module, seat.duty, hasReaders),
     sheets: rows.map((row) => {
       const called = rescores.get(row.stageEntryId) ?? [];
       const marks = presentMarks(panelMarks.get(row.stageEntryId) ?? [], { rescores: called });
@@ -70,6 +74,7 @@ export async function findJudgingDesk(db: Db, seat: SeatPlace, now: Instant) {
         code: codeForJudge(module, seat.isCoded === 1, row),
         version: row.version,
         noScore: noScoreOf(row.attendance),
+        ...ownPart(declared, seat, row.stageEntryId),
         isExcused: row.excusedAt !== null,
         signedAt: signature && signature.reopenedAt === null ? signature.signedAt : null,
         reopened:
@@ -96,6 +101,20 @@ export async function findJudgingDesk(db: Db, seat: SeatPlace, now: Instant) {
           .map(({ deviceKey, seenAt }) => ({ deviceKey, seenAt })),
       };
     }),
+  };
+}
+
+/** Of the aspects on the desk those that this entry declared, and its factors; null where all are everyone's. */
+function ownPart(declared: DeclaredStage, { moduleKey }: SeatPlace, stageEntryId: string) {
+  const own = moduleOf(declared.ofEntry(stageEntryId), moduleKey);
+  const factors = own.aspects.flatMap(({ id }): [string, string][] => {
+    const factor = declared.factorOf(stageEntryId, id);
+    return factor === null ? [] : [[id, thousandthsText(factor)]];
+  });
+  return {
+    ownAspects: asksDeclaration(own) ? own.aspects.map(({ id }) => id) : null,
+    undeclaredCount: undeclaredCount(own),
+    factors: Object.fromEntries(factors),
   };
 }
 

@@ -65,7 +65,7 @@ export async function findMatrix(db: Db, stage: JudgedStage, now: Instant) {
         name: module.name ?? module.id,
         weightBp: module.weightBp ?? null,
         marking: module.marking ?? "on-site",
-        aspectCount: module.aspects.length,
+        aspectCount: module.aspectCount ?? module.aspects.length,
         hasSheets: hasSheets(module),
         codes: entries.map((entry) => codeForJudge(module, stage.isCoded === 1, entry)),
         seats: (panel ? (seats.get(panel.panelId) ?? []) : []).map((seat) => ({

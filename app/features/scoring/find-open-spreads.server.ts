@@ -1,19 +1,20 @@
 import { groupBy } from "~/shared/group-by";
 import type { Db } from "~db/connection.server";
+import { declaredStageOf } from "./declared-stage.server";
 import { RULE_SETS, type RuleSet } from "./domain/engine/rule-set";
 import { findSpreads } from "./domain/score-sheet/spread";
 import * as Marks from "./marks.queries.server";
 import * as Rescores from "./rescores.queries.server";
-import { type SchemeOfStage, stageSchemeOf } from "./scheme-at.server";
+import type { SchemeOfStage } from "./scheme-at.server";
 import { presentMarks } from "./sheet-steps.server";
 
 /** The spreads of a stage that are open, each with its entry and panel, and the judgement marks of the present rounds. */
 export async function findOpenSpreads(
   db: Db,
-  stage: SchemeOfStage,
+  stage: SchemeOfStage & { readonly stageId: string },
   panels: readonly { readonly panelId: string; readonly moduleKey: string }[],
 ) {
-  const { scheme, stage: planned } = await stageSchemeOf(db, stage);
+  const { scheme, stage: planned } = await declaredStageOf(db, { ...stage, id: stage.stageId });
   const rules = RULE_SETS[scheme.engine] as RuleSet;
   const judged = planned.modules.flatMap(({ aspects }) =>
     aspects.filter(({ kind }) => kind === "judgement"),

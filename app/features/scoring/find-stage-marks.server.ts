@@ -1,6 +1,7 @@
 import { groupBy } from "~/shared/group-by";
-import { thousandthsText } from "~/shared/points";
+import { type Thousandths, thousandthsText } from "~/shared/points";
 import type { Db, Trx } from "~db/connection.server";
+import { declaredStageOf } from "./declared-stage.server";
 import type { MarkLine } from "./domain/files/write-marks";
 import type { Module, Stage } from "./domain/scheme/scheme";
 import { noScoreOf } from "./domain/score-sheet/no-score";
@@ -10,7 +11,7 @@ import * as ImportedScores from "./imported-scores.queries.server";
 import * as Marks from "./marks.queries.server";
 import * as Panels from "./panels.queries.server";
 import * as Rescores from "./rescores.queries.server";
-import { moduleOf, stageSchemeOf } from "./scheme-at.server";
+import { moduleOf } from "./scheme-at.server";
 import { presentMarks } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
 
@@ -26,10 +27,10 @@ type SheetRow = Awaited<ReturnType<typeof Sheets.findAllWithSeats>>[number];
  * speaks for the one who left. An excused sheet counts as an absent judge; who has no score has one line.
  */
 export async function findStageMarks(db: Db | Trx, judged: JudgedStage): Promise<EntryMark[]> {
-  const { stage } = await stageSchemeOf(db, judged);
+  const declared = await declaredStageOf(db, judged);
   const entries = await Panels.findStageEntries(db, judged.id);
   const sheets = await Sheets.findAllWithSeats(db, [judged.id]);
-  const given = await findGiven(db, stage, sheets);
+  const given = await findGiven(db, declared.stage, sheets);
   const imported = groupBy(
     await ImportedScores.findAllOfStages(db, [judged.id]),
     ({ stageEntryId }) => stageEntryId,
@@ -41,7 +42,7 @@ export async function findStageMarks(db: Db | Trx, judged: JudgedStage): Promise
   return entries.flatMap(({ stageEntryId, attendance }): EntryMark[] => {
     const noScore = noScoreOf(attendance);
     if (noScore !== null) return [{ stageEntryId, aspect: "", judge: "", mark: noScore }];
-    return [
+    const lines: EntryMark[] = [
       ...(imported.get(stageEntryId) ?? []).map(({ aspectKey, valueThousandths }) => {
         return {
           stageEntryId,
@@ -51,13 +52,19 @@ export async function findStageMarks(db: Db | Trx, judged: JudgedStage): Promise
         };
       }),
       ...(bySheetEntry.get(stageEntryId) ?? []).flatMap((sheet) =>
-        linesOf(moduleOf(stage, sheet.moduleKey), sheet, {
+        linesOf(moduleOf(declared.ofEntry(stageEntryId), sheet.moduleKey), sheet, {
           hasReaders: readers.has(sheet.panelId),
           marks: given.get(`${sheet.seatId} ${stageEntryId}`) ?? new Map(),
         }),
       ),
     ];
+    return lines.map((line) => withFactor(line, declared.factorOf(stageEntryId, line.aspect)));
   });
+}
+
+/** Every line of an aspect says its factor, as the marks file does. */
+function withFactor(line: EntryMark, factor: Thousandths | null): EntryMark {
+  return factor === null ? line : { ...line, factor: thousandthsText(factor) };
 }
 
 function linesOf(

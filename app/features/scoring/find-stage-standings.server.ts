@@ -1,5 +1,6 @@
 import { groupBy } from "~/shared/group-by";
 import type { Db, Trx } from "~db/connection.server";
+import { declaredStageOf } from "./declared-stage.server";
 import { RULE_SETS, type RuleSet } from "./domain/engine/rule-set";
 import type { Aspect } from "./domain/scheme/aspect";
 import { noScoreOf } from "./domain/score-sheet/no-score";
@@ -72,7 +73,7 @@ async function findSpreadCounts(
 ): Promise<ReadonlyMap<string, number>> {
   const judged = new Map<string, { aspects: readonly Aspect[]; rules: RuleSet }>();
   for (const stage of stages) {
-    const { scheme, stage: planned } = await stageSchemeOf(db, stage);
+    const { scheme, stage: planned } = await declaredStageOf(db, stage);
     const aspects = planned.modules.flatMap((module) => module.aspects);
     judged.set(stage.id, {
       aspects: aspects.filter(({ kind }) => kind === "judgement"),

@@ -36,6 +36,7 @@ export async function correctMarkIn(
       enteredAt: now,
       enteredBy: by,
       deviceKey: IN_WRITING,
+      importId: null,
     },
     reason,
   );

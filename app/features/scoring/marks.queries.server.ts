@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
-import type { MarkTable } from "~db/schema";
+import { insertRows } from "~db/many-rows";
+import type { MarkReasonTable, MarkTable } from "~db/schema";
 
 /** A mark by the key that its tablet made, with the contest's stage that it belongs to. */
 export function findByKey(trx: Trx, markKey: string) {
@@ -36,6 +37,7 @@ export function findAllStanding(db: Db | Trx, sheetIds: readonly string[]) {
       "m.rescoreId",
       "m.enteredAt",
       "m.replacesKey",
+      "m.importId",
       "r.text as reason",
     ])
     .where("m.sheetId", "in", sheetIds)
@@ -75,6 +77,16 @@ export function findAllOfPanels(
       WHERE later."sheetId" = m."sheetId" AND later."aspectKey" = m."aspectKey" AND later."seq" > m."seq"
     )`)
     .execute();
+}
+
+/** Many marks at once, those of a list; some with a reason. */
+export async function insertAll(
+  trx: Trx,
+  marks: readonly MarkTable[],
+  reasons: readonly MarkReasonTable[],
+) {
+  await insertRows(trx, "Mark", marks);
+  await insertRows(trx, "MarkReason", reasons);
 }
 
 export async function insert(trx: Trx, mark: MarkTable, reason: string | null) {

@@ -4,6 +4,15 @@ import { BEFORE_LOCK } from "./domain/panel/stage-states";
 
 /** A stage with what a panel of it is staffed and judged by. */
 export function findStage(db: Db | Trx, stageId: string) {
+  return stages(db).where("st.id", "=", stageId).executeTakeFirst();
+}
+
+/** The stages of a contest, in their order. */
+export function findStagesOfContest(db: Db | Trx, contestId: string) {
+  return stages(db).where("st.contestId", "=", contestId).orderBy("st.seq").execute();
+}
+
+function stages(db: Db | Trx) {
   return db
     .selectFrom("Stage as st")
     .innerJoin("Case as c", "c.id", "st.caseId")
@@ -18,9 +27,7 @@ export function findStage(db: Db | Trx, stageId: string) {
       "ct.isCoded",
       "ct.schemeId",
       "ct.schemeVersion",
-    ])
-    .where("st.id", "=", stageId)
-    .executeTakeFirst();
+    ]);
 }
 
 /** Those who take part in a stage, by station code: in working order, and of no place that can be looked up. */

@@ -58,6 +58,16 @@ export function mayStaffPanels(actor: Actor, contestId: string): boolean {
   return holdsOverContest(actor, contestId, "organiser", "chief-judge");
 }
 
+/** What entries declare is noted by those who take entries, and by those who key papers. */
+export function mayDeclareAspects(actor: Actor, contestId: string): boolean {
+  return holdsOverContest(actor, contestId, "organiser", "scorekeeper");
+}
+
+/** Marks from papers, or from elsewhere, are the scorekeepers' to bring in. */
+export function mayBringMarks(actor: Actor, contestId: string): boolean {
+  return holdsOverContest(actor, contestId, "scorekeeper");
+}
+
 /** The whole of a stage while it is judged: the chief judge, and those who witness and audit. */
 export function mayWatchJudging(actor: Actor, contestId: string): boolean {
   return holdsOverContest(actor, contestId, "chief-judge", "supervisor", "auditor");

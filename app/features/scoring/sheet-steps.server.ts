@@ -1,5 +1,6 @@
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
+import { stageOfOneEntry } from "./declared-stage.server";
 import { RULE_SETS, type RuleSet } from "./domain/engine/rule-set";
 import type { Aspect } from "./domain/scheme/aspect";
 import type { Module } from "./domain/scheme/scheme";
@@ -10,7 +11,7 @@ import { findSpreads, type PanelMark, type Spread } from "./domain/score-sheet/s
 import * as Handovers from "./handovers.queries.server";
 import * as Marks from "./marks.queries.server";
 import * as Rescores from "./rescores.queries.server";
-import { moduleOf, stageSchemeOf } from "./scheme-at.server";
+import { moduleOf } from "./scheme-at.server";
 import * as Seats from "./seats.queries.server";
 import type * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
@@ -20,6 +21,7 @@ export type SheetPlace = NonNullable<Awaited<ReturnType<typeof Sheets.findPlace>
 /** A sheet as a decision needs it, with the scheme that it is marked by. */
 export interface SheetFile {
   readonly place: SheetPlace;
+  /** As the entry is marked in it: with what it declared. */
   readonly module: Module;
   readonly rules: RuleSet;
   /** What this seat fills in. */
@@ -38,7 +40,7 @@ export async function readSheetIn(
   place: SheetPlace,
   aspectKey: string | null,
 ): Promise<SheetFile> {
-  const { scheme, stage } = await stageSchemeOf(trx, place);
+  const { scheme, stage } = await stageOfOneEntry(trx, place);
   const module = moduleOf(stage, place.moduleKey);
   const hasReaders = await Seats.existsReader(trx, place.panelId);
   const rescores = await Rescores.findAllOfPanels(trx, [place.panelId], place.stageEntryId);

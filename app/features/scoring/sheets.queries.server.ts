@@ -136,6 +136,15 @@ export async function updateVersion(trx: Trx, sheetId: string, version: number) 
   await trx.updateTable("Sheet").set({ version }).where("id", "=", sheetId).execute();
 }
 
+/** Sets the versions of many sheets at once. */
+export async function setVersions(trx: Trx, versions: ReadonlyMap<string, number>) {
+  if (versions.size === 0) return;
+  await sql`UPDATE "Sheet" SET "version" = o.value ->> 1
+    FROM json_each(${JSON.stringify([...versions])}) AS o WHERE "Sheet"."id" = o.value ->> 0`.execute(
+    trx,
+  );
+}
+
 /** Counts the versions of several sheets up by one. */
 export async function updateVersions(trx: Trx, sheetIds: readonly string[]) {
   await trx
@@ -186,7 +195,8 @@ export function findAllWithSeats(db: Db | Trx, stageIds: readonly string[]) {
     .innerJoin("Seat as s", "s.id", "h.seatId")
     .innerJoin("Panel as p", "p.id", "s.panelId")
     .leftJoin("SheetExcuse as x", "x.sheetId", "h.id")
-    .select(["h.id as sheetId", "h.seatId", "s.seq as seatNumber", "s.duty", "s.accountId"])
+    .select(["h.id as sheetId", "h.version", "h.seatId", "s.seq as seatNumber"])
+    .select(["s.duty", "s.accountId"])
     .select(["p.id as panelId", "p.moduleKey", "e.stageId", "e.id as stageEntryId", "e.entryId"])
     .select((eb) => eb("x.sheetId", "is not", null).$castTo<0 | 1>().as("isExcused"))
     .where("e.stageId", "in", stageIds)

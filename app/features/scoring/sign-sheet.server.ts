@@ -2,6 +2,7 @@ import { type Command, carryOut, type Desk } from "~/features/audit/carry-out.se
 import type { Live } from "~/features/live/live.server";
 import type { Actor } from "~/shared/actor";
 import { accept, type Result, refuse } from "~/shared/result";
+import { undeclaredCount } from "./domain/declaration/declared-aspect";
 import { decideSigning, type SignRefusal } from "./domain/score-sheet/decide-signing";
 import { spreadsHolding } from "./domain/score-sheet/spread";
 import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
@@ -44,6 +45,7 @@ async function signSheetIn(
   if (file.handedTo !== null && file.handedTo !== deviceKey) return no("handed-over");
   const decided = decideSigning(file.aspects, file.sheet, {
     version,
+    undeclaredCount: undeclaredCount(file.module),
     held: spreadsHolding(await spreadsIn(trx, file), place.seatId),
     needsContestant: needsContestant(file.module, place.duty),
     hasContestant: contestant !== null,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
+import { insertRows } from "~db/many-rows";
 import type { ReopeningTable, SignatureHandTable, SignatureTable } from "~db/schema";
 
 /** The last signature under each of these sheets, and what reopened it, if anything did. */
@@ -37,6 +38,21 @@ export async function insert(
     .insertInto("SignatureHand")
     .values(hands.map((hand) => ({ ...hand, sheetId, seq })))
     .execute();
+}
+
+/** Many signatures at once, each with the hands under it. */
+export async function insertAll(
+  trx: Trx,
+  signatures: readonly SignatureTable[],
+  hands: readonly SignatureHandTable[],
+) {
+  const PIECE = 200;
+  for (let at = 0; at < signatures.length; at += PIECE) {
+    await insertRows(trx, "Signature", signatures.slice(at, at + PIECE));
+  }
+  for (let at = 0; at < hands.length; at += PIECE) {
+    await insertRows(trx, "SignatureHand", hands.slice(at, at + PIECE));
+  }
 }
 
 export async function insertReopenings(trx: Trx, reopenings: readonly ReopeningTable[]) {

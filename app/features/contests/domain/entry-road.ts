@@ -43,8 +43,8 @@ export const ENTRY_FAULTS = [
 export type EntryFault = (typeof ENTRY_FAULTS)[number];
 
 /**
- * An entry (报名): by the worker and confirmed by the union, or by the union and confirmed by the worker; screened
- * by the organisers against the rules; a place, the wait list, or a refusal (contests.md §2).
+ * An entry (报名): by the worker and confirmed by the union, by the union and confirmed by the worker, or from a list
+ * that the organisers took in; screened by organisers against the rules; a place, the wait list, or a refusal (contests.md §2).
  */
 export const ENTRY_ROAD: Road<EntryFacts> = {
   name: "entry",
@@ -75,6 +75,14 @@ export const ENTRY_ROAD: Road<EntryFacts> = {
       who: [union],
       duty: "file",
       isOnBehalf: true,
+      hasOwnForm: true,
+      guard: faultOfEntering,
+    },
+    "take-in": {
+      from: ["draft"],
+      to: "submitted",
+      who: organisers,
+      duty: "take-in",
       hasOwnForm: true,
       guard: faultOfEntering,
     },
@@ -161,7 +169,9 @@ export const ENTRY_ROAD: Road<EntryFacts> = {
 };
 
 /** Entries are taken in while registration is open, on the days of its window. */
-function faultOfEntering(facts: EntryFacts): EntryFault | null {
+export function faultOfEntering(
+  facts: Pick<EntryFacts, "phase" | "today" | "entriesFromOn" | "entriesUntilOn" | "verdict">,
+): EntryFault | null {
   const { phase, today, entriesFromOn, entriesUntilOn, verdict } = facts;
   if (phase !== "registration") return "contest-not-open";
   if (entriesFromOn !== null && today < entriesFromOn) return "window-not-begun";

@@ -4,6 +4,7 @@ import { Callout } from "~/ui/Callout";
 import { NextStep } from "~/ui/NextStep";
 import { WriteForm } from "~/ui/WriteForm";
 import type { ImportKindName, ImportState } from "../domain/import-kind";
+import { listAgain } from "../domain/list-home";
 import { ImportStateChip } from "./ImportStateChip";
 
 interface ImportStepProps {
@@ -13,6 +14,7 @@ interface ImportStepProps {
     readonly state: ImportState;
     readonly refusal: string | null;
     readonly createdByName: string;
+    readonly contestId: string | null;
   };
   counts: { readonly new: number; readonly changes: number; readonly refused: number };
   /** Whether the reader is the one who leads it on. */
@@ -40,7 +42,7 @@ export function ImportStep({ list, counts, isLed, formKey }: ImportStepProps) {
               </Button>
             </WriteForm>
           ) : isLed && AGAIN.includes(next) ? (
-            <ButtonLink to={`/imports/new?kind=${list.kind}`} look="outline" icon="upload">
+            <ButtonLink to={listAgain(list.kind, list.contestId)} look="outline" icon="upload">
               {t("again")}
             </ButtonLink>
           ) : null

@@ -1,6 +1,15 @@
+/** Lists of the register: workers, where they work and belong, what they hold. */
+export const REGISTER_KINDS = ["workers", "unions", "employers", "certificates", "trades"] as const;
+/** Lists whose rows are all of one contest. */
+export const CONTEST_KINDS = ["entrants", "declarations", "marks"] as const;
 /** Nouns whose rows can be brought in from a list. */
-export const IMPORT_KINDS = ["workers", "unions", "employers", "certificates", "trades"] as const;
+export const IMPORT_KINDS = [...REGISTER_KINDS, ...CONTEST_KINDS] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
+
+/** Whether lists of a kind belong to a contest. */
+export function isOfContest(kind: ImportKindName): boolean {
+  return CONTEST_KINDS.some((one) => one === kind);
+}
 
 /** From the upload to what came of it. */
 export const IMPORT_STATES = [

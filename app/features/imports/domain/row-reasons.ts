@@ -49,6 +49,19 @@ export const ROW_REASONS = [
   "number-says-other-year",
   "number-says-other-level",
   "number-not-given",
+  // Of lists that are of one contest, beside what its road, its rules and its sheets refuse.
+  "not-your-contest",
+  "entry-left",
+  "stage-missing",
+  "stage-unknown",
+  "entry-unknown",
+  "sheet-missing",
+  "sheet-excused",
+  "judge-missing",
+  "judge-unknown",
+  "judge-absent",
+  "marked-by-judge",
+  "factor-differs",
 ] as const;
 
 /** Why a file is no list at all, beside what the reader of tables refuses. */

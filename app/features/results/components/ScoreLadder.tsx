@@ -7,7 +7,7 @@ import styles from "./ScoreLadder.module.css";
 /** A total taken apart: tap a level and it opens into what it is made of. It works without JavaScript. */
 export function ScoreLadder({ ladder }: { ladder: Ladder }) {
   const { t } = useTranslation("results");
-  const { total, exact, digits, modules } = ladder;
+  const { total, exact, digits, modules, own, carried } = ladder;
   const isWeighted = modules.every(({ weight }) => weight !== null);
   const counted = modules.filter(({ points }) => points !== null);
   return (
@@ -15,14 +15,19 @@ export function ScoreLadder({ ladder }: { ladder: Ladder }) {
       <div className={styles.sum}>
         <Icon name="calculator" size={20} />
         <div>
-          <p className={styles.formula}>
-            {counted
-              .map(({ points, weight }) => (weight === null ? points : `${points}×${weight}%`))
-              .join(" + ")}
+          {own ? (
+            <p className={styles.formula}>
+              {[...carried, own]
+                .map(({ stage, points, weight }) => `${stage} ${timesWeight(points, weight)}`)
+                .join(" + ")}
+            </p>
+          ) : null}
+          <p className={own ? styles.quiet : styles.formula}>
+            {counted.map(({ points, weight }) => timesWeight(points, weight)).join(" + ")}
           </p>
           {isWeighted ? (
             <p className={styles.quiet}>
-              {counted.map(({ share }) => share).join(" + ")} = {exact ?? total}
+              {counted.map(({ share }) => share).join(" + ")} = {own?.points ?? exact ?? total}
               {exact === null ? null : t("ladder.rounded", { digits })}
             </p>
           ) : null}
@@ -34,6 +39,10 @@ export function ScoreLadder({ ladder }: { ladder: Ladder }) {
       ))}
     </section>
   );
+}
+
+function timesWeight(points: string | null, weight: string | null): string {
+  return weight === null ? `${points}` : `${points}×${weight}%`;
 }
 
 function ModuleLevel({ module }: { module: LadderModule }) {
@@ -81,7 +90,7 @@ function GroupLevel({ group }: { group: LadderGroup }) {
         <span className={styles.name}>{[key, name].filter(Boolean).join(" ")}</span>
         <span className={styles.points}>
           <strong>{points ?? "–"}</strong>
-          <span className={styles.quiet}>/ {max}</span>
+          {max === null ? null : <span className={styles.quiet}>/ {max}</span>}
         </span>
       </summary>
       {aspects.map((aspect) => (
@@ -94,7 +103,7 @@ function GroupLevel({ group }: { group: LadderGroup }) {
 function AspectLevel({ aspect, depth }: { aspect: LadderAspect; depth: number }) {
   const { t } = useTranslation("results");
   const { t: say } = useTranslation("scoring");
-  const { id, name, points, max, seats, steps } = aspect;
+  const { id, name, points, max, isFactored, seats, steps } = aspect;
   const translate: Translate = (key, values) => say(key, values);
   // What each seat gave stands in the boxes.
   const told = steps.filter(({ code }) => code !== "aspect.marks");
@@ -105,7 +114,7 @@ function AspectLevel({ aspect, depth }: { aspect: LadderAspect; depth: number })
         <span className={styles.name}>{id === name ? id : `${id} ${name}`}</span>
         <span className={styles.points}>
           <strong>{points ?? "–"}</strong>
-          {max === "0" ? null : <span className={styles.quiet}>/ {max}</span>}
+          {max === "0" || isFactored ? null : <span className={styles.quiet}>/ {max}</span>}
         </span>
       </summary>
       <div className={styles.inside}>

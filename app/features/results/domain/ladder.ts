@@ -18,7 +18,18 @@ export interface Ladder {
   /** Before its last rounding; null where that changed nothing. */
   readonly exact: string | null;
   readonly digits: number;
+  /** The stage by itself; null where it carries nothing, and the total is its own. */
+  readonly own: LadderPart | null;
+  /** What it takes over from stages before. */
+  readonly carried: readonly LadderPart[];
   readonly modules: readonly LadderModule[];
+}
+
+/** A stage's own total within another's; its weight in percent, null where stages are just added. */
+export interface LadderPart {
+  readonly stage: string;
+  readonly points: string;
+  readonly weight: string | null;
 }
 
 export interface LadderModule {
@@ -38,7 +49,8 @@ export interface LadderGroup {
   readonly key: string;
   readonly name: string | null;
   readonly points: string | null;
-  readonly max: string;
+  /** Null where factors multiply what judges gave. */
+  readonly max: string | null;
   readonly aspects: readonly LadderAspect[];
 }
 
@@ -46,7 +58,10 @@ export interface LadderAspect {
   readonly id: string;
   readonly name: string;
   readonly points: string | null;
+  /** The most that a judge can give. */
   readonly max: string;
+  /** Whether a factor multiplies it, so that the points are no part of that. */
+  readonly isFactored: boolean;
   readonly seats: readonly LadderSeat[];
   readonly steps: readonly Step[];
 }
@@ -71,7 +86,23 @@ export function ladderOf(stage: StageScore, entry: string): Ladder | null {
     total,
     exact: exact === null || Number(exact) === Number(total) ? null : exact,
     digits,
+    ...carriedInto(plan, score),
     modules: plan.modules.map((module) => ladderModule(plan, module, score)),
+  };
+}
+
+/** A total that carries is its own stage's and those before it, each with its weight. */
+function carriedInto(plan: StagePlan, { own, sheet }: EntryScore): Pick<Ladder, "own" | "carried"> {
+  const { id, name, carry, weightBp, round } = plan.stage;
+  if (carry === "none" || own === null) return { own: null, carried: [] };
+  const part = (stage: string, points: Fraction, share: number | undefined): LadderPart => ({
+    stage,
+    points: alignedText(points, round.total),
+    weight: share === undefined ? null : String(share / 100),
+  });
+  return {
+    own: part(name ?? id, own, weightBp),
+    carried: (sheet.carried ?? []).map((one) => part(one.stage, one.own, one.weightBp)),
   };
 }
 
@@ -96,7 +127,8 @@ function ladderModule(plan: StagePlan, module: ModulePlan, score: EntryScore): L
       const values = plans.map((aspect) => scoreAspect(plan, aspect, score.sheet).factored ?? ZERO);
       const maxima = own.reduce((sum, aspect) => sum + maximumOf(aspect), 0);
       return {
-        ...{ key, name: heading, max: thousandthsText(maxima) },
+        ...{ key, name: heading },
+        max: own.some(({ factor }) => factor) ? null : thousandthsText(maxima),
         points: textOf(values.reduce<Fraction>(add, ZERO), plan.stage.round.panelMark),
         aspects: plans.map((aspect) => ladderAspect(plan, aspect, score)),
       };
@@ -113,6 +145,7 @@ function ladderAspect(plan: StagePlan, aspect: AspectPlan, { sheet }: EntryScore
     ...{ id: aspect.id, name: aspect.aspect.name ?? aspect.id, steps },
     points: factored && textOf(factored, factoredDigits ?? panelMark),
     max: thousandthsText(maximumOf(aspect.aspect)),
+    isFactored: aspect.aspect.factor !== undefined,
     seats: seatMarks(sheet, aspect)
       .filter(({ judge, cell }) => judge !== "" && cell !== NOT_ENTERED)
       .map(({ judge, cell }) => {

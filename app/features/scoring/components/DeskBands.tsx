@@ -19,7 +19,7 @@ export function DeskBands({ judging, view }: DeskBandsProps) {
   const { facts, refused } = view;
   const others = facts.tablets.filter(({ deviceKey }) => deviceKey !== judging.deviceKey);
   const [other] = judging.deviceKey === "" ? [] : others;
-  const again = calledAgain(judging.desk.aspects, view.sheet);
+  const again = calledAgain(view.aspects, view.sheet);
   return (
     <div className={styles.bands}>
       <OfflineBand judging={judging} />

@@ -18,7 +18,8 @@ interface DeskFooterProps {
 /** The subtotal where the scheme shows one, what is missing, and signing. */
 export function DeskFooter({ judging, marking, view, isSigning, onSign }: DeskFooterProps) {
   const { t } = useTranslation("judging");
-  const { aspects, module } = judging.desk;
+  const { module } = judging.desk;
+  const { aspects } = view;
   const shows = showsSubtotal({ ...module, id: module.key, aspects }, aspects, view.sheet);
   return (
     <footer className={styles.footer}>
@@ -32,7 +33,7 @@ export function DeskFooter({ judging, marking, view, isSigning, onSign }: DeskFo
           </small>
         )}
       </p>
-      <Missing judging={judging} view={view} />
+      <Missing view={view} />
       {isSigning ? null : (
         <SignButton judging={judging} marking={marking} view={view} onSign={onSign} />
       )}
@@ -40,10 +41,9 @@ export function DeskFooter({ judging, marking, view, isSigning, onSign }: DeskFo
   );
 }
 
-function Missing({ judging, view }: Pick<DeskFooterProps, "judging" | "view">) {
+function Missing({ view }: Pick<DeskFooterProps, "view">) {
   const { t } = useTranslation("judging");
-  const { aspects } = judging.desk;
-  const { facts, sheet } = view;
+  const { facts, sheet, aspects } = view;
   if (facts.noScore)
     return <p className={styles.missing}>{t(`footer.noScore.${facts.noScore}`)}</p>;
   if (facts.signedAt) {
@@ -51,6 +51,13 @@ function Missing({ judging, view }: Pick<DeskFooterProps, "judging" | "view">) {
       <p className={styles.missing}>
         <strong>{t("footer.signed", { at: clockText(facts.signedAt, "second") })}</strong>
         <span>{t("footer.closed")}</span>
+      </p>
+    );
+  }
+  if (facts.undeclaredCount > 0) {
+    return (
+      <p className={styles.missing}>
+        <strong>{t("footer.undeclared", { count: facts.undeclaredCount })}</strong>
       </p>
     );
   }
@@ -76,7 +83,7 @@ function Missing({ judging, view }: Pick<DeskFooterProps, "judging" | "view">) {
 /** Filled when it will go through; while something is in the way it says what, and a press leads there. */
 function SignButton({ judging, marking, view, onSign }: Omit<DeskFooterProps, "isSigning">) {
   const { t } = useTranslation("judging");
-  const missing = missingAspects(judging.desk.aspects, view.sheet).length;
+  const missing = missingAspects(view.aspects, view.sheet).length;
   if (view.facts.signedAt || view.facts.noScore) {
     return (
       <button type="button" className={styles.sign} onClick={() => marking.stepSheet(1)}>
@@ -87,13 +94,15 @@ function SignButton({ judging, marking, view, onSign }: Omit<DeskFooterProps, "i
   }
   const obstacle = !view.sheet.isStageOpen
     ? t("footer.locked")
-    : missing > 0
-      ? t("footer.signMissing", { count: missing })
-      : view.waiting.size > 0 || judging.connection.kind !== "online"
-        ? t("footer.signLater")
-        : view.facts.spreads.length > 0
-          ? t("footer.signSpread")
-          : null;
+    : view.facts.undeclaredCount > 0
+      ? t("footer.signUndeclared")
+      : missing > 0
+        ? t("footer.signMissing", { count: missing })
+        : view.waiting.size > 0 || judging.connection.kind !== "online"
+          ? t("footer.signLater")
+          : view.facts.spreads.length > 0
+            ? t("footer.signSpread")
+            : null;
   return (
     <button
       type="button"

@@ -14,7 +14,7 @@ interface EntryListProps {
 /** The entries of the module with what became of each; on a portrait tablet a strip. */
 export function EntryList({ judging, marking }: EntryListProps) {
   const { t } = useTranslation("judging");
-  const { views, desk } = judging;
+  const { views } = judging;
   const signed = views.filter(({ sheet }) => sheet.isSigned).length;
   return (
     <nav className={styles.list} aria-label={t("entries.label")}>
@@ -28,8 +28,8 @@ export function EntryList({ judging, marking }: EntryListProps) {
             key={view.facts.id}
             view={view}
             isCurrent={view === marking.view}
-            missing={missingAspects(desk.aspects, view.sheet).length}
-            of={desk.aspects.length}
+            missing={missingAspects(view.aspects, view.sheet).length}
+            of={view.aspects.length}
             onOpen={() => marking.openSheet(view)}
           />
         ))}

@@ -15,7 +15,7 @@ interface GroupTabsProps {
 /** The groups of aspects, each with a rail in which what is missing shows as a gap; across entries, the aspects. */
 export function GroupTabs({ judging, marking, view }: GroupTabsProps) {
   const { t } = useTranslation("judging");
-  const { aspects } = judging.desk;
+  const aspects = marking.isAcross ? judging.desk.aspects : view.aspects;
   const groups: readonly AspectGroup[] = marking.isAcross
     ? aspects.map((aspect) => ({ key: aspect.id, name: aspect.name ?? null, aspects: [aspect] }))
     : groupAspects(aspects);
@@ -87,7 +87,10 @@ function Across({
   judging: GroupTabsProps["judging"];
   aspect: Aspect | undefined;
 }) {
-  const due = judging.views.filter(({ facts }) => facts.noScore === null && !facts.isExcused);
+  const due = judging.views.filter(
+    ({ facts, aspects }) =>
+      facts.noScore === null && !facts.isExcused && aspects.some(({ id }) => id === aspect?.id),
+  );
   const marked = due.filter(({ sheet }) => aspect && isMarked(sheet, aspect.id)).length;
   return (
     <span className={styles.count}>

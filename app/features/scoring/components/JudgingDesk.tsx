@@ -49,7 +49,7 @@ function DeskOf({ judging }: { judging: Judging }) {
     isOff: isSigning || !judging.isLoaded,
     sign: () => setIsSigning(true),
   });
-  if (!view || !aspect) return <p className={styles.empty}>{t("desk.empty")}</p>;
+  if (!view) return <p className={styles.empty}>{t("desk.empty")}</p>;
   return (
     <div
       className={styles.desk}
@@ -71,8 +71,11 @@ function DeskOf({ judging }: { judging: Judging }) {
           <section className={styles.middle} aria-label={t("desk.aspects")}>
             <GroupTabs judging={judging} marking={marking} view={view} />
             <MarkRows judging={judging} marking={marking} />
+            {aspect ? null : <p className={styles.empty}>{t("desk.undeclared")}</p>}
           </section>
-          <MarkKeypad judging={judging} marking={marking} view={view} aspect={aspect} />
+          {aspect ? (
+            <MarkKeypad judging={judging} marking={marking} view={view} aspect={aspect} />
+          ) : null}
         </>
       )}
       <DeskFooter

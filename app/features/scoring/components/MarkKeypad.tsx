@@ -73,7 +73,7 @@ export function MarkKeypad({ judging, marking, view, aspect }: MarkKeypadProps) 
         </div>
       )}
       <QuickMarks marking={marking} aspect={aspect} isOff={isOff} />
-      <Next judging={judging} marking={marking} view={view} aspect={aspect} />
+      <Next marking={marking} view={view} aspect={aspect} />
     </aside>
   );
 }
@@ -118,7 +118,7 @@ function Advice({ judging, marking, view }: MarkKeypadProps) {
       </p>
     );
   }
-  const aspect = judging.desk.aspects.find(({ id }) => id === last);
+  const aspect = view.aspects.find(({ id }) => id === last);
   const mark = last === null ? undefined : view.sheet.marks.get(last);
   if (!aspect || !mark) return <p className={styles.last} />;
   const isWaiting = view.waiting.has(mark.markKey);
@@ -219,11 +219,11 @@ function QuickMarks({
 }
 
 /** Takes what is typed and goes on; with nothing typed it goes to what is missing. */
-function Next({ judging, marking, view, aspect }: MarkKeypadProps) {
+function Next({ marking, view, aspect }: Omit<MarkKeypadProps, "judging">) {
   const { t } = useTranslation("judging");
   const isTyped = parseThousandths(marking.typed) !== null || marking.typed !== "";
   const next = nextMissing(
-    judging.desk.aspects.filter((one) => !isTyped || one !== aspect),
+    view.aspects.filter((one) => !isTyped || one !== aspect),
     view.sheet,
     aspect.id,
   );

@@ -19,10 +19,10 @@ interface MarkRowsProps {
 export function MarkRows({ judging, marking }: MarkRowsProps) {
   const { view, aspect, isAcross } = marking;
   if (!view || !aspect) return null;
-  const group = groupAspects(judging.desk.aspects).find(({ aspects }) => aspects.includes(aspect));
+  const group = groupAspects(view.aspects).find(({ aspects }) => aspects.includes(aspect));
   const rows = isAcross
     ? judging.views
-        .filter(({ facts }) => facts.noScore === null)
+        .filter(({ facts, aspects }) => facts.noScore === null && aspects.includes(aspect))
         .map((one) => ({ view: one, aspect, key: one.facts.id }))
     : (group?.aspects ?? []).map((one) => ({ view, aspect: one, key: one.id }));
   const open = openJudgement(rows, aspect, view);
@@ -71,6 +71,7 @@ function Row({ view, aspect, isCurrent, isOpen, marking }: RowProps) {
   }, [isCurrent]);
   const go = () => marking.goTo(view.facts.id, aspect.id);
   const range = words.range(aspect);
+  const factor = view.facts.factors?.[aspect.id];
   return (
     <li ref={item} className={styles.row} data-current={isCurrent || undefined}>
       <button
@@ -84,7 +85,10 @@ function Row({ view, aspect, isCurrent, isOpen, marking }: RowProps) {
           <strong>{marking.isAcross ? t("desk.entry") : (aspect.name ?? aspect.id)}</strong>
           {range && !marking.isAcross ? <small>{range}</small> : null}
         </span>
-        <span className={styles.worth}>{words.worth(aspect)}</span>
+        <span className={styles.worth}>
+          {words.worth(aspect)}
+          {factor ? <small>{t("worth.factor", { factor })}</small> : null}
+        </span>
         <Given
           view={view}
           aspect={aspect}

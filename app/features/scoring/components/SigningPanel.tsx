@@ -23,7 +23,7 @@ export function SigningPanel({ judging, view, onClose }: SigningPanelProps) {
   const [drawn, setDrawn] = useState("");
   const [contestantDrawn, setContestantDrawn] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
-  const missing = missingAspects(desk.aspects, view.sheet);
+  const missing = missingAspects(view.aspects, view.sheet);
   const isReady = missing.length === 0 && view.waiting.size === 0;
   const sign = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -46,7 +46,7 @@ export function SigningPanel({ judging, view, onClose }: SigningPanelProps) {
     <section className={styles.panel} aria-label={t("sign.title")}>
       <div className={styles.recap}>
         <h2>{t("sign.recap", { code: view.facts.code ?? "—" })}</h2>
-        <Recap judging={judging} view={view} />
+        <Recap view={view} />
       </div>
       {judging.isTrial ? (
         <TrialEnd judging={judging} view={view} onClose={onClose} />
@@ -117,7 +117,7 @@ function TrialEnd({ judging, view, onClose }: SigningPanelProps) {
   );
 }
 
-function Recap({ judging, view }: Pick<SigningPanelProps, "judging" | "view">) {
+function Recap({ view }: Pick<SigningPanelProps, "view">) {
   const { t } = useTranslation("judging");
   const words = useAspectWords();
   const changed = new Set(
@@ -127,7 +127,7 @@ function Recap({ judging, view }: Pick<SigningPanelProps, "judging" | "view">) {
   return (
     <table>
       <tbody>
-        {judging.desk.aspects.map((aspect) => {
+        {view.aspects.map((aspect) => {
           const mark = view.sheet.marks.get(aspect.id);
           const result = mark && resultOf(aspect, mark.value);
           return (

@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import { newId } from "~/shared/ids";
+import type { Aspect } from "../domain/scheme/aspect";
 import {
   decideMark,
   type EnteredMark,
@@ -33,6 +34,8 @@ const BEAT_MS = 20_000;
 export interface SheetView {
   readonly facts: DeskSheet;
   readonly sheet: ScoreSheet;
+  /** What is filled in on it: the desk's aspects, or those of them that the entry declared. */
+  readonly aspects: readonly Aspect[];
   /** Keys of the marks that wait for the network. */
   readonly waiting: ReadonlySet<string>;
   /** Sentences of marks that weren't taken. */
@@ -84,7 +87,7 @@ export function useJudging(start: JudgingDesk) {
     /** Decides by the server's own rule; a mark that is taken waits for the server from then on. */
     enter(view: SheetView, entered: Omit<EnteredMark, "replacesKey">): SheetMarkRefusal | null {
       const replacesKey = replacedKey(view.sheet, entered.aspectKey);
-      const decided = decideMark(desk.aspects, view.sheet, { ...entered, replacesKey });
+      const decided = decideMark(view.aspects, view.sheet, { ...entered, replacesKey });
       if (!decided.ok) return decided.reason;
       const { aspectKey, reason } = entered;
       delivery.add({
@@ -158,6 +161,7 @@ export function viewOf(
   const received = new Map(facts.marks.map((mark) => [mark.aspectKey, mark]));
   return {
     facts,
+    aspects: aspectsOf(desk, facts),
     waiting: new Set(own.map(({ markKey }) => markKey)),
     refused: waiting.filter(({ sheetId, refusal }) => sheetId === facts.id && refusal !== null),
     sheet: {
@@ -170,6 +174,12 @@ export function viewOf(
       openAspects: facts.openAspects,
     },
   };
+}
+
+/** One list for all sheets where aspects are common, so that an aspect is the same thing on each. */
+function aspectsOf({ aspects }: JudgingDesk, { ownAspects }: DeskSheet): readonly Aspect[] {
+  if (!ownAspects) return aspects;
+  return aspects.filter(({ id }) => ownAspects.includes(id));
 }
 
 /** The desk after a mark was taken. */

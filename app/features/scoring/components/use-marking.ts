@@ -22,7 +22,7 @@ export function useMarking({ desk, views, enter }: Judging) {
   const first = views.find(isToMark) ?? views[0];
   const [place, setPlace] = useState({
     sheetId: first?.facts.id ?? "",
-    aspectKey: (first && nextMissing(desk.aspects, first.sheet, null)?.id) ?? firstKey(desk),
+    aspectKey: (first && nextMissing(first.aspects, first.sheet, null)?.id) ?? firstKey(first),
   });
   const [typed, setTyped] = useState("");
   const [reason, setReason] = useState("");
@@ -30,7 +30,8 @@ export function useMarking({ desk, views, enter }: Judging) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const view = views.find(({ facts }) => facts.id === place.sheetId) ?? views[0];
-  const aspect = desk.aspects.find(({ id }) => id === place.aspectKey) ?? desk.aspects[0];
+  const aspects = view?.aspects ?? [];
+  const aspect = aspects.find(({ id }) => id === place.aspectKey) ?? aspects[0];
 
   function clear() {
     setTyped("");
@@ -47,7 +48,7 @@ export function useMarking({ desk, views, enter }: Judging) {
 
   /** Opens an entry where its first mark is missing; across entries the aspect stays. */
   function openSheet(of: SheetView) {
-    const start = isAcross ? null : nextMissing(desk.aspects, of.sheet, null);
+    const start = isAcross ? null : nextMissing(of.aspects, of.sheet, null);
     goTo(of.facts.id, start?.id ?? place.aspectKey);
   }
 
@@ -58,12 +59,12 @@ export function useMarking({ desk, views, enter }: Judging) {
       const round = [...views.slice(at + 1), ...views.slice(0, taken === null ? at + 1 : at)];
       const next = round.find(
         (one) =>
-          isToMark(one) && missingAspects(desk.aspects, one.sheet).some(({ id }) => id === key),
+          isToMark(one) && missingAspects(one.aspects, one.sheet).some(({ id }) => id === key),
       );
       if (next) return { sheetId: next.facts.id, aspectKey: key };
     }
-    const rest = desk.aspects.filter(({ id }) => id !== taken);
-    const after = nextMissing(rest, from.sheet, before(desk.aspects, key, rest));
+    const rest = from.aspects.filter(({ id }) => id !== taken);
+    const after = nextMissing(rest, from.sheet, before(from.aspects, key, rest));
     return after ? { sheetId: from.facts.id, aspectKey: after.id } : null;
   }
 
@@ -128,8 +129,7 @@ export function useMarking({ desk, views, enter }: Judging) {
     step(by: 1 | -1) {
       if (!view || !aspect) return;
       if (isAcross) return stepSheet(by);
-      const at = desk.aspects.indexOf(aspect) + by;
-      const next = desk.aspects[at];
+      const next = aspects[aspects.indexOf(aspect) + by];
       if (next) goTo(view.facts.id, next.id);
     },
     stepSheet,
@@ -150,8 +150,8 @@ function isToMark({ facts, sheet }: SheetView): boolean {
   return facts.noScore === null && !facts.isExcused && !sheet.isSigned;
 }
 
-function firstKey({ aspects }: Judging["desk"]): string {
-  return aspects[0]?.id ?? "";
+function firstKey(view: SheetView | undefined): string {
+  return view?.aspects[0]?.id ?? "";
 }
 
 /** The aspect before a place in the whole list, so that going on from it begins behind the place. */

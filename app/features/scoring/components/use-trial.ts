@@ -32,7 +32,7 @@ export function useTrial(start: JudgingDesk): Judging {
     enter(view, entered) {
       const { aspectKey, reason } = entered;
       const replacesKey = replacedKey(view.sheet, aspectKey);
-      const decided = decideMark(desk.aspects, view.sheet, { ...entered, replacesKey });
+      const decided = decideMark(view.aspects, view.sheet, { ...entered, replacesKey });
       if (!decided.ok) return decided.reason;
       const sheetId = view.facts.id;
       const mark = { markKey: newId(), sheetId, aspectKey, reason, replacesKey, refusal: null };

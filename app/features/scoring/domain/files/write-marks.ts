@@ -8,16 +8,23 @@ export interface MarkLine {
   readonly judge: string;
   /** Decimal text, `-` for an absent judge, or a kind of “no score”. */
   readonly mark: string;
+  /** Decimal text of the factor declared for the entry's aspect; left out where none is. */
+  readonly factor?: string;
 }
 
-const HEADER = "stage,entry,aspect,judge,mark";
+const HEADER = ["stage", "entry", "aspect", "judge", "mark"];
 
-/** Writes a marks file (contests.md §3) that `readMarksFile` reads back as it was; lines end in a line feed. */
+/**
+ * Writes a marks file (contests.md §3) that `readMarksFile` reads back as it was; lines end in a line feed. The
+ * column of factors is there where any is declared.
+ */
 export function writeMarks(lines: readonly MarkLine[]): string {
-  const rows = lines.map(({ stage, entry, aspect, judge, mark }) =>
-    [stage, entry, aspect, judge, mark].map(quoted).join(","),
+  const hasFactors = lines.some(({ factor }) => factor !== undefined);
+  const rows = lines.map(({ stage, entry, aspect, judge, mark, factor = "" }) =>
+    [stage, entry, aspect, judge, mark, ...(hasFactors ? [factor] : [])].map(quoted),
   );
-  return `${[HEADER, ...rows].join("\n")}\n`;
+  const header = hasFactors ? [...HEADER, "factor"] : HEADER;
+  return `${[header, ...rows].map((cells) => cells.join(",")).join("\n")}\n`;
 }
 
 function quoted(cell: string): string {

@@ -10,6 +10,7 @@ export const SIGN_REFUSALS = [
   "entry-without-score",
   "sheet-signed",
   "stale-version",
+  "aspects-not-declared",
   "marks-missing",
   "spread-too-wide",
   "contestant-missing",
@@ -25,6 +26,8 @@ export interface SignRefusal<More extends string = never> {
 /** What is asked for: a signature under the sheet as it was shown. */
 export interface Signing {
   readonly version: number;
+  /** How many aspects the entry has still to declare. */
+  readonly undeclaredCount: number;
   /** Spreads at whose ends this seat stands. */
   readonly held: readonly Spread[];
   /** Whether the contestant has to sign or refuse beside the judge (on-site modules that say so). */
@@ -44,6 +47,9 @@ export function decideSigning(
   if (sheet.noScore !== null) return no("entry-without-score");
   if (sheet.isSigned) return no("sheet-signed");
   if (sheet.version !== signing.version) return no("stale-version");
+  if (signing.undeclaredCount > 0) {
+    return no("aspects-not-declared", { missing: String(signing.undeclaredCount) });
+  }
   const missing = missingAspects(aspects, sheet);
   const [first] = missing;
   if (first) return no("marks-missing", { aspect: first.id, missing: String(missing.length) });

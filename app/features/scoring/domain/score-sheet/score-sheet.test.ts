@@ -252,6 +252,7 @@ describe("signing", () => {
   const whole = marked(...ASPECTS.map(({ id }): [string, StandingMark] => [id, mark(1000)]));
   const signing: Signing = {
     version: 1,
+    undeclaredCount: 0,
     held: [],
     needsContestant: false,
     hasContestant: false,
@@ -265,11 +266,13 @@ describe("signing", () => {
       [{ noScore: null }, {}],
       [{ isSigned: false }, {}],
       [{}, { version: 1 }],
+      [{}, { undeclaredCount: 0 }],
       [{ marks: whole.marks }, {}],
       [{}, { held: [] }],
       [{}, { hasContestant: true }],
     ];
-    let [sheet, ask] = [worst, { version: 9, held, needsContestant: true, hasContestant: false }];
+    const asked = { version: 9, undeclaredCount: 2, held };
+    let [sheet, ask] = [worst, { ...asked, needsContestant: true, hasContestant: false }];
     const reasons = mends.map(([onSheet, onAsk]) => {
       const decided = decideSigning(ASPECTS, sheet, ask);
       [sheet, ask] = [{ ...sheet, ...onSheet }, { ...ask, ...onAsk } as typeof ask];

@@ -5,6 +5,7 @@ export const TRIAL_CODES = ["T1", "T2"] as const;
 export function trialSheet(code: (typeof TRIAL_CODES)[number]) {
   return {
     ...{ id: code, code, version: 1, noScore: null, isExcused: false },
+    ...{ ownAspects: null, undeclaredCount: 0, factors: {} },
     ...{ signedAt: null, reopened: null, openAspects: null },
     ...{ marks: [], rescores: [], spreads: [], hands: [], tablets: [] },
   };
