@@ -331,7 +331,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "judging:hand.kinds.*": HAND_KINDS,
   "judging:noScores.*": NO_SCORES,
   "judging:results.*": ["met", "not-met", "points"],
-  "matrix:cell.*": ["signed", "reopened", "excused"],
+  "matrix:cell.*": ["signed", "paper", "reopened", "excused", "imported"],
   "matrix:grid.*": MARKINGS,
   "matrix:kept.*": CELL_VERBS,
   "matrix:noScores.*": NO_SCORES,

@@ -1,5 +1,6 @@
 import { groupBy } from "~/shared/group-by";
 import type { Db } from "~db/connection.server";
+import * as DeclaredAspects from "./declared-aspects.queries.server";
 import { middleOf } from "./domain/matrix/judge-figures";
 import { roundOf } from "./domain/score-sheet/score-sheet";
 import * as Handovers from "./handovers.queries.server";
@@ -27,6 +28,8 @@ export async function findMatrixCell(db: Db, stageId: string, sheetId: string) {
     sheets.map((one) => one.sheetId),
   );
   const spreads = await spreadsIn(db, file);
+  const declared = await DeclaredAspects.findAllOfEntry(db, stageEntryId);
+  const factors = new Map(declared.map(({ aspectKey, factor }) => [aspectKey, factor]));
   const judges = (await Seats.findAllOfPanels(db, [panelId])).map((seat) => {
     const own = sheets.find((sheet) => sheet.seatId === seat.seatId);
     const signature = signatures.find((one) => one.sheetId === own?.sheetId);
@@ -42,6 +45,7 @@ export async function findMatrixCell(db: Db, stageId: string, sheetId: string) {
     return {
       aspectKey: id,
       name: name ?? "",
+      factor: factors.get(id) ?? null,
       middle,
       marks: judges.map(({ seatId }) => {
         return own.find((mark) => mark.seatId === seatId)?.valueThousandths ?? null;

@@ -93,29 +93,45 @@ export function findAdjustments(db: Db, stageId: string) {
     .execute();
 }
 
-/** What happened to one sheet since it was laid out, the latest first. */
+type CellEvent = "signed" | "paper" | "reopened" | "excused" | "imported";
+
+/** What happened to one sheet since it was laid out, the latest first; marks of one list are one event. */
 export function findHistory(db: Db, sheetId: string) {
+  const nothing = sql<string | null>`NULL`.as("reason");
   return db
     .selectFrom("Signature as g")
-    .select(["g.signedAt as at", sql<"signed" | "reopened" | "excused">`'signed'`.as("what")])
-    .select(sql<string | null>`NULL`.as("reason"))
+    .leftJoin("SignatureHand as n", (join) =>
+      join
+        .onRef("n.sheetId", "=", "g.sheetId")
+        .onRef("n.seq", "=", "g.seq")
+        .on("n.party", "=", "judge"),
+    )
+    .select([
+      "g.signedAt as at",
+      sql<CellEvent>`iif(n."way" = 'paper', 'paper', 'signed')`.as("what"),
+    ])
+    .select(nothing)
     .where("g.sheetId", "=", sheetId)
     .unionAll(
       db
         .selectFrom("Reopening as r")
-        .select([
-          "r.reopenedAt as at",
-          sql<"signed" | "reopened" | "excused">`'reopened'`.as("what"),
-        ])
-        .select("r.reason")
+        .select(["r.reopenedAt as at", sql<CellEvent>`'reopened'`.as("what"), "r.reason"])
         .where("r.sheetId", "=", sheetId),
     )
     .unionAll(
       db
         .selectFrom("SheetExcuse as x")
-        .select(["x.excusedAt as at", sql<"signed" | "reopened" | "excused">`'excused'`.as("what")])
-        .select("x.reason")
+        .select(["x.excusedAt as at", sql<CellEvent>`'excused'`.as("what"), "x.reason"])
         .where("x.sheetId", "=", sheetId),
+    )
+    .unionAll(
+      db
+        .selectFrom("Mark as m")
+        .select((eb) => eb.fn.max<Instant>("m.enteredAt").as("at"))
+        .select([sql<CellEvent>`'imported'`.as("what"), nothing])
+        .where("m.sheetId", "=", sheetId)
+        .where("m.importId", "is not", null)
+        .groupBy("m.importId"),
     )
     .orderBy("at", "desc")
     .execute();

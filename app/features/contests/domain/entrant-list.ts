@@ -16,8 +16,8 @@ export const ENTRANT_COLUMNS = [
   { field: "statement", names: ["自我介绍", "个人简介", "简介", "说明", "备注", "statement"] },
 ] as const;
 
-/** Between the members of a team in one cell; the numbers stand in the same order. */
-const BETWEEN = /[、,，;；/／\n]+/u;
+/** Between the members of a team in one cell; the numbers stand in the same order. No name holds one of these. */
+const BETWEEN = /[、;；\n]+/u;
 
 const MOST_STATEMENT = 500;
 const MOST_TEAM_NAME = 60;
@@ -35,7 +35,7 @@ export function readEntrantRow(
   memberCount: number,
   today: string,
 ): { readonly row: EntrantRow; readonly reasons: readonly RowReason[] } {
-  const names = memberCount === 1 ? [cells.name ?? ""] : (cells.name ?? "").split(BETWEEN);
+  const names = (cells.name ?? "").split(BETWEEN);
   const read = names.map((_, at) => readWorkerRow(memberCells(cells, names.length, at), today));
   const teamName = tidy(cells.teamName);
   const statement = tidy(cells.statement);

@@ -23,10 +23,11 @@ export function MarkLines({ cell }: { cell: MatrixCellPage }) {
           </tr>
         </thead>
         <tbody>
-          {cell.lines.map(({ aspectKey, name, marks }) => (
+          {cell.lines.map(({ aspectKey, name, factor, marks }) => (
             <tr key={aspectKey} data-spread={spread.has(aspectKey) || undefined}>
               <td>
                 {aspectKey} {name}
+                {factor === null ? null : <small> ×{thousandthsText(factor)}</small>}
               </td>
               {cell.judges.map(({ seatId }, at) => (
                 <td key={seatId} data-own={seatId === cell.seatId || undefined}>

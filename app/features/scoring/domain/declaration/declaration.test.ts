@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { moduleOf, pointsAspect, stageOf } from "../example-stages";
+import type { Aspect } from "../scheme/aspect";
+import {
+  DECLARATION_REFUSALS,
+  type DeclarationLine,
+  type Declaring,
+  decideDeclaration,
+  decideWithdrawal,
+} from "./decide-declaration";
+import { type DeclaredAspect, seenText, stageOfEntry, undeclaredCount } from "./declared-aspect";
+
+const OPEN: Aspect = { ...pointsAspect("*"), factor: { fixed: "0.6", declared: true } };
+const DIVES = { ...moduleOf("dives", OPEN), aspectsFor: "each" as const, aspectCount: 2 };
+const STYLE = moduleOf("style", pointsAspect("S"));
+const STAGE = stageOf([DIVES, STYLE]);
+const two: readonly DeclaredAspect[] = [
+  { aspectKey: "10", factor: 3000 },
+  { aspectKey: "2", factor: 3100 },
+];
+
+const aspectsOf = (declared: readonly DeclaredAspect[]) =>
+  stageOfEntry(STAGE, declared).modules.map(({ aspects }) => aspects.map(({ id }) => id));
+
+describe("what an entry declares (contests.md §3, factor and aspects for each)", () => {
+  it("stands in the place of `*`, in the order in which people count; what is common stays", () => {
+    expect(aspectsOf(two)).toEqual([["2", "10"], ["S"]]);
+    expect(aspectsOf([])).toEqual([[], ["S"]]);
+  });
+
+  it("says how many are missing", () => {
+    const missing = (declared: readonly DeclaredAspect[]) =>
+      stageOfEntry(STAGE, declared).modules.map(undeclaredCount);
+    expect([missing([]), missing(two.slice(1)), missing(two)]).toEqual([
+      [2, 0],
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+
+  it("is one text, whatever the order, for whoever changes it", () => {
+    expect(seenText(two)).toBe("2=3100;10=3000");
+    expect(seenText([...two].reverse())).toBe(seenText(two));
+  });
+});
+
+describe("taking a declaration", () => {
+  const open: Declaring = {
+    stage: STAGE,
+    isOpen: true,
+    standing: [],
+    signedModules: new Set(),
+    markedAspects: new Set(),
+  };
+  const refused = (line: Partial<DeclarationLine>, changes: Partial<Declaring> = {}) => {
+    const decided = decideDeclaration(
+      { ...open, ...changes },
+      { aspectKey: "2", factor: "3.1", ...line },
+    );
+    return decided.ok ? decided.value : decided.reason.code;
+  };
+
+  it("reads the factor, and takes a line that stands already", () => {
+    expect(refused({})).toEqual({ aspectKey: "2", factor: 3100 });
+    expect(refused({ factor: "3.2" }, { standing: two })).toEqual({ aspectKey: "2", factor: 3200 });
+  });
+
+  it("is refused for each reason, in the order of the list", () => {
+    const signed = { signedModules: new Set(["dives"]) };
+    const asked: string[] = [
+      refused({}, { isOpen: false }),
+      refused({ aspectKey: "" }),
+      refused({ aspectKey: "x".repeat(41) }),
+      refused({ aspectKey: "S" }),
+      refused({ factor: "" }),
+      refused({ aspectKey: "*" }),
+      refused({ factor: "0" }),
+      refused({}, signed),
+      refused({ aspectKey: "3" }, { standing: two }),
+    ].map(String);
+    expect(asked).toEqual(
+      DECLARATION_REFUSALS.flatMap((code) => {
+        if (code === "factor-not-expected") return ["aspect-unknown"];
+        return code === "aspect-marked" ? [] : [code];
+      }),
+    );
+  });
+
+  it("expects no factor where the scheme asks for none", () => {
+    const plain = { ...DIVES, aspects: [pointsAspect("*")] };
+    const stage = stageOf([plain]);
+    expect(refused({}, { stage })).toBe("factor-not-expected");
+    expect(refused({ factor: "" }, { stage })).toEqual({ aspectKey: "2", factor: null });
+  });
+
+  it("is taken back only while nobody has marked it, and nothing is rechecked", () => {
+    const code = (changes: Partial<Declaring>) => {
+      const decided = decideWithdrawal({ ...open, ...changes }, "2");
+      return decided.ok ? "taken back" : decided.reason.code;
+    };
+    expect(code({})).toBe("taken back");
+    expect(code({ markedAspects: new Set(["2"]) })).toBe("aspect-marked");
+    expect(code({ isOpen: false })).toBe("declarations-closed");
+  });
+});
