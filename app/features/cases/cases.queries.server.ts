@@ -15,14 +15,31 @@ export function findPageOfApplicant(
   applicantId: string,
   { limit, offset }: { limit: number; offset: number },
 ) {
-  return db
-    .selectFrom("Case")
-    .select(["id", "road", "state", "movedAt", "dueOn"])
-    .where("applicantId", "=", applicantId)
+  return ofApplicant(db, applicantId)
     .orderBy("movedAt", "desc")
     .limit(limit)
     .offset(offset)
     .execute();
+}
+
+/** What of it stands in one of these states, what moved first first. */
+export async function findOfApplicantIn(
+  db: Db,
+  applicantId: string,
+  places: readonly { readonly road: string; readonly state: string }[],
+) {
+  if (places.length === 0) return [];
+  return ofApplicant(db, applicantId)
+    .where((eb) => eb.or(places.map((place) => eb.and(place))))
+    .orderBy("movedAt")
+    .execute();
+}
+
+function ofApplicant(db: Db, applicantId: string) {
+  return db
+    .selectFrom("Case")
+    .select(["id", "road", "state", "movedAt", "dueOn"])
+    .where("applicantId", "=", applicantId);
 }
 
 export async function countOfApplicant(db: Db, applicantId: string): Promise<number> {

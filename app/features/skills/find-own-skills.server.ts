@@ -1,4 +1,4 @@
-import { findOwnCases } from "~/features/cases/find-own-cases.server";
+import { findDueCases } from "~/features/cases/find-own-cases.server";
 import type { Roads } from "~/features/cases/road-wiring.server";
 import * as Certificates from "~/features/qualifications/certificates.queries.server";
 import { hasPublicResult } from "~/features/results/domain/public-phases";
@@ -32,14 +32,13 @@ export async function findOwnSkills(
     ({ voidedAt }) => voidedAt === null,
   );
   const entered = (await OwnContests.findEntries(db, workerId)).map(enteredContest);
-  const { due } = await findOwnCases(db, roads, { actor, page: 1 });
   const highest = certificates.reduce<(typeof certificates)[number] | null>(
     (best, one) => (best && best.level >= one.level ? best : one),
     null,
   );
   return {
     highest: highest && { trade: highest.tradeName, level: highest.level },
-    due,
+    due: await findDueCases(db, roads, actor),
     appeals: entered.flatMap(({ contestId, name, appealsUntilAt, result }) =>
       appealsUntilAt && appealsUntilAt >= now && !result
         ? [{ contestId, name, appealsUntilAt }]
