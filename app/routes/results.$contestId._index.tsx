@@ -17,7 +17,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { search, view, entry, edition } = publicResultSchema.parse(query);
   // What isn't there and what isn't public yet look the same.
-  const page = await findPublicResult(db, contestId, { edition, now: clock.now() });
+  const page = await findPublicResult(db, contestId, {
+    ...{ edition, now: clock.now(), reader: context.actor },
+  });
   const all = page?.result?.lines ?? [];
   const counted = (one: PublicView) => linesInView(all, { view: one, search: "" }).length;
   return {
@@ -34,7 +36,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isInWeChat: deviceWord(request.headers.get("User-Agent") ?? "") === "wechat",
     state: { search, view, entry, edition },
     explanation: entry
-      ? await findExplanation(db, contestId, { edition, code: entry, lines: all })
+      ? await findExplanation(db, contestId, {
+          edition: page?.result?.number ?? null,
+          code: entry,
+          lines: all,
+        })
       : null,
   };
 }

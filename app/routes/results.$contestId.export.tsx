@@ -16,7 +16,7 @@ type Published = NonNullable<PublicResult["result"]>;
 async function requirePublished({ request, params, context }: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const state = publicResultSchema.parse(query);
-  const wish = { edition: state.edition, now: context.clock.now() };
+  const wish = { edition: state.edition, now: context.clock.now(), reader: context.actor };
   const page = found(await findPublicResult(context.db, params.contestId ?? "", wish));
   return { state, contest: page.contest, result: found(page.result) };
 }

@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { edition } = publicResultSchema.parse(query);
   const say = wordsFor(language).getFixedT(language, "scoring");
-  const files = await publishedFiles(db, contestId, edition, (key, values) => say(key, values));
+  const files = await publishedFiles(db, contest, edition, (key, values) => say(key, values));
   const texts: Readonly<Record<string, string | undefined>> = {
     "marks.csv": files?.marks,
     "scheme.json": files?.scheme,

@@ -19,7 +19,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const kind = found(isResultPaper(name) ? name : undefined);
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { edition } = publicResultSchema.parse(query);
-  const page = found(await findPublicResult(db, contestId, { edition, now: clock.now() }));
+  const page = found(
+    await findPublicResult(db, contestId, { edition, now: clock.now(), reader: context.actor }),
+  );
   const result = found(page.result);
   const address = `${config.publicUrl.origin}/results/${contestId}?edition=${result.number}`;
   return {

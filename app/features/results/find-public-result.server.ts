@@ -2,6 +2,7 @@ import * as Contests from "~/features/contests/contests.queries.server";
 import * as Entries from "~/features/contests/entries.queries.server";
 import { findNoticePage } from "~/features/notices/find-notice-page.server";
 import * as Notices from "~/features/notices/notices.queries.server";
+import type { Actor } from "~/shared/actor";
 import { digestOf } from "~/shared/digest";
 import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
@@ -9,19 +10,22 @@ import { alignedText } from "~/shared/points";
 import type { Db } from "~db/connection.server";
 import { ladderOf, rankSteps } from "./domain/ladder";
 import { namedAwards } from "./domain/prize-list";
-import { hasPublicResult, isPublic } from "./domain/public-phases";
+import { hasPublicResult, isPublic, publicVersions } from "./domain/public-phases";
 import { exactNeighbours, nameSteps } from "./domain/rank-reason";
 import { versionChanges } from "./domain/version-changes";
 import { editionOf, publishedResult } from "./published-files.server";
 import { byCode } from "./result-steps.server";
+import { mayReadPending } from "./results.access";
 import * as Results from "./results.queries.server";
 
+interface Wish {
+  readonly edition: number | null;
+  readonly now: Instant;
+  readonly reader: Actor | null;
+}
+
 /** What anyone may know of a contest's result; null for contests that aren't public, without `result` before its time. */
-export async function findPublicResult(
-  db: Db,
-  contestId: string,
-  { edition, now }: { readonly edition: number | null; readonly now: Instant },
-) {
+export async function findPublicResult(db: Db, contestId: string, { edition, now, reader }: Wish) {
   const contest = await Contests.find(db, contestId);
   if (!contest || !isPublic(contest)) return null;
   const hosts = await Contests.findHosts(db, [contestId]);
@@ -34,7 +38,9 @@ export async function findPublicResult(
     hosts: hosts.map(({ kind, name }) => ({ kind, name })),
   };
   if (!hasPublicResult(contest)) return { contest: head, result: null };
-  const versions = await Results.findVersions(db, contestId);
+  const made = await Results.findVersions(db, contestId);
+  const open = publicVersions(contest.phase, made);
+  const versions = mayReadPending(reader, contestId) ? made : open;
   const version = editionOf(versions, edition);
   if (!version) return { contest: head, result: null };
   const notice = (await Notices.findAllOfSubjects(db, "contest", [contestId])).at(-1);
@@ -46,6 +52,8 @@ export async function findPublicResult(
       number: version.number,
       madeAt: version.madeAt,
       approvedAt: version.approvedAt,
+      /** The version that everyone else reads until this one is approved. */
+      openNumber: open.includes(version) ? null : (open.at(-1)?.number ?? null),
       schemeVersion: version.schemeVersion,
       engine: scheme.engine,
       marksDigest: digestOf(marks),
@@ -85,7 +93,7 @@ function methodOf({ plan }: NonNullable<LastStage>) {
 /** What a version changed against the one before it; nothing for the first. */
 async function findChanges(
   db: Db,
-  versions: Awaited<ReturnType<typeof Results.findVersions>>,
+  versions: Readonly<Awaited<ReturnType<typeof Results.findVersions>>>,
   number: number,
 ) {
   const own = versions.find((one) => one.number === number);

@@ -103,7 +103,9 @@ describe("what a final result gives (contests.md §6: honours, prizes, promotion
     const scene = await resultScene({ scores: TIE, more });
     const { db, contestId } = scene;
     await onNotice(scene, { prizes });
-    const page = await findPublicResult(db, contestId, { edition: null, now: AFTER_APPEALS });
+    const page = await findPublicResult(db, contestId, {
+      ...{ edition: null, now: AFTER_APPEALS, reader: null },
+    });
     expect(
       page?.result?.groups.map(({ kind, value, rank, award: own }) => [kind, value, rank, own]),
     ).toEqual([["organisation", "12", 1, "优秀组织奖"]]);

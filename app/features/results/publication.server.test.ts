@@ -25,8 +25,10 @@ import { publishedFiles } from "./published-files.server";
 
 const reasonOf = (result: { ok: boolean; reason?: unknown }) => result.reason ?? null;
 
+const STRANGER = { now: AFTER_APPEALS, reader: null };
+
 const placesOf = async ({ db, contestId }: ResultScene, edition: number | null = null) => {
-  const page = await findPublicResult(db, contestId, { edition, now: AFTER_APPEALS });
+  const page = await findPublicResult(db, contestId, { edition, ...STRANGER });
   if (!page?.result) return null;
   return page.result.lines.map(({ code, rank, total, award: own }) => [code, rank, total, own]);
 };
@@ -73,7 +75,7 @@ describe("a published result (contests.md §6)", () => {
     await onNotice(scene);
     const files = await publishedFiles(
       scene.db,
-      scene.contestId,
+      { id: scene.contestId, phase: "notice" },
       null,
       wordsOf("zh-CN", "scoring"),
     );
@@ -135,6 +137,32 @@ describe("a published result (contests.md §6)", () => {
     expect(reasonOf(await approve("approver", over))).toBe("approved-already");
   });
 
+  it("stands until the correction of it is approved, which only its own people read before", async () => {
+    const scene = await resultScene({ scores: TIE });
+    const { version } = await onNotice(scene);
+    const { db, actor, room, contestId } = scene;
+    const now = later(AFTER_APPEALS, 30 * DAY_MS);
+    const approve = async () => {
+      const wish = { contestId, version: await version() };
+      return approveResult(commandOf(db, actor("approver"), { now }), room, wish);
+    };
+    const readBy = async (reader: Actor | null) => {
+      const page = await findPublicResult(db, contestId, { edition: null, now, reader });
+      return [page?.result?.number, page?.result?.versions.length, page?.result?.openNumber];
+    };
+    expect(reasonOf(await approve())).toBeNull();
+    const wish = { contestId, entryNumber: 1, reason: "查实冒名顶替" };
+    await correctResult(commandOf(db, actor("organiser"), { now }), wish);
+    expect(await readBy(null)).toEqual([1, 1, null]);
+    expect(await readBy(scene.judges[0] as Actor)).toEqual([1, 1, null]);
+    expect(await readBy(actor("organiser"))).toEqual([2, 2, 1]);
+    expect(await readBy(actor("approver"))).toEqual([2, 2, 1]);
+    const say = wordsOf("zh-CN", "scoring");
+    expect(await publishedFiles(db, { id: contestId, phase: "final" }, 2, say)).toBeNull();
+    expect(reasonOf(await approve())).toBeNull();
+    expect(await readBy(null)).toEqual([2, 2, null]);
+  });
+
   it("keeps its old version when someone is disqualified after publication, and moves the others up", async () => {
     const awards = [topAward("一等奖", 1), topAward("二等奖", 1)];
     const scene = await resultScene({ scores: TIE, more: { awards } });
@@ -152,7 +180,7 @@ describe("a published result (contests.md §6)", () => {
       ["01", null, null, null],
     ]);
     expect((await placesOf(scene, 1))?.[0]).toEqual(["01", 1, "90.28", "一等奖"]);
-    const page = await findPublicResult(db, contestId, { edition: null, now: AFTER_APPEALS });
+    const page = await findPublicResult(db, contestId, { edition: null, ...STRANGER });
     expect(page?.result?.versions.map(({ number, reason }) => [number, reason])).toEqual([
       [1, ""],
       [2, "查实冒名顶替"],
@@ -216,7 +244,7 @@ describe("a published result (contests.md §6)", () => {
       .executeTakeFirstOrThrow();
     await onNotice(scene);
     const seen = JSON.stringify(
-      await findPublicResult(db, contestId, { edition: null, now: AFTER_APPEALS }),
+      await findPublicResult(db, contestId, { edition: null, ...STRANGER }),
     );
     expect(seen).toContain("令狐1号");
     expect(personalNumbersIn(seen)).toEqual([]);

@@ -6,6 +6,7 @@ import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
 import * as SchemeVersions from "~/features/scoring/scheme-versions.queries.server";
 import { invariant } from "~/shared/invariant";
 import type { Db } from "~db/connection.server";
+import { publicVersions } from "./domain/public-phases";
 import * as Results from "./results.queries.server";
 
 type Version = Awaited<ReturnType<typeof Results.findVersions>>[number];
@@ -50,11 +51,12 @@ export function editionOf(versions: readonly Version[], edition: number | null):
 /** What anyone can take away: scheme, marks and the result that follows from them. Null where nothing is published. */
 export async function publishedFiles(
   db: Db,
-  contestId: string,
+  { id, phase }: { readonly id: string; readonly phase: string },
   edition: number | null,
   translate: Translate,
 ) {
-  const version = editionOf(await Results.findVersions(db, contestId), edition);
+  const versions = publicVersions(phase, await Results.findVersions(db, id));
+  const version = editionOf(versions, edition);
   if (!version) return null;
   const { scheme, schemeText, marks, stages } = await publishedResult(db, version);
   return { scheme: schemeText, marks, document: resultText(scheme, stages, translate) };

@@ -1,3 +1,4 @@
+import { mayPlanContest } from "~/features/contests/contests.access";
 import { type Actor, holdsOverContest } from "~/shared/actor";
 
 /** What follows judging, sheet by sheet: who decides on it, witnesses it, or checks everything. */
@@ -59,6 +60,11 @@ export function mayReadAppeals(actor: Actor, contestId: string): boolean {
 /** A result is made final by an approver; who entered a mark is refused beyond that. */
 export function mayApprove(actor: Actor, contestId: string): boolean {
   return holdsOverContest(actor, contestId, "approver");
+}
+
+/** A correction that nobody approved yet: who made it, and who is to approve it. */
+export function mayReadPending(actor: Actor | null, contestId: string): boolean {
+  return actor !== null && (mayApprove(actor, contestId) || mayPlanContest(actor, contestId));
 }
 
 /** Titles and what is due for them: who organises, who leads, who checks. */

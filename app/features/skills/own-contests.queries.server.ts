@@ -1,6 +1,9 @@
 import type { Db } from "~db/connection.server";
 
-/** A worker's entries in contests that count, each with the line of the newest version of the result, if there is one. */
+/**
+ * A worker's entries in contests that count, each with the line of the result that everyone reads, if there is one:
+ * on notice the newest version, afterwards the newest that was approved.
+ */
 export function findEntries(db: Db, workerId: string) {
   return db
     .selectFrom("EntryMember as m")
@@ -12,8 +15,12 @@ export function findEntries(db: Db, workerId: string) {
       join.onRef("r.contestId", "=", "c.id").on("r.number", "=", (eb) =>
         eb
           .selectFrom("Result as x")
+          .leftJoin("ResultApproval as a", "a.resultId", "x.id")
           .select((sub) => sub.fn.max("x.number").as("number"))
-          .whereRef("x.contestId", "=", "c.id"),
+          .whereRef("x.contestId", "=", "c.id")
+          .where((sub) =>
+            sub.or([sub("a.resultId", "is not", null), sub("ck.state", "=", "notice")]),
+          ),
       ),
     )
     .leftJoin("ResultLine as l", (join) =>

@@ -27,6 +27,9 @@ export function VersionNotes({ result }: { result: Result }) {
       tone="warn"
       title={t("public.versions", { number: result.number, of: result.versions.length })}
     >
+      {result.openNumber === null ? null : (
+        <p>{t("public.pending", { number: result.openNumber })}</p>
+      )}
       {result.versions.map(({ number, reason, madeAt }) => (
         <p key={number}>
           <Link to={`?edition=${number}`}>{t("public.version", { number })}</Link>{" "}

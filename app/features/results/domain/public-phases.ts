@@ -17,3 +17,15 @@ export function isPublic({ phase, isRehearsal }: Shown): boolean {
 export function hasPublicResult(contest: Shown): boolean {
   return isPublic(contest) && WITH_RESULT.includes(contest.phase);
 }
+
+/**
+ * The versions that anyone may read. On notice it is the list itself that everyone looks through; afterwards a
+ * correction waits for its approval, and the version before it stands until then (contests.md §1).
+ */
+export function publicVersions<Version extends { readonly approvedAt: string | null }>(
+  phase: string,
+  versions: readonly Version[],
+): readonly Version[] {
+  if (phase === "notice") return versions;
+  return versions.slice(0, versions.findLastIndex(({ approvedAt }) => approvedAt !== null) + 1);
+}
