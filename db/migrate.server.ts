@@ -26,6 +26,7 @@ import * as groupPrizes from "./migrations/0036-group-prizes";
 import * as honours from "./migrations/0037-honours";
 import * as declarations from "./migrations/0038-declarations-and-contest-lists";
 import * as signedOnPaper from "./migrations/0039-signed-on-paper";
+import * as rehearsedNotices from "./migrations/0040-rehearsed-notices";
 import * as reminders from "./migrations/0042-reminders";
 import type { Database } from "./schema";
 
@@ -58,6 +59,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0037-honours": honours,
   "0038-declarations-and-contest-lists": declarations,
   "0039-signed-on-paper": signedOnPaper,
+  "0040-rehearsed-notices": rehearsedNotices,
   "0042-reminders": reminders,
 };
 

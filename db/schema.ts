@@ -1464,6 +1464,8 @@ export interface NoticeTable {
   startsOn: string;
   endsOn: string;
   closesAt: Instant;
+  /** 0 for a rehearsal's: the public never hears of it. */
+  isPublic: Flag;
 }
 
 /** A version of a notice's list. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { RESULT_VIEWS } from "~/features/agenda/agenda.schemas";
+import { EVENT_KINDS } from "~/features/agenda/domain/agenda";
+import { CONTEST_VIEWS, PUBLIC_STANDINGS } from "~/features/agenda/domain/public-standing";
 import { BOARD_KINDS } from "~/features/boards/domain/board";
 import { MOVE_REFUSALS } from "~/features/cases/domain/decide-move";
 import { OUTBOX_STATES } from "~/features/cases/domain/outbox";
@@ -43,6 +46,7 @@ import {
 } from "~/features/imports/domain/import-kind";
 import { LIST_REFUSALS, ROW_REASONS } from "~/features/imports/domain/row-reasons";
 import { JOB_ERRORS, JOB_KINDS, JOB_STATES } from "~/features/jobs/domain/job";
+import { NOTICE_VIEWS } from "~/features/notices/notices.schemas";
 import { LOOKUP_OUTCOMES } from "~/features/qualifications/domain/lookup";
 import { CONSENT_PURPOSES } from "~/features/registry/domain/consent";
 import { IDENTITY_KINDS } from "~/features/registry/domain/identity-document";
@@ -165,8 +169,20 @@ const TAKE_IN_REFUSALS = [
 const PLAN_FIELDS = Object.keys(changePlanSchema.shape).filter((field) => field !== "version");
 const RULE_FIELDS = Object.keys(rulesSchema.shape).filter((field) => field !== "version");
 
+const numbersTo = (last: number) => Array.from({ length: last }, (_, at) => String(at + 1));
+
 /** Keys of which a part is worked out, each with all that the part can be. */
 const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
+  "agenda:contests.views.*": CONTEST_VIEWS,
+  "agenda:days.*": EVENT_KINDS,
+  "agenda:enter.*.first": ["alone", "team"],
+  "agenda:enter.*.second": ["alone", "team"],
+  "agenda:enter.*.third": ["alone", "team"],
+  "agenda:events.*": EVENT_KINDS,
+  "agenda:months.*": numbersTo(12),
+  "agenda:results.views.*": RESULT_VIEWS,
+  "agenda:standings.*": PUBLIC_STANDINGS,
+  "agenda:weekdays.*": numbersTo(7),
   "audit:actions.*": actions,
   "audit:actors.*": ["account", "visitor", "system"],
   "audit:subjects.*": subjects,
@@ -256,6 +272,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "results:decoding.layer.*": CODE_LAYERS,
   "results:ladder.uses.*": ["kept", "highest", "lowest", "absent"],
   "results:own.attendance.*": ["expected", "finished", ...NO_SCORES],
+  "notices:list.views.*": NOTICE_VIEWS,
   "notices:objections.kindHints.*": ["named", "sealed", "anonymous"],
   "notices:objections.kinds.*": ["named", "sealed", "anonymous"],
   "notices:objections.outcomes.*": ["open", "logged", "unchanged", "corrected"],
@@ -356,7 +373,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "stages:mend.*": STAGE_BLOCKERS,
   "stages:wayNotes.*": STAGE_WAYS,
   "stages:ways.*": STAGE_WAYS,
-  "places:*": places,
+  "places:*": [...places, ...placesFor(null).map(({ word }) => word)],
   "places:*Note": places.filter((place) => place !== "home"),
   "qualifications:levels.*": SKILL_LEVEL_KEYS,
   "qualifications:lookups.*": LOOKUP_OUTCOMES,

@@ -3,7 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { NoticeDesk } from "~/features/notices/components/NoticeDesk";
 import { findNoticePage } from "~/features/notices/find-notice-page.server";
-import { mayKeepObjections, mayReadObjections } from "~/features/notices/notices.access";
+import {
+  mayKeepObjections,
+  mayReadNotice,
+  mayReadObjections,
+} from "~/features/notices/notices.access";
 import * as Objections from "~/features/notices/objections.queries.server";
 import { Page } from "~/ui/Page";
 import { StatusChip } from "~/ui/StatusChip";
@@ -16,6 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, clock, actor } = context;
   const noticeId = params.noticeId ?? "";
   const page = found(await findNoticePage(db, noticeId, clock.now()));
+  found(page, mayReadNotice(actor, page.notice));
   return {
     page,
     // The words of an objection are for those who answer it.
@@ -30,7 +35,9 @@ export default function Notice() {
   const { notice, isOver } = page;
   return (
     <Page
-      title={t("page.heading", { title: notice.title })}
+      title={t(notice.subjectKind === "contest" ? "page.ofResult" : "page.heading", {
+        title: notice.title,
+      })}
       chip={
         <StatusChip tone={isOver ? "neutral" : "info"} icon={isOver ? "check" : "speakerphone"}>
           {t(isOver ? "over" : "running")}

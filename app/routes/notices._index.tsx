@@ -1,70 +1,60 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { NewsRows } from "~/features/agenda/components/NewsRows";
+import { useNews } from "~/features/agenda/components/PublicNews";
 import { findNotices } from "~/features/notices/find-notice-page.server";
-import { DataTable } from "~/ui/DataTable";
+import { NOTICE_VIEWS, noticeListSchema } from "~/features/notices/notices.schemas";
 import { EmptyState } from "~/ui/EmptyState";
+import { FilterChips } from "~/ui/FilterChips";
+import { ListSearch } from "~/ui/ListSearch";
 import { Page } from "~/ui/Page";
-import { StatusChip } from "~/ui/StatusChip";
-import { OnDate, When } from "~/ui/When";
+import { Pager } from "~/ui/Pager";
+import { Toolbar } from "~/ui/Toolbar";
+import { pageOf } from "~/web/page-of.server";
 import type { PageHandle } from "~/web/page-title";
 
 export const handle: PageHandle = { title: "notices:list.title" };
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  return { notices: await findNotices(context.db, context.clock.now()) };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, clock } = context;
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const list = noticeListSchema.parse(query);
+  const page = pageOf(request);
+  return { list, page, ...(await findNotices(db, { ...list, page, now: clock.now() })) };
 }
 
 export default function Notices() {
   const { t } = useTranslation("notices");
-  const { notices } = useLoaderData<typeof loader>();
+  const news = useNews();
+  const { list, page, notices, counts, total, pageSize } = useLoaderData<typeof loader>();
+  const { view, search } = list;
   return (
     <Page title={t("list.title")} meta={t("list.meta")}>
-      <DataTable
-        caption={t("list.title")}
-        rows={notices}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => `/notices/${id}`}
-        columns={[
-          {
-            key: "title",
-            header: t("list.what"),
-            isFrozen: true,
-            cell: ({ title }) => <strong>{t("page.heading", { title })}</strong>,
-          },
-          {
-            key: "state",
-            header: t("list.state"),
-            isWhole: true,
-            cell: ({ isOver }) => (
-              <StatusChip
-                tone={isOver ? "neutral" : "info"}
-                icon={isOver ? "check" : "speakerphone"}
-              >
-                {t(isOver ? "over" : "running")}
-              </StatusChip>
-            ),
-          },
-          {
-            key: "from",
-            header: t("list.from"),
-            isWhole: true,
-            cell: ({ startsOn }) => <OnDate on={startsOn} />,
-          },
-          {
-            key: "until",
-            header: t("list.until"),
-            isWhole: true,
-            cell: ({ closesAt }) => <When at={closesAt} />,
-          },
-          {
-            key: "document",
-            header: t("list.document"),
-            cell: ({ documentNumber }) => documentNumber,
-          },
-        ]}
-        empty={<EmptyState title={t("list.none")}>{t("list.noneHint")}</EmptyState>}
-      />
+      <Toolbar end={<ListSearch label={t("list.search")} value={search} />}>
+        <FilterChips
+          name="view"
+          label={t("list.view")}
+          value={view === "all" ? "" : view}
+          options={NOTICE_VIEWS.map((one) => ({
+            value: one === "all" ? "" : one,
+            label: t(`list.views.${one}`),
+            count: counts[one],
+          }))}
+        />
+      </Toolbar>
+      {notices.length > 0 ? (
+        <NewsRows rows={notices.map(news.notice)} />
+      ) : (
+        <EmptyState title={t("list.none")}>
+          {search || view !== "all" ? (
+            <Link to="/notices">{t("list.clear")}</Link>
+          ) : (
+            t("list.noneHint")
+          )}
+        </EmptyState>
+      )}
+      {total > pageSize ? <Pager {...{ page, pageSize, total }} /> : null}
     </Page>
   );
 }

@@ -58,6 +58,7 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
     isFor: (actor) => mayListGrassroots(actor) && !mayReadSeason(actor),
   },
   { to: "/notices", word: "notices", icon: "speakerphone", isFor: () => true },
+  { to: "/results", word: "results", icon: "medal", isFor: () => true },
   { to: "/workers", word: "workers", icon: "id", isFor: mayListWorkers },
   { to: "/schemes", word: "schemes", icon: "clipboard-check", isFor: mayReadSchemes },
   { to: "/unions", word: "unions", icon: "sitemap", isFor: mayListUnions },
@@ -74,9 +75,17 @@ const PLACES: readonly (Place & { isFor: (actor: Actor) => boolean })[] = [
 /** What a worker has under the thumb (screens.md §3.9). */
 const WORKERS_BAR: readonly string[] = ["/me/skills", "/me/contests", "/me/cases", "/messages"];
 
+/** What anyone reads; on a phone it fills the bar. */
+const PUBLIC_PLACES: readonly Place[] = [
+  { to: "/", word: "publicHome", icon: "home" },
+  { to: "/public/contests", word: "publicContests", icon: "trophy" },
+  { to: "/notices", word: "notices", icon: "speakerphone" },
+  { to: "/results", word: "results", icon: "medal" },
+];
+
 /** Where this person can go; what they may not open isn't shown. */
 export function placesFor(actor: Actor | null): readonly Place[] {
-  if (!actor) return [];
+  if (!actor) return PUBLIC_PLACES;
   const places = PLACES.filter(({ to, isFor }) => isFor(actor) && isWithinReach(actor, to)).map(
     ({ isFor: _isFor, ...place }) => place,
   );

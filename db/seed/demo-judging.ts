@@ -12,6 +12,7 @@ import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import { later, MINUTE_MS } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
+import { instantAt, localDay } from "~/shared/local-day";
 import { makeAccount } from "../factories/accounts";
 import { drawStage, planSessions } from "../factories/drawn-stages";
 import { commandAt } from "./applicants";
@@ -78,7 +79,7 @@ async function pledgeAll(around: Surroundings, judges: readonly Actor[], seats: 
 /** Three batches on eleven stations; one didn't come, and one gave up. */
 async function drawWelders(around: Surroundings, stageId: string): Promise<void> {
   const drawing = await drawingRoom(around);
-  const startsAt = later(around.now, -BEGUN_AGO_MS);
+  const startsAt = instantAt(localDay(around.now), "08:00");
   const batches = { batchCount: 3, stationCount: 11, batchMinutes: 60 };
   await planSessions(drawing, stageId, [{ venue: "石渡镇焊接实训基地", startsAt, ...batches }]);
   await drawStage(drawing, stageId, "石渡的秋天，铁也开花");

@@ -302,6 +302,10 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
     `${published.replace("contests", "results")}?entry=11`,
   "results.$contestId.papers.$paper": ({ published }) =>
     `${published.replace("contests", "results")}/papers/book`,
+  "results._index": () => "/results",
+  "public.contests._index": () => "/public/contests",
+  "public.contests.calendar": () => "/public/contests/calendar",
+  "public.contests.$contestId": ({ published }) => `/public${published}`,
   "notices._index": () => "/notices",
   "notices.$noticeId._index": ({ notice }) => notice,
   "notices.$noticeId.objections.new": ({ notice }) => `${notice}/objections/new`,

@@ -333,6 +333,7 @@ async function smallNotice(desk: Desk, by: string): Promise<{ notice: string; ob
     ...{ id: notice, subjectKind: "union", subjectId: notice, title: "先进集体" },
     ...{ documentNumber: "", contact: "区总工会", ruleNumber: 1, openedAt: now, openedBy: by },
     ...{ startsOn: "2026-10-19", endsOn: "2026-10-23", closesAt: later(now, 2 * DAY_MS) },
+    isPublic: 1,
   });
   const list = { noticeId: notice, version: 1, reason: "", madeAt: now, madeBy: by };
   await Notices.insertList(trx, list, []);

@@ -1430,6 +1430,28 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     }),
   ),
   { route: "notices._index", method: "GET", url: () => "/notices", may: "anyone" },
+  { route: "results._index", method: "GET", url: () => "/results", may: "anyone" },
+  {
+    route: "public.contests._index",
+    method: "GET",
+    url: () => "/public/contests",
+    may: "anyone",
+  },
+  {
+    route: "public.contests.calendar",
+    method: "GET",
+    url: () => "/public/contests/calendar",
+    may: "anyone",
+  },
+  {
+    // It is a draft: nobody has heard of it.
+    route: "public.contests.$contestId",
+    method: "GET",
+    url: (ids) => `/public/contests/${ids.contest}`,
+    params: contest,
+    may: [],
+    otherwise: "unheard",
+  },
   {
     route: "notices.$noticeId._index",
     method: "GET",

@@ -1414,6 +1414,38 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       params: ({ contest }) => ({ contestId: contest }),
     },
   ],
+  publicContestsSchema: [
+    {
+      fields: ["search", "year", "view"],
+      route: "public.contests._index",
+      method: "GET",
+      url: () => "/public/contests",
+    },
+  ],
+  resultListSchema: [
+    {
+      fields: ["search", "year", "view"],
+      route: "results._index",
+      method: "GET",
+      url: () => "/results",
+    },
+  ],
+  monthSchema: [
+    {
+      fields: ["month"],
+      route: "public.contests.calendar",
+      method: "GET",
+      url: () => "/public/contests/calendar",
+    },
+  ],
+  noticeListSchema: [
+    {
+      fields: ["view", "search"],
+      route: "notices._index",
+      method: "GET",
+      url: () => "/notices",
+    },
+  ],
   receiveObjectionSchema: [
     {
       fields: ["kind", "objector", "text"],

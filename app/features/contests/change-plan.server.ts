@@ -1,6 +1,7 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
 import * as Trades from "~/features/qualifications/trades.queries.server";
 import * as Schemes from "~/features/scoring/schemes.queries.server";
+import { hasPersonalNumber } from "~/shared/personal-number";
 import { accept, refuse } from "~/shared/result";
 import { toFlag } from "~db/columns";
 import { mayPlanContest } from "./contests.access";
@@ -16,6 +17,10 @@ export function changePlan(command: Command, input: ChangePlanInput) {
     if (!contest || !mayPlanContest(command.actor, contestId))
       return refuse("not-allowed" as const);
     if (contest.version !== plan.version) return refuse("stale-version" as const);
+    const texts = [plan.name, plan.venue, sponsors, organisers, supporters];
+    // What stands here is read by everyone, once registration opens.
+    if (texts.some((text) => hasPersonalNumber(text ?? "")))
+      return refuse("personal-number" as const);
     const fault = faultOfPlan(contest, plan);
     if (fault) return refuse(fault);
     const { tradeId, schemeId } = plan;

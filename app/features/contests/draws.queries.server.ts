@@ -1,6 +1,6 @@
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
-import { insertRows } from "~db/many-rows";
+import { anyOf, insertRows } from "~db/many-rows";
 import type { DrawReasonTable, DrawSeatTable, DrawTable, LotSignatureTable } from "~db/schema";
 
 /** A draw with its stage and contest. */
@@ -20,6 +20,18 @@ export function findOpen(db: Db | Trx, stageId: string) {
 /** All draws of a stage, the last one first. */
 export function findAllOfStage(db: Db | Trx, stageId: string) {
   return ofStages(db).where("d.stageId", "=", stageId).orderBy("d.number", "desc").execute();
+}
+
+/** The draws that were held in these stages, the first one first. */
+export function findAllHeld(db: Db, stageIds: readonly string[]) {
+  return db
+    .selectFrom("Draw")
+    .select(["id", "stageId"])
+    .where("stageId", "in", anyOf(stageIds))
+    .where("heldAt", "is not", null)
+    .where("abandonedAt", "is", null)
+    .orderBy("id")
+    .execute();
 }
 
 function ofStages(db: Db | Trx) {

@@ -1,5 +1,6 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
 import * as Trades from "~/features/qualifications/trades.queries.server";
+import { hasPersonalNumber } from "~/shared/personal-number";
 import { accept, refuse } from "~/shared/result";
 import { openContestIn } from "./contest-steps.server";
 import { mayOpenContests } from "./contests.access";
@@ -12,6 +13,7 @@ export function openContest(command: Command, input: OpenContestInput) {
   return carryOut(command, "open-contest", input, async (desk) => {
     if (!mayOpenContests(command.actor)) return refuse("not-allowed" as const);
     const { programmeId, fromId, isRehearsal } = input;
+    if (hasPersonalNumber(input.name ?? "")) return refuse("personal-number" as const);
     if (!(await Programmes.find(desk.trx, programmeId)))
       return refuse("programme-unknown" as const);
     const model = fromId === null ? null : await Contests.find(desk.trx, fromId);

@@ -1,5 +1,6 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
 import { newId } from "~/shared/ids";
+import { hasPersonalNumber } from "~/shared/personal-number";
 import { accept, refuse } from "~/shared/result";
 import { mayOpenContests } from "./contests.access";
 import type { OpenProgrammeInput } from "./contests.schemas";
@@ -10,6 +11,7 @@ export function openProgramme(command: Command, input: OpenProgrammeInput) {
   return carryOut(command, "open-programme", input, async ({ trx, now, record }) => {
     if (!mayOpenContests(command.actor)) return refuse("not-allowed" as const);
     const { name, year, documentNumber } = input;
+    if (hasPersonalNumber(name)) return refuse("personal-number" as const);
     if (await Programmes.existsNamed(trx, year, name)) return refuse("programme-known" as const);
     const id = newId();
     await Programmes.insert(trx, {

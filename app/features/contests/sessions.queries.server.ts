@@ -62,6 +62,15 @@ export function findAllBetween(db: Db, from: Instant, until: Instant) {
     .execute();
 }
 
+/** The sessions of these contests in their order. */
+export function findAllOfContests(db: Db, contestIds: readonly string[]) {
+  return inContests(db)
+    .where("c.id", "in", anyOf(contestIds))
+    .orderBy("s.startsAt")
+    .orderBy("s.id")
+    .execute();
+}
+
 function inContests(db: Db) {
   return db
     .selectFrom("StageSession as s")

@@ -5,6 +5,7 @@ import type { Instant } from "~/shared/instant";
 import { localDay } from "~/shared/local-day";
 import { hasPersonalNumber } from "~/shared/personal-number";
 import { accept, type Result, refuse } from "~/shared/result";
+import { toFlag } from "~db/columns";
 import type { Db, Trx } from "~db/connection.server";
 import { noticePeriod } from "./domain/notice-period";
 import * as Notices from "./notices.queries.server";
@@ -25,12 +26,14 @@ export interface NewNotice {
   readonly contact: string;
   readonly lines: readonly ListedMerit[];
   readonly openedBy: string;
+  /** False for a rehearsal's. */
+  readonly isPublic: boolean;
 }
 
 /** Puts a list up for the working days of the rule that holds today; no number of a person's goes out with it. */
 export async function openNoticeIn(
   desk: Desk,
-  { lines, ...about }: NewNotice,
+  { lines, isPublic, ...about }: NewNotice,
 ): Promise<Result<string, "calendar-missing" | "personal-number">> {
   const { trx, now, record } = desk;
   const texts = [about.title, about.contact, ...lines.map(({ merit }) => merit)];
@@ -40,8 +43,8 @@ export async function openNoticeIn(
   const period = noticePeriod(today, rule, await CalendarYears.findCalendar(trx));
   if (!period.ok) return refuse("calendar-missing");
   const id = newId();
-  const notice = { id, ...about, ruleNumber: rule.number, openedAt: now, ...period.value };
-  await Notices.insert(trx, notice);
+  const shown = { ...about, isPublic: toFlag(isPublic), ...period.value };
+  await Notices.insert(trx, { id, ...shown, ruleNumber: rule.number, openedAt: now });
   await insertListIn(desk, { noticeId: id, version: 1, reason: "", by: about.openedBy }, lines);
   await record({
     action: "notice.opened",

@@ -1,4 +1,9 @@
-import { type Actor, holdsEverywhere } from "~/shared/actor";
+import { type Actor, holdsEverywhere, isWorkerOnly } from "~/shared/actor";
+
+/** The notice of a rehearsal is for those who have an office. */
+export function mayReadNotice(actor: Actor | null, { isPublic }: { isPublic: number }): boolean {
+  return isPublic === 1 || (actor !== null && !isWorkerOnly(actor));
+}
 
 /** Objections are received, read and answered by those who organise; the auditors read them. */
 export function mayKeepObjections(actor: Actor | null): boolean {

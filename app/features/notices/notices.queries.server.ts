@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Instant } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import type { Db, Trx } from "~db/connection.server";
@@ -32,9 +33,75 @@ export function findAllOfSubjects(db: Db | Trx, subjectKind: string, ids: readon
     .execute();
 }
 
-/** The newest notices, running and past. */
-export function findNewest(db: Db, limit: number) {
-  return db.selectFrom("Notice").selectAll().orderBy("closesAt", "desc").limit(limit).execute();
+interface AskedNotices {
+  readonly view: "all" | "running" | "over";
+  readonly search: string;
+  readonly now: Instant;
+}
+
+/** A page of the notices that anyone may read: those that run, the next to end first, then the past ones, the last first. */
+export function findPage(
+  db: Db,
+  asked: AskedNotices,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+) {
+  const isOver = sql`CASE WHEN n."closesAt" < ${asked.now} THEN 1 ELSE 0 END`;
+  return listed(db, asked)
+    .selectAll("n")
+    .orderBy(isOver)
+    .orderBy(sql`CASE WHEN n."closesAt" >= ${asked.now} THEN n."closesAt" END`)
+    .orderBy("n.closesAt", "desc")
+    .orderBy("n.id", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** How many notices there are to page through. */
+export async function count(db: Db, asked: AskedNotices): Promise<number> {
+  const row = await listed(db, asked)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+function listed(db: Db, { view, search, now }: AskedNotices) {
+  return db
+    .selectFrom("Notice as n")
+    .where("n.isPublic", "=", 1)
+    .$if(view === "running", (query) => query.where("n.closesAt", ">=", now))
+    .$if(view === "over", (query) => query.where("n.closesAt", "<", now))
+    .$if(search !== "", (query) =>
+      query.where(
+        sql`instr(lower(n."title" || ' ' || n."documentNumber"), ${search.toLowerCase()})`,
+        ">",
+        0,
+      ),
+    );
+}
+
+/** The public notices that begin or end within days. */
+export function findAllBetween(
+  db: Db,
+  days: {
+    readonly from: string;
+    readonly until: string;
+    readonly begin: Instant;
+    readonly end: Instant;
+  },
+) {
+  return db
+    .selectFrom("Notice")
+    .selectAll()
+    .where("isPublic", "=", 1)
+    .where((eb) =>
+      eb.or([
+        eb.between("startsOn", days.from, days.until),
+        eb.and([eb("closesAt", ">=", days.begin), eb("closesAt", "<", days.end)]),
+      ]),
+    )
+    .orderBy("id")
+    .execute();
 }
 
 export function findLists(db: Db | Trx, noticeId: string) {

@@ -21,3 +21,12 @@ export type AnswerObjectionInput = z.infer<typeof answerObjectionSchema> & {
   noticeId: string;
   objectionId: string;
 };
+
+export const NOTICE_VIEWS = ["all", "running", "over"] as const;
+
+/** The list of notices as it stands in the URL; what makes no sense falls back. */
+export const noticeListSchema = z.object({
+  view: z.enum(NOTICE_VIEWS).catch("all").default("all"),
+  search: z.string().trim().max(40).catch("").default(""),
+});
+export type NoticeList = z.infer<typeof noticeListSchema>;

@@ -38,6 +38,7 @@ export async function giveNotice(command: Command, room: CaseRoom, input: GiveNo
       title: contest.name,
       documentNumber: documentNumber ?? contest.documentNumber,
       lines: made.listed,
+      isPublic: contest.isRehearsal === 0,
     });
     if (!opened.ok) return no(opened.reason);
     return accept({ caseId: contest.caseId, noticeId: opened.value });

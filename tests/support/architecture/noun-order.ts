@@ -19,6 +19,7 @@ const NOUNS = [
   "contests",
   "results",
   "boards",
+  "agenda",
   "grassroots",
   "skills",
   "studios",

@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicContestsSchema } from "~/features/agenda/agenda.schemas";
+import { ContestCards } from "~/features/agenda/components/ContestCards";
+import { ContestTabs } from "~/features/agenda/components/ContestTabs";
+import { NewsRows, NewsSection } from "~/features/agenda/components/NewsRows";
+import { useNews } from "~/features/agenda/components/PublicNews";
+import { YearChips } from "~/features/agenda/components/YearChips";
+import { CONTEST_VIEWS } from "~/features/agenda/domain/public-standing";
+import { findPublicContests } from "~/features/agenda/find-public-contests.server";
+import { findPeople } from "~/features/agenda/find-public-results.server";
+import { EmptyState } from "~/ui/EmptyState";
+import { FilterChips } from "~/ui/FilterChips";
+import { ListSearch } from "~/ui/ListSearch";
+import { Page } from "~/ui/Page";
+import { Pager } from "~/ui/Pager";
+import { Toolbar } from "~/ui/Toolbar";
+import { pageOf } from "~/web/page-of.server";
+import type { PageHandle } from "~/web/page-title";
+
+export const handle: PageHandle = { title: "agenda:contests.title" };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, clock } = context;
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const list = publicContestsSchema.parse(query);
+  const page = pageOf(request);
+  return {
+    list,
+    page,
+    people: await findPeople(db, list.search),
+    ...(await findPublicContests(db, { ...list, page, now: clock.now() })),
+  };
+}
+
+export default function PublicContests() {
+  const { t } = useTranslation("agenda");
+  const news = useNews();
+  const { list, page, people, contests, counts, total, pageSize, years } =
+    useLoaderData<typeof loader>();
+  const { view, year, search } = list;
+  return (
+    <Page title={t("contests.title")} meta={t("contests.meta")}>
+      <ContestTabs current="list" />
+      <Toolbar end={<ListSearch label={t("search")} value={search} />}>
+        <FilterChips
+          name="view"
+          label={t("contests.view")}
+          value={view === "all" ? "" : view}
+          options={CONTEST_VIEWS.map((one) => ({
+            value: one === "all" ? "" : one,
+            label: t(`contests.views.${one}`),
+            count: counts[one] ?? 0,
+          }))}
+        />
+        <YearChips years={years} year={year} />
+      </Toolbar>
+      {people.length > 0 ? (
+        <NewsSection title={t("contests.people")}>
+          <NewsRows rows={people.map(news.person)} />
+        </NewsSection>
+      ) : null}
+      {contests.length > 0 ? <ContestCards contests={contests} /> : null}
+      {contests.length === 0 && people.length === 0 ? (
+        <EmptyState title={t("contests.none")}>
+          <Link to="/public/contests">{t("contests.noneHint")}</Link>
+        </EmptyState>
+      ) : null}
+      {total > pageSize ? <Pager {...{ page, pageSize, total }} /> : null}
+    </Page>
+  );
+}
