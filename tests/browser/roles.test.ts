@@ -11,8 +11,8 @@ beforeAll(async () => {
   server = await startDemo();
 });
 
-/** What is on public notice is everyone's to read. */
-const OFFICE = ["/cases", "/messages", "/notices"];
+/** What is on public notice, and what came of it, is everyone's to read. */
+const OFFICE = ["/cases", "/messages", "/notices", "/results"];
 const REGISTER = ["/workers", "/trades"];
 
 /** Where each person of the demo can go besides their own work and account. */
@@ -43,7 +43,10 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   supervisor: [...OFFICE, "/contests"],
   arbiter: [...OFFICE, "/contests", "/schemes"],
   expert: OFFICE,
-  worker: ["/me/cases", "/me/contests", "/me/record", "/me/skills", "/messages", "/notices"],
+  worker: [
+    ...["/me/cases", "/me/contests", "/me/record", "/me/skills"],
+    ...["/messages", "/notices", "/results"],
+  ],
   officer: [...OFFICE, ...REGISTER, "/unions"],
   approver: [...OFFICE, ...REGISTER, "/unions"],
   cashier: [...OFFICE, "/unions"],
