@@ -122,7 +122,7 @@ async function openServices(
     await refuseForeign(db, config, keys.fingerprint);
     await refuseLostKeys(db, keys, config.keyFile);
     const last = await AuditEntries.findLast(db);
-    const clock = config.isDemo ? demoClock(last?.at ?? null) : realClock;
+    const clock = config.isDemo ? demoClock(last?.at ?? null, config.demoTime) : realClock;
     if (last && clock.now() < later(last.at, -HOUR_MS)) {
       throw new StartProblem("clock-behind", { now: clock.now(), last: last.at });
     }

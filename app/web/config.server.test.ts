@@ -25,6 +25,7 @@ describe("the configuration", () => {
       metricsPort: null,
       metricsToken: null,
       isDemo: false,
+      demoTime: null,
       isDevelopment: false,
       logLevel: "info",
     });
@@ -52,6 +53,8 @@ describe("the configuration", () => {
     ["PORT", "http"],
     ["PORT", "3000.5"],
     ["METRICS_PORT", "-1"],
+    ["DEMO_TIME", "2026-10-30"],
+    ["DEMO_TIME", "2026-02-30 09:00"],
     ["PUBLIC_URL", "jiangtai.example"],
     ["PUBLIC_URL", "ftp://jiangtai.example"],
     ["TLS_CERT", "only-one-of-two.crt"],

@@ -1,5 +1,8 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { isCalendarDate } from "~/shared/calendar-date";
+import type { Instant } from "~/shared/instant";
+import { instantAt } from "~/shared/local-day";
 import { accept, type Result, refuse } from "~/shared/result";
 
 /** What the operator may set; `docs/operations.md` says what each is for. */
@@ -13,6 +16,8 @@ export interface Config {
   readonly metricsPort: number | null;
   readonly metricsToken: string | null;
   readonly isDemo: boolean;
+  /** Where a demo that was filled goes on from; null: from the last thing that happened. */
+  readonly demoTime: Instant | null;
   /** The page of ui pieces, and what else only developers need. */
   readonly isDevelopment: boolean;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
@@ -74,6 +79,14 @@ export function readConfig(env: Env): Result<Config, readonly ConfigProblem[]> {
       `takes the addresses or networks of proxies, with commas between, or loopback; it is "${env.TRUST_PROXY}".`,
     );
   }
+  const demoTime = readTime(env.DEMO_TIME || null);
+  if (demoTime === "unreadable") {
+    note(
+      "DEMO_TIME",
+      `要写成2026-10-30 09:00，现在是“${env.DEMO_TIME}”。`,
+      `is written like 2026-10-30 09:00; it is "${env.DEMO_TIME}".`,
+    );
+  }
   const logLevel = LOG_LEVELS.find((level) => level === (env.LOG_LEVEL ?? "info"));
   if (!logLevel) {
     note(
@@ -82,7 +95,8 @@ export function readConfig(env: Env): Result<Config, readonly ConfigProblem[]> {
       `is one of ${LOG_LEVELS.join(", ")}; it is "${env.LOG_LEVEL}".`,
     );
   }
-  if (problems.length > 0 || !port.success || !publicUrl || !logLevel) return refuse(problems);
+  if (problems.length > 0 || !port.success || !publicUrl || !logLevel || demoTime === "unreadable")
+    return refuse(problems);
 
   const isDemo = env.DEMO === "1";
   return accept({
@@ -95,9 +109,17 @@ export function readConfig(env: Env): Result<Config, readonly ConfigProblem[]> {
     metricsPort: metricsPort?.data ?? null,
     metricsToken: env.METRICS_TOKEN || null,
     isDemo,
+    demoTime,
     isDevelopment: env.NODE_ENV === "development" || env.SHOW_UI_PAGE === "1",
     logLevel,
   });
+}
+
+/** A day and a time of Shanghai's clock. */
+function readTime(text: string | null): Instant | null | "unreadable" {
+  if (text === null) return null;
+  const [, on = "", time = ""] = /^(\S{10}) ((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text) ?? [];
+  return isCalendarDate(on) ? instantAt(on, time) : "unreadable";
 }
 
 function readUrl(text: string): URL | null {
