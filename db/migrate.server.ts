@@ -28,6 +28,7 @@ import * as declarations from "./migrations/0038-declarations-and-contest-lists"
 import * as signedOnPaper from "./migrations/0039-signed-on-paper";
 import * as rehearsedNotices from "./migrations/0040-rehearsed-notices";
 import * as reminders from "./migrations/0042-reminders";
+import * as labour from "./migrations/0043-labour";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -61,6 +62,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0039-signed-on-paper": signedOnPaper,
   "0040-rehearsed-notices": rehearsedNotices,
   "0042-reminders": reminders,
+  "0043-labour": labour,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

@@ -127,6 +127,11 @@ export interface Database {
   ClosingPhoto: ClosingPhotoTable;
   DoubleDecision: DoubleDecisionTable;
   GrassrootsReminder: GrassrootsReminderTable;
+  LabourTeam: LabourTeamTable;
+  LabourTarget: LabourTargetTable;
+  LabourFigure: LabourFigureTable;
+  LabourReview: LabourReviewTable;
+  LabourCommendation: LabourCommendationTable;
 }
 
 /** One row: what this database is, and which key file belongs to it. */
@@ -1757,4 +1762,58 @@ export interface GrassrootsReminderTable {
   remindedAt: Instant;
   /** Null where the report's day did it by itself. */
   remindedBy: string | null;
+}
+
+/** A team of a labour contest. */
+export interface LabourTeamTable {
+  id: string;
+  grassrootsId: string;
+  seq: number;
+  name: string;
+  headCount: number;
+}
+
+/** What the teams of a labour contest are measured by, every month. */
+export interface LabourTargetTable {
+  id: string;
+  grassrootsId: string;
+  seq: number;
+  name: string;
+  unit: string;
+  /** Whether more than the goal is better, or less. */
+  direction: "at-least" | "at-most";
+  goalThousandths: number;
+  weightBp: number;
+}
+
+/** What a team came to in a month; without a row it wasn't entered, which isn't zero. */
+export interface LabourFigureTable {
+  teamId: string;
+  targetId: string;
+  /** YYYY-MM. */
+  month: string;
+  valueThousandths: number;
+  enteredAt: Instant;
+  enteredBy: string;
+}
+
+/** The union above holds a month's figures to be right: they stand. */
+export interface LabourReviewTable {
+  grassrootsId: string;
+  month: string;
+  reviewedAt: Instant;
+  reviewedBy: string;
+}
+
+/** A team was commended, for a month or for the whole contest. */
+export interface LabourCommendationTable {
+  id: string;
+  grassrootsId: string;
+  teamId: string;
+  /** Null for the whole contest. */
+  month: string | null;
+  title: string;
+  reason: string;
+  commendedAt: Instant;
+  commendedBy: string;
 }

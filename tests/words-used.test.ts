@@ -32,6 +32,8 @@ import {
   GRASSROOTS_ROAD,
   REPORT_FIELDS,
 } from "~/features/grassroots/domain/grassroots-road";
+import { MONTH_FAULTS } from "~/features/grassroots/domain/labour-month";
+import { PLAN_FAULTS } from "~/features/grassroots/domain/labour-plan";
 import { LINE_FAULTS } from "~/features/grassroots/domain/people-list";
 import { REMINDER_FAULTS } from "~/features/grassroots/domain/reminder";
 import { MONEY_KINDS } from "~/features/grassroots/domain/report-money";
@@ -116,6 +118,7 @@ const refusals = files
   .filter(({ feature }) => feature !== null && carrying.has(feature))
   .flatMap(({ feature, tree }) => refusalsIn(tree).map((reason) => `${feature}:refusals.${reason}`))
   .filter((key) => !key.includes("*"))
+  .concat([...PLAN_FAULTS, ...MONTH_FAULTS].map((fault) => `grassroots:refusals.${fault}`))
   .concat(FILE_FAULTS.map((fault) => `files:refusals.${fault}`))
   .concat(MOVE_REFUSALS.map((reason) => `cases:refusals.${reason}`));
 const recorded = files.map(({ tree }) => recordedIn(tree));
@@ -243,6 +246,10 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "grassroots:doubles.choices.*": ["this", "other", "both"],
   "grassroots:doubles.decided.*": ["this", "other", "both"],
   "grassroots:report.*": [...MONEY_KINDS, "startsOn", "endsOn", "venue", "people", "summary"],
+  "grassroots:labour.*": ["at-least", "at-most", "teams", "targets"],
+  "grassroots:labour.*Hint": ["teams", "targets"],
+  "grassroots:labour.*Placeholder": ["teams", "targets"],
+  "grassroots:labour.fields.*": ["month", "teamId", "title", "reason"],
   "grassroots:people.reasons.*": LINE_FAULTS,
   "grassroots:reminders.faults.*": REMINDER_FAULTS,
   "roads:grassroots.refusals.*": GRASSROOTS_FAULTS,

@@ -65,6 +65,13 @@ export function instantText(
   return joined(date, clockText(at, precision), language, style);
 }
 
+/** A month (YYYY-MM) in words: 2026年9月. */
+export function monthText(month: string, language: CalendarLanguage): string {
+  const [year = "", number = ""] = month.split("-");
+  const at = Number(number);
+  return language === "en" ? `${MONTHS_EN[at - 1]} ${year}` : `${year}年${at}月`;
+}
+
 /** The time of day in Shanghai: 10:31, or 10:31:08 where order matters. */
 export function clockText(at: string, precision: "minute" | "second" = "minute"): string {
   return shanghaiText(at).slice(11, precision === "minute" ? 16 : 19);

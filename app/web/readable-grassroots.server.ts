@@ -37,6 +37,12 @@ export async function requireFiledGrassroots(args: LoaderFunctionArgs) {
   return { actor, contest };
 }
 
+/** The same for a labour contest: of another kind there are no teams and no figures. */
+export async function requireLabour(args: LoaderFunctionArgs) {
+  const { actor, contest, mayFile, isCheckers } = await requireGrassroots(args);
+  return { actor, contest: found(contest, contest.kind === "labour"), mayFile, isCheckers };
+}
+
 type Contest = Awaited<ReturnType<typeof requireGrassroots>>["contest"];
 
 /** What of a report can be written now, with what was said of it; where it isn't open, back to the contest. */

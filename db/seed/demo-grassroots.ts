@@ -12,6 +12,7 @@ import type { Actor } from "~/shared/actor";
 import { DAY_MS, later } from "~/shared/instant";
 import { invariant } from "~/shared/invariant";
 import { commandAt, openStaffAccount } from "./applicants";
+import { seedLabour } from "./demo-labour";
 import { drawPhotos, seedReport } from "./demo-reports";
 import { FEDERATION } from "./district";
 import { SEED_REPORTED } from "./grassroots-reports";
@@ -25,7 +26,12 @@ const NAMES_BEFORE = 40;
 /** The unions' own contests, each brought where it stands by those whose it is. */
 export async function seedGrassroots(stage: Stage, files: FileStore): Promise<void> {
   const staffFor = staffKeeper(stage);
-  for (const story of SEED_GRASSROOTS) await seedOne(stage, story, staffFor);
+  for (const story of SEED_GRASSROOTS) {
+    const filed = await seedOne(stage, story, staffFor);
+    if (story.kind !== "labour") continue;
+    const union = await staffFor(filed.unionId);
+    await seedLabour(stage, { ...filed, union });
+  }
   const photos = await drawPhotos(files);
   for (const [turn, { report, ...story }] of SEED_REPORTED.entries()) {
     const { grassrootsId, caseId, unionId, checker } = await seedOne(stage, story, staffFor);

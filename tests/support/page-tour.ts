@@ -22,6 +22,8 @@ export interface Places {
   readonly contest: string;
   /** A grassroots contest whose filing was sent back. */
   readonly grassrootsContest: string;
+  /** One that is a labour contest, with figures of months. */
+  readonly labourContest: string;
   /** One whose report is due, and one of two that look like the same event. */
   readonly dueContest: string;
   readonly doubleReport: string;
@@ -83,6 +85,7 @@ export async function findPlaces(origin: string): Promise<Places> {
     grassrootsContest: await first("/grassroots?state=returned", /\/grassroots\/[0-9a-f-]{36}/),
     ...(await stagesOf(client)),
     ...(await resultsOf(client)),
+    labourContest: await first("/grassroots?search=劳动竞赛", /\/grassroots\/[0-9a-f-]{36}/),
     dueContest: await first("/grassroots?state=due", /\/grassroots\/[0-9a-f-]{36}/),
     doubleReport: await doubleOf(origin),
     readImport,
@@ -257,6 +260,14 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "grassroots._index": () => "/grassroots",
   "grassroots.new": () => "/grassroots/new",
   "grassroots.reminders": () => "/grassroots/reminders",
+  "grassroots.$grassrootsId.labour._index": ({ labourContest }) => `${labourContest}/labour`,
+  "grassroots.$grassrootsId.labour.plan": ({ labourContest }) => `${labourContest}/labour/plan`,
+  "grassroots.$grassrootsId.labour.figures": ({ labourContest }) =>
+    `${labourContest}/labour/figures?month=2026-10`,
+  "grassroots.$grassrootsId.labour.review": ({ labourContest }) =>
+    `${labourContest}/labour/review?month=2026-10`,
+  "grassroots.$grassrootsId.labour.commendation": ({ labourContest }) =>
+    `${labourContest}/labour/commendation?month=2026-09`,
   "grassroots.$grassrootsId._index": ({ grassrootsContest }) => grassrootsContest,
   "grassroots.$grassrootsId.filing": ({ grassrootsContest }) => `${grassrootsContest}/filing`,
   "grassroots.$grassrootsId.report": ({ dueContest }) => `${dueContest}/report`,

@@ -43,7 +43,11 @@ export async function filedGrassroots(
   const command = { db, actor, now, key: null, auditKey: TEST_KEYS.auditKey };
   const room = { roads, live: createLive(0) };
   const planFile = { file: file.value, fileName: "方案.pdf" };
-  const filed = await fileGrassroots(command, room, { ...filingOf(unionId), planFile });
+  const filed = await fileGrassroots(command, room, {
+    ...filingOf(unionId),
+    kind: "labour",
+    planFile,
+  });
   if (!filed.ok) throw new Error("the filing is refused");
   return filed.value.grassrootsId;
 }

@@ -181,6 +181,20 @@ function belowAContest(place: string, form: (ids: Ids) => Record<string, string>
     knownTo: SEASON_READERS,
   });
 }
+/** A page with a form below a grassroots contest; hidden from who may not see the contest. */
+function belowAGrassroots(
+  place: string,
+  row: Required<Pick<AccessRow, "form">> & Pick<AccessRow, "may" | "knownTo">,
+): AccessRow[] {
+  return pageAndForm({
+    route: `grassroots.$grassrootsId.${place}`,
+    url: (ids) => `/grassroots/${ids.grassroots}/${place.replace(".", "/")}`,
+    params: grassroots,
+    otherwise: "hidden",
+    knownTo: GRASSROOTS_READERS,
+    ...row,
+  });
+}
 const SMALL_DRAFT = JSON.stringify({
   id: "s",
   version: 1,
@@ -1099,6 +1113,32 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: [...GRASSROOTS_READERS, ...DECIDING],
     otherwise: "hidden",
   },
+  {
+    route: "grassroots.$grassrootsId.labour._index",
+    method: "GET",
+    url: (ids) => `/grassroots/${ids.grassroots}/labour`,
+    params: grassroots,
+    may: [...GRASSROOTS_READERS, ...DECIDING],
+    otherwise: "hidden",
+  },
+  ...belowAGrassroots("labour.plan", {
+    form: () => ({ teams: "一班 12\n二班 10", targets: "合格率 % 不低于 98 100%" }),
+    may: [...GRASSROOTS_FILERS, ...DECIDING],
+  }),
+  // Without teams, and before it is on record: refused, or led back, by who may.
+  ...belowAGrassroots("labour.figures", {
+    form: () => ({ month: "2026-10" }),
+    may: [...GRASSROOTS_FILERS, ...DECIDING],
+  }),
+  ...belowAGrassroots("labour.review", {
+    form: () => ({ month: "2026-10" }),
+    may: [...GRASSROOTS_FILERS, "staff of the union", "staff of the union above"],
+    knownTo: [...GRASSROOTS_READERS, "staff of a union below"],
+  }),
+  ...belowAGrassroots("labour.commendation", {
+    form: (ids) => ({ teamId: ids.grassroots, month: "2026-10", title: "流动红旗" }),
+    may: [...GRASSROOTS_FILERS, ...DECIDING],
+  }),
   {
     route: "grassroots.$grassrootsId.plan",
     method: "GET",

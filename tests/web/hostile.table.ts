@@ -228,6 +228,15 @@ function inTheCeremony(act: string, fields: readonly string[], form: Form): Plac
   };
 }
 
+/** A form of a labour contest. */
+function belowGrassroots(place: string) {
+  return {
+    route: `grassroots.$grassrootsId.labour.${place}`,
+    url: ({ grassroots }: Ids) => `/grassroots/${grassroots}/labour/${place}`,
+    params: ({ grassroots }: Ids) => ({ grassrootsId: grassroots }),
+  };
+}
+
 export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   openUnionSchema: [
     {
@@ -556,6 +565,51 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       url: ({ grassroots }) => `/grassroots/${grassroots}/doubles/${grassroots}`,
       params: ({ grassroots }) => ({ grassrootsId: grassroots, otherId: grassroots }),
       form: () => ({ kept: "both", reason: "两场" }),
+    },
+  ],
+  planLabourSchema: [
+    {
+      // Refused, since no line holds a number of people: what was typed comes back.
+      fields: ["teams", "targets"],
+      ...belowGrassroots("plan"),
+      as: "staff of a union below",
+      form: () => ({ teams: "一班 12\n二班 10", targets: "合格率 % 不低于 98 100%" }),
+    },
+  ],
+  enterFiguresSchema: [
+    {
+      // Refused, since it isn't on record yet: what was typed comes back.
+      fields: ["month", "figures"],
+      ...belowGrassroots("figures"),
+      as: "staff of a union below",
+      form: () => ({ month: "2026-10" }),
+    },
+  ],
+  reviewMonthSchema: [
+    {
+      fields: ["month"],
+      ...belowGrassroots("review"),
+      as: "staff of the union",
+      form: () => ({ month: "2026-10" }),
+    },
+  ],
+  commendTeamSchema: [
+    {
+      // Refused, since there is no such team: what was typed comes back.
+      fields: ["teamId", "month", "title", "reason"],
+      ...belowGrassroots("commendation"),
+      as: "staff of a union below",
+      form: ({ grassroots }) => ({ teamId: grassroots, month: "2026-10", title: "流动红旗" }),
+    },
+  ],
+  labourListSchema: [
+    {
+      fields: ["month"],
+      route: "grassroots.$grassrootsId.labour._index",
+      method: "GET",
+      as: "organiser",
+      url: ({ grassroots }) => `/grassroots/${grassroots}/labour`,
+      params: ({ grassroots }) => ({ grassrootsId: grassroots }),
     },
   ],
   remindUnionsSchema: [

@@ -52,6 +52,30 @@ export const decideDoubleSchema = z.object({
   reason: lines(400),
 });
 
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "not-a-date");
+
+/** Teams and targets of a labour contest, a line each. */
+export const planLabourSchema = z.object({ teams: lines(4000), targets: lines(2000) });
+
+/** A month's figures, named by the numbers of their team and target. */
+export const enterFiguresSchema = z.object({
+  month,
+  figures: z.record(z.string().regex(/^\d{1,3}-\d{1,3}$/), z.string().max(20)).default({}),
+});
+
+export const reviewMonthSchema = z.object({ month });
+
+/** The month that a labour contest's page is asked for, as it stands in the URL. */
+export const labourListSchema = z.object({ month: month.nullable().catch(null).default(null) });
+
+/** Blank months stand for the whole contest. */
+export const commendTeamSchema = z.object({
+  teamId: z.uuid(),
+  month: blankAsNull(month),
+  title: line(30),
+  reason: blankAsNull(lines(200)),
+});
+
 /** The contests ticked, and what is said beside that their reports are due. */
 export const remindUnionsSchema = z.object({
   contests: z.record(z.uuid(), z.literal("1")).default({}),

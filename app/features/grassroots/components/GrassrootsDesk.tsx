@@ -46,6 +46,13 @@ export function GrassrootsDesk(props: GrassrootsDeskProps) {
               <ReportFactList report={report} arePeopleLinked={mayReadPeople} />
             </Section>
           ) : null}
+          {contest.kind === "labour" ? (
+            <Section title={t("labour.title")} hint={t("labour.lead")}>
+              <ButtonLink to={`/grassroots/${contest.id}/labour`} icon="chart">
+                {t("labour.open")}
+              </ButtonLink>
+            </Section>
+          ) : null}
           <Section title={t("page.filing")}>
             <FilingFactList filing={contest} />
           </Section>

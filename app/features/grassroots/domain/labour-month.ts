@@ -1,0 +1,39 @@
+/** What deciding on a month of a labour contest depends on. */
+export interface LabourMonth {
+  /** YYYY-MM, and the day it is, YYYY-MM-DD. */
+  readonly month: string;
+  readonly today: string;
+  readonly months: readonly string[];
+  readonly isRecorded: boolean;
+  readonly isReviewed: boolean;
+  /** Figures that aren't there. */
+  readonly missingCount: number;
+}
+
+/** In the order in which they are looked for. */
+export const MONTH_FAULTS = [
+  "not-recorded",
+  "month-unknown",
+  "month-to-come",
+  "month-reviewed",
+  "month-not-over",
+  "figures-missing",
+] as const;
+export type MonthFault = (typeof MONTH_FAULTS)[number];
+
+/** Why figures of a month can't be entered, or null: of months that began and weren't reviewed they can. */
+export function faultOfEntering(facts: LabourMonth): MonthFault | null {
+  const { month, today, months, isRecorded, isReviewed } = facts;
+  if (!isRecorded) return "not-recorded";
+  if (!months.includes(month)) return "month-unknown";
+  if (month > today.slice(0, 7)) return "month-to-come";
+  return isReviewed ? "month-reviewed" : null;
+}
+
+/** Why a month can't be reviewed, or null: it is over, and nothing of it is missing. */
+export function faultOfReview(facts: LabourMonth): MonthFault | null {
+  const fault = faultOfEntering(facts);
+  if (fault) return fault;
+  if (facts.month >= facts.today.slice(0, 7)) return "month-not-over";
+  return facts.missingCount > 0 ? "figures-missing" : null;
+}
