@@ -51,5 +51,7 @@ export function labourFigure(at: { month: number; team: number; target: number }
   const wave = ((team * 7 + target * 5 + month * 11) % 9) - 4;
   const isEnergy = target === 2;
   const tenths = (MIDDLES[target] ?? 0) + leaning + step + (isEnergy ? Math.sign(wave) : wave * 2);
-  return (tenths / 10).toFixed(1);
+  // More than all dangers put right and all repairs in time there can't be.
+  const most = target === 1 || target === 3 ? 1_000 : Number.POSITIVE_INFINITY;
+  return (Math.min(tenths, most) / 10).toFixed(1);
 }

@@ -21,22 +21,21 @@ export function FigureTable({ month, targets, rows }: FigureTableProps) {
       key: "team",
       header: t("labour.team"),
       isFrozen: true,
+      isWhole: true,
       cell: ({ name, headCount }) => (
         <span className={styles.team}>
           {name} <span>{t("labour.people", { count: headCount })}</span>
         </span>
       ),
     },
-    ...targets.map((target, at): Column<Row> => {
-      const { id, name, unit, direction, weightBp } = target;
-      const goal = thousandthsText(target.goalThousandths);
-      return {
+    ...targets.map(
+      ({ id, name }, at): Column<Row> => ({
         key: id,
-        header: `${name}（${t(`labour.${direction}`, { goal, unit })} · ${weightBp / 100}%）`,
+        header: name,
         align: "end",
         cell: ({ values }) => values[at] ?? "—",
-      };
-    }),
+      }),
+    ),
     {
       key: "points",
       header: t("labour.points"),
@@ -52,6 +51,18 @@ export function FigureTable({ month, targets, rows }: FigureTableProps) {
       columns={columns}
       isDense
       empty={null}
+      footer={
+        <tr>
+          <td data-frozen="">{t("labour.goal")}</td>
+          {targets.map(({ id, unit, direction, goalThousandths, weightBp }) => (
+            <td key={id} data-align="end">
+              {t(`labour.${direction}`, { goal: thousandthsText(goalThousandths), unit })} ·{" "}
+              {weightBp / 100}%
+            </td>
+          ))}
+          <td data-align="end">100</td>
+        </tr>
+      }
     />
   );
 }

@@ -4,13 +4,16 @@ import { useCalendarLanguage } from "~/ui/When";
 import type { LabourPage } from "../find-labour-page.server";
 import styles from "./TeamBars.module.css";
 
-/** A bar ends at 120, the most that a team can come to. */
-const MOST = 120;
+/** A hundred is every goal reached: bars go from it to either side. */
+const GOAL = 100;
+/** What lies closer together than this isn't drawn further apart. */
+const LEAST_SPAN = 5;
 
 /** How the teams stand in a month, the first on top, with how each came there over the months. */
 export function TeamBars({ rows, month }: Pick<LabourPage, "rows"> & { month: string }) {
   const { t } = useTranslation("grassroots");
   const sorted = [...rows].sort((one, other) => (one.rank ?? 99) - (other.rank ?? 99));
+  const span = spanOf(rows);
   return (
     <ol className={styles.bars}>
       {sorted.map(({ teamId, name, points, rank, trend }) => (
@@ -18,32 +21,44 @@ export function TeamBars({ rows, month }: Pick<LabourPage, "rows"> & { month: st
           <span className={styles.rank}>{rank ?? "—"}</span>
           <span className={styles.name}>{name}</span>
           <span className={styles.track} aria-hidden="true">
-            {points === null ? null : (
-              <span style={{ width: `${(Number(points) / MOST) * 100}%` }} />
-            )}
+            {points === null ? null : <span style={barOf(Number(points) - GOAL, span)} />}
           </span>
           <span className={styles.points}>{points ?? t("labour.incomplete")}</span>
-          <Trend trend={trend.filter((one) => one.month <= month)} />
+          <Trend trend={trend.filter((one) => one.month <= month)} span={span} />
         </li>
       ))}
     </ol>
   );
 }
 
+/** How far the points of all teams and months are from a hundred at most. */
+function spanOf(rows: LabourPage["rows"]): number {
+  const points = rows.flatMap(({ trend }) => trend.flatMap((one) => one.points ?? []));
+  return Math.max(LEAST_SPAN, ...points.map((one) => Math.abs(Number(one) - GOAL)));
+}
+
+function barOf(over: number, span: number) {
+  const width = (Math.abs(over) / span) * 50;
+  return { width: `${width}%`, insetInlineStart: `${over < 0 ? 50 - width : 50}%` };
+}
+
 const WIDTH = 96;
 const HEIGHT = 28;
 const EDGE = 4;
-/** The line shows what lies between 80 and 120. */
-const LOW = 80;
+
+interface TrendProps {
+  trend: LabourPage["rows"][number]["trend"];
+  span: number;
+}
 
 /** Points by month as a line; a month that is incomplete is left out. */
-function Trend({ trend }: { trend: LabourPage["rows"][number]["trend"] }) {
+function Trend({ trend, span }: TrendProps) {
   const { t } = useTranslation("grassroots");
   const language = useCalendarLanguage();
   const step = (WIDTH - 2 * EDGE) / Math.max(1, trend.length - 1);
   const dots = trend.flatMap(({ points }, at) => {
     if (points === null) return [];
-    const share = (Math.max(LOW, Number(points)) - LOW) / (MOST - LOW);
+    const share = (Number(points) - GOAL + span) / (2 * span);
     return [{ x: EDGE + at * step, y: HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE) }];
   });
   const last = dots.at(-1);
