@@ -32,7 +32,10 @@ export default defineConfig({
     // The unit tests come first, and leave to the others what they made of the TypeScript.
     experimental: { fsModuleCache: true },
     sequence: { sequencer: LongestFirst },
-    setupFiles: [here("./tests/setup/unexpected-errors.ts")],
+    setupFiles: [
+      here("./tests/setup/unexpected-errors.ts"),
+      here("./tests/setup/leave-nothing.ts"),
+    ],
     projects: [
       {
         extends: true,

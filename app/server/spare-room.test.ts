@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { temporaryFolder } from "../../tests/support/launch";
 import { keepSpareRoom } from "./spare-room";
 
 it("is there from the start, is given up once, and taken back", () => {
-  const folder = mkdtempSync(join(tmpdir(), "jiangtai-spare-"));
+  const folder = temporaryFolder();
   const file = join(folder, "spare");
   const room = keepSpareRoom(folder);
   const { size } = statSync(file);

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { ROOT } from "./root";
 
 export type Env = Readonly<Record<string, string>>;
@@ -19,11 +18,12 @@ export interface Launched {
 const running = new Set<Launched>();
 const folders: string[] = [];
 
-afterAll(async () => {
+/** After each test file: no server goes on, no folder stays behind. */
+export async function endWhatWasLaunched(): Promise<void> {
   for (const { child } of running) child.kill("SIGKILL");
   await Promise.all([...running].map(({ exited }) => exited));
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
 
 /** A folder that goes away with the test file. */
 export function temporaryFolder(): string {
