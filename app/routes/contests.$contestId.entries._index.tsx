@@ -64,17 +64,17 @@ export default function Screening() {
   const index = screening.rows.findIndex(({ caseId }) => caseId === open?.page.caseId);
   const next = screening.rows[index + 1] ?? screening.rows[index - 1];
   return (
-    <ContestFrame title={t("screening.title")} contest={contest} width="full">
-      <Toolbar
-        end={
-          <>
-            <ButtonLink to={`/contests/${contest.id}/lists?kind=entrants`} icon="upload">
-              {t("screening.import")}
-            </ButtonLink>
-            <PassVerified caseIds={screening.verifiedCaseIds} />
-          </>
-        }
-      >
+    <ContestFrame
+      title={t("screening.title")}
+      contest={contest}
+      width="full"
+      actions={
+        <ButtonLink to={`/contests/${contest.id}/lists?kind=entrants`} icon="upload">
+          {t("screening.import")}
+        </ButtonLink>
+      }
+    >
+      <Toolbar end={<PassVerified caseIds={screening.verifiedCaseIds} />}>
         <FilterChips
           name="view"
           label={t("screening.views")}

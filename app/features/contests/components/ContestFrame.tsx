@@ -7,11 +7,13 @@ export function ContestFrame({
   title,
   contest,
   width = "form",
+  actions,
   children,
 }: {
   title: string;
   contest: { readonly id: string; readonly name: string };
   width?: "form" | "full";
+  actions?: ReactNode;
   children: ReactNode;
 }) {
   const { t } = useTranslation("contests");
@@ -23,6 +25,7 @@ export function ContestFrame({
         { label: contest.name, to: `/contests/${contest.id}` },
       ]}
       width={width}
+      actions={actions}
     >
       {children}
     </Page>

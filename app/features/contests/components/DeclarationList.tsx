@@ -38,11 +38,6 @@ export function DeclarationList({ stage, page }: { stage: FramedStage; page: Dec
           },
           { key: "names", header: t("name"), isWhole: true, cell: (row) => row.names.join("、") },
           {
-            key: "declared",
-            header: t("declared"),
-            cell: ({ declared }) => <Declared declared={declared} />,
-          },
-          {
             key: "state",
             header: t("state"),
             width: "9rem",
@@ -56,6 +51,11 @@ export function DeclarationList({ stage, page }: { stage: FramedStage; page: Dec
                   {t("lacks", { count: missingCount })}
                 </StatusChip>
               ),
+          },
+          {
+            key: "declared",
+            header: t("declared"),
+            cell: ({ declared }) => <Declared declared={declared} />,
           },
         ]}
         empty={<EmptyState title={t("nobody")}>{t("nobodyHint")}</EmptyState>}

@@ -65,7 +65,7 @@ export function BeginListForm({ formKey, kinds, asked, unions, problem }: BeginL
           </FormActions>
         </WriteForm>
       </Section>
-      <Section title={t("templates.title")} hint={t("templates.hint")} isFlush>
+      <Section title={t("templates.title")} hint={t("templates.hint")}>
         <LinkList
           items={kinds.map((kind) => ({
             to: `/imports/templates/${kind}`,

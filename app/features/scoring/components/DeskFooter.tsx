@@ -20,7 +20,9 @@ export function DeskFooter({ judging, marking, view, isSigning, onSign }: DeskFo
   const { t } = useTranslation("judging");
   const { module } = judging.desk;
   const { aspects } = view;
-  const shows = showsSubtotal({ ...module, id: module.key, aspects }, aspects, view.sheet);
+  const isCounted = aspects.some(({ kind, factor }) => kind !== "judgement" && !factor?.declared);
+  const shows =
+    isCounted && showsSubtotal({ ...module, id: module.key, aspects }, aspects, view.sheet);
   return (
     <footer className={styles.footer}>
       <p className={styles.subtotal}>
@@ -29,7 +31,13 @@ export function DeskFooter({ judging, marking, view, isSigning, onSign }: DeskFo
           <strong>{subtotalText(aspects, view.sheet)}</strong>
         ) : (
           <small>
-            {t(module.runningTotal === "never" ? "footer.never" : "footer.whenComplete")}
+            {t(
+              module.runningTotal === "never"
+                ? "footer.never"
+                : isCounted
+                  ? "footer.whenComplete"
+                  : "footer.notCounted",
+            )}
           </small>
         )}
       </p>
@@ -62,7 +70,9 @@ function Missing({ view }: Pick<DeskFooterProps, "view">) {
     );
   }
   const missing = missingAspects(aspects, sheet).length;
-  const groups = countGroups(aspects, sheet).filter(({ marked, of }) => marked < of);
+  const groups = countGroups(aspects, sheet).filter(
+    ({ key, marked, of }) => key !== "" && marked < of,
+  );
   return (
     <p className={styles.missing}>
       <strong>{missing === 0 ? t("footer.whole") : t("footer.missing", { count: missing })}</strong>

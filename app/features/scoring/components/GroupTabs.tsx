@@ -30,7 +30,8 @@ export function GroupTabs({ judging, marking, view }: GroupTabsProps) {
           onClick={() => marking.goTo(view.facts.id, firstOf(own, view)?.id ?? "")}
         >
           <span className={styles.name}>
-            {[key, name].filter(Boolean).join(" ") || t("desk.otherGroup")}
+            {[key, name].filter(Boolean).join(" ") ||
+              t(groups.length === 1 ? "desk.aspects" : "desk.otherGroup")}
           </span>
           {marking.isAcross ? (
             <Across judging={judging} aspect={own[0]} />

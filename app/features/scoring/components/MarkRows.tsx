@@ -82,7 +82,9 @@ function Row({ view, aspect, isCurrent, isOpen, marking }: RowProps) {
       >
         <span className={styles.id}>{marking.isAcross ? view.facts.code : aspect.id}</span>
         <span className={styles.name}>
-          <strong>{marking.isAcross ? t("desk.entry") : (aspect.name ?? aspect.id)}</strong>
+          {marking.isAcross || aspect.name ? (
+            <strong>{marking.isAcross ? t("desk.entry") : aspect.name}</strong>
+          ) : null}
           {range && !marking.isAcross ? <small>{range}</small> : null}
         </span>
         <span className={styles.worth}>

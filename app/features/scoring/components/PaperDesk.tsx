@@ -28,9 +28,12 @@ export function PaperDesk({ page, formKey, problem }: PaperDeskProps) {
       <ErrorSummary errors={problem?.errors ?? []} />
       {isOpen ? null : <Callout tone="info">{t("closed")}</Callout>}
       {modules.map((module) => (
-        <Section key={module.key} title={module.name}>
+        <Section
+          key={module.key}
+          title={module.name}
+          hint={t("sheets", { count: module.sheetCount })}
+        >
           <Figures isShort>
-            <Figure label={t("sheets")} number={module.sheetCount} />
             <Figure label={t("empty")} number={module.emptyCount} />
             <Figure label={t("begun")} number={module.begunCount} />
             <Figure label={t("ready")} number={module.readyCount} />
