@@ -39,7 +39,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...(await findFrame(context.db, actor)),
     places: placesFor(actor),
     counts: await findCounts(context),
-    demo: config.isDemo ? { now: clock.now(), isGuideOff: guide === "off" } : null,
+    demo: config.isDemo
+      ? { now: clock.now(), isGuideOff: guide === "off", isResettable: context.resetDemo !== null }
+      : null,
     guide,
     isInsecure: protocol === "http:" && hostname !== "localhost" && hostname !== "127.0.0.1",
     isRailNarrow: chooseRail(cookies) === "narrow",

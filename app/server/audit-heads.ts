@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as AuditEntries from "~/features/audit/audit-entries.queries.server";
 import type { AuditHead } from "~/features/audit/domain/audit-chain";
@@ -11,7 +11,10 @@ const EVERY_MS = 1_000;
  * Writes the chain's head down outside the database, at most once a second while it grows, and once when it is
  * told to stop. A head is only written after its commit, so the file is never ahead of an honest database.
  */
-export function writeHeadsDown(db: Db, folder: string): { stop(): Promise<void> } {
+export function writeHeadsDown(
+  db: Db,
+  folder: string,
+): { restart(): Promise<void>; stop(): Promise<void> } {
   const file = join(folder, HEADS_FILE);
   let written = readHeads(folder).at(-1)?.seq ?? 0;
   let running: Promise<void> = Promise.resolve();
@@ -26,6 +29,15 @@ export function writeHeadsDown(db: Db, folder: string): { stop(): Promise<void> 
   }, EVERY_MS);
   timer.unref();
   return {
+    /** Forgets the heads of a demo's chain that was given up, and goes on from the one that stands. */
+    async restart() {
+      running = running.then(async () => {
+        writeFileSync(file, "", { flush: true });
+        written = 0;
+        await write();
+      });
+      await running;
+    },
     async stop() {
       clearInterval(timer);
       await running;

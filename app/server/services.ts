@@ -35,6 +35,8 @@ export interface Services {
   readonly live: Live;
   readonly log: Logger;
   readonly metrics: Registry;
+  /** Puts the demo back to how it was filled; null outside a demo, and where no copy of that was kept. */
+  readonly resetDemo: (() => Promise<void>) | null;
   /** False from the moment the server was asked to stop. */
   isReady(): boolean;
   /** The one-time code of the first administrator; null once there is one. */

@@ -33,6 +33,7 @@ import {
   nameProblem,
   openDataFolder,
 } from "./data-folder";
+import { demoReset, keepFreshDemo } from "./demo-reset";
 import { keepHouse } from "./housekeeping";
 import { runJobs } from "./job-runner";
 import { openKeyFile } from "./key-file";
@@ -68,14 +69,18 @@ export async function start(
 ): Promise<RunningServer> {
   const unlock = lockDataFolder(config.dataDir);
   try {
-    const { services: opened, setupText } = await openServices(config);
+    const { services: opened, setupText, demo } = await openServices(config);
     const traffic = watchTraffic();
     const checkpoints = keepCheckpoints(join(config.dataDir, DATABASE_FILE));
     const spare = keepSpareRoom(config.dataDir);
     const means = { desks: DESK_HALVES, open: openThread, traffic, checkpoints, spare };
-    const jobs = runJobs({ services: opened, ...means });
-    const services = { ...opened, jobs };
-    const heads = writeHeadsDown(services.db, config.dataDir);
+    const heads = writeHeadsDown(opened.db, config.dataDir);
+    const { db, keys } = opened;
+    const { dataDir } = config;
+    const resetDemo = demo && demoReset({ db, keys, dataDir, clock: demo, heads });
+    const standing = { ...opened, resetDemo };
+    const jobs = runJobs({ services: standing, ...means });
+    const services = { ...standing, jobs };
     const state = { isReady: true };
     const streams = liveStreams(services);
     const running = { ...services, isReady: () => state.isReady };
@@ -111,9 +116,12 @@ export async function start(
   }
 }
 
-async function openServices(
-  config: Config,
-): Promise<{ services: Omit<Services, "jobs">; setupText: string | null }> {
+async function openServices(config: Config): Promise<{
+  services: Omit<Services, "jobs" | "resetDemo">;
+  setupText: string | null;
+  /** The clock of a demo; null outside one. */
+  demo: ReturnType<typeof demoClock> | null;
+}> {
   const isNew = !existsSync(join(config.dataDir, DATABASE_FILE));
   const keys = openKeyFile(config.keyFile, { mayCreate: isNew });
   const db = openDataFolder(config.dataDir, LATE_CHECKPOINT_AT_PAGES);
@@ -122,7 +130,8 @@ async function openServices(
     await refuseForeign(db, config, keys.fingerprint);
     await refuseLostKeys(db, keys, config.keyFile);
     const last = await AuditEntries.findLast(db);
-    const clock = config.isDemo ? demoClock(last?.at ?? null, config.demoTime) : realClock;
+    const demo = config.isDemo ? demoClock(last?.at ?? null, config.demoTime) : null;
+    const clock = demo ?? realClock;
     if (last && clock.now() < later(last.at, -HOUR_MS)) {
       throw new StartProblem("clock-behind", { now: clock.now(), last: last.at });
     }
@@ -138,7 +147,9 @@ async function openServices(
     if (config.isDemo) {
       const { seedDemo } = await import("~db/seed/demo");
       const room = { roads, live, files };
+      const isFilled = await Accounts.existsAny(db);
       await fillWithoutWaiting(db, () => seedDemo(db, keys, clock.now(), room));
+      if (!isFilled) await keepFreshDemo(config.dataDir);
     }
     await clearPartialFiles(files.folder);
     const setupCode = makeSetupCode(!(await Accounts.existsAny(db)));
@@ -163,6 +174,7 @@ async function openServices(
         setupCode,
       },
       setupText: setupCode.isPending() ? setupCode.text : null,
+      demo,
     };
   } catch (error) {
     await db.destroy();

@@ -19,7 +19,7 @@ interface ShellProps {
   navigation: readonly NavigationGroup[];
   account: ShellAccount | null;
   federation: string | null;
-  demo: { now: string; isGuideOff: boolean } | null;
+  demo: { now: string; isGuideOff: boolean; isResettable: boolean } | null;
   /** The way through the demo, at the foot of the page. */
   guide?: ReactNode;
   /** The page came over plain HTTP. */

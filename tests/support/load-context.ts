@@ -40,6 +40,7 @@ export function testContext(
     live: createLive(0),
     log: pino({ level: "silent" }),
     metrics: new Registry(),
+    resetDemo: null,
     isReady: () => true,
     setupCode: makeSetupCode(options.needsSetup ?? false),
     actor,

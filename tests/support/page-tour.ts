@@ -22,6 +22,8 @@ export interface Places {
   readonly contest: string;
   /** A grassroots contest whose filing was sent back. */
   readonly grassrootsContest: string;
+  /** Where the code on the worker's printed record of skills leads. */
+  readonly skillPaper: string;
   /** One that is a labour contest, with figures of months. */
   readonly labourContest: string;
   /** One whose report is due, and one of two that look like the same event. */
@@ -85,6 +87,7 @@ export async function findPlaces(origin: string): Promise<Places> {
     grassrootsContest: await first("/grassroots?state=returned", /\/grassroots\/[0-9a-f-]{36}/),
     ...(await stagesOf(client)),
     ...(await resultsOf(client)),
+    skillPaper: await skillPaperOf(origin),
     labourContest: await first("/grassroots?search=劳动竞赛", /\/grassroots\/[0-9a-f-]{36}/),
     dueContest: await first("/grassroots?state=due", /\/grassroots\/[0-9a-f-]{36}/),
     doubleReport: await doubleOf(origin),
@@ -97,6 +100,14 @@ export async function findPlaces(origin: string): Promise<Places> {
     deputyship: await deputyshipOf(origin),
     ownCase: await returnedTransfer(origin, await first("/unions?search=石渡养老", UNION)),
   };
+}
+
+/** Where the code leads that the demo's worker prints. */
+async function skillPaperOf(origin: string): Promise<string> {
+  const worker = new HttpClient(origin);
+  await worker.post("/sign-in", { username: "worker" });
+  const page = (await worker.get("/me/skills/paper")).text;
+  return /\/skill-papers\/[\w.-]+/.exec(page)?.[0] ?? "";
 }
 
 const UNION = /\/unions\/[0-9a-f-]{36}/;
@@ -373,7 +384,10 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "merges.$mergeId": ({ merge }) => merge,
   "corrections._index": () => "/corrections",
   "corrections.$requestId": ({ correction }) => correction,
-  "me.skills": () => "/me/skills",
+  "me.skills._index": () => "/me/skills",
+  "me.skills.paper": () => "/me/skills/paper",
+  "skill-papers.$token": ({ skillPaper }) => skillPaper,
+  "demo.reset": () => "/demo/reset",
   "me.record._index": () => "/me/record",
   "me.record.correction": () => "/me/record",
   "imports._index": () => "/imports",

@@ -392,6 +392,16 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   }),
   ...onlyPosted("sign-out", {}),
   ...onlyPosted("guide", { step: "season" }),
+  // Only a demo has it.
+  { route: "demo.reset", method: "GET", url: () => "/demo/reset", may: [], otherwise: "unheard" },
+  {
+    route: "demo.reset",
+    method: "POST",
+    url: () => "/demo/reset",
+    form: () => ({}),
+    may: [],
+    otherwise: "unheard",
+  },
   ...onlyPosted("preferences", { theme: "dark", returnTo: "/" }),
   {
     route: "invitations.$token",
@@ -718,7 +728,17 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     form: (ids) => ({ unionId: ids.other, startsOn: "2026-10-21", reason: "换到这家单位上班" }),
     may: "signed in",
   }),
-  { route: "me.skills", method: "GET", url: () => "/me/skills", may: "signed in" },
+  { route: "me.skills._index", method: "GET", url: () => "/me/skills", may: "signed in" },
+  { route: "me.skills.paper", method: "GET", url: () => "/me/skills/paper", may: "signed in" },
+  {
+    // A token is whoever's who holds the paper; a forged one opens nothing.
+    route: "skill-papers.$token",
+    method: "GET",
+    url: () => "/skill-papers/forged.token",
+    params: () => ({ token: "forged.token" }),
+    may: [],
+    otherwise: "unheard",
+  },
   { route: "me.contests._index", method: "GET", url: () => "/me/contests", may: "signed in" },
   ...pageAndForm({
     route: "me.contests.$contestId.entry",

@@ -29,6 +29,16 @@ export function judgeDeviceHash(tokenKey: Uint8Array, deviceMark: string): strin
   return seal(tokenKey, "judge-device", deviceMark).toString("hex");
 }
 
+/** The token in the code of a worker's printed paper, over what it says; nothing of it is stored. */
+export function skillPaperToken(tokenKey: Uint8Array, text: string): string {
+  return linkToken(tokenKey, "skill-paper", text);
+}
+
+/** What a paper's token was made over, or null when the seal is wrong. */
+export function readSkillPaperToken(tokenKey: Uint8Array, token: string): string | null {
+  return readLinkToken(tokenKey, "skill-paper", token);
+}
+
 function linkToken(tokenKey: Uint8Array, purpose: string, id: string): string {
   return `${id}.${seal(tokenKey, purpose, id).toString("base64url")}`;
 }

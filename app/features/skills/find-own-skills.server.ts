@@ -28,10 +28,7 @@ export async function findOwnSkills(
     now,
   }: { readonly actor: Actor; readonly workerId: string; readonly now: Instant },
 ) {
-  const certificates = (await Certificates.findAllOfWorker(db, workerId)).filter(
-    ({ voidedAt }) => voidedAt === null,
-  );
-  const entered = (await OwnContests.findEntries(db, workerId)).map(enteredContest);
+  const { certificates, entered, events } = await findSkillEvents(db, workerId);
   const highest = certificates.reduce<(typeof certificates)[number] | null>(
     (best, one) => (best && best.level >= one.level ? best : one),
     null,
@@ -44,14 +41,24 @@ export async function findOwnSkills(
         ? [{ contestId, name, appealsUntilAt }]
         : [],
     ),
-    years: historyByYear([
-      ...entered.map(contestEvent),
-      ...(await OwnContests.findGrassroots(db, workerId)).map(grassrootsEvent),
-      ...certificates.map(({ id, tradeName: trade, level, issuedOn: on }) => {
-        return { kind: "certificate" as const, key: id, ...{ id, on, trade, level } };
-      }),
-    ]),
+    years: historyByYear(events),
   };
+}
+
+/** What a worker did and holds: their entries, their certificates that weren't voided, and both as lines. */
+export async function findSkillEvents(db: Db, workerId: string) {
+  const certificates = (await Certificates.findAllOfWorker(db, workerId)).filter(
+    ({ voidedAt }) => voidedAt === null,
+  );
+  const entered = (await OwnContests.findEntries(db, workerId)).map(enteredContest);
+  const events: SkillEvent[] = [
+    ...entered.map(contestEvent),
+    ...(await OwnContests.findGrassroots(db, workerId)).map(grassrootsEvent),
+    ...certificates.map(({ id, tradeName: trade, level, issuedOn: on }) => {
+      return { kind: "certificate" as const, key: id, ...{ id, on, trade, level } };
+    }),
+  ];
+  return { certificates, entered, events };
 }
 
 export type OwnSkills = Awaited<ReturnType<typeof findOwnSkills>>;

@@ -10,12 +10,15 @@ import { PreferenceForm } from "./Preferences";
 export function DemoStrip({
   now,
   isGuideOff,
+  isResettable,
   language,
   hasLanguage,
 }: {
   now: string;
   /** The way through the demo was hidden, and can be had again. */
   isGuideOff: boolean;
+  /** It can be put back to its beginning. */
+  isResettable: boolean;
   language: Language;
   /** Where no top bar offers the other language. */
   hasLanguage: boolean;
@@ -43,6 +46,11 @@ export function DemoStrip({
             {t("demo.guide")}
           </button>
         </Form>
+      )}
+      {isResettable && (
+        <Link to="/demo/reset" className={`${styles.link} ${styles.long}`}>
+          {t("demo.reset")}
+        </Link>
       )}
       {hasLanguage && (
         <PreferenceForm isWholePage className={styles.language}>

@@ -5,6 +5,7 @@ import { DueCards } from "~/features/skills/components/DueCards";
 import { SkillHead } from "~/features/skills/components/SkillHead";
 import { SkillHistory } from "~/features/skills/components/SkillHistory";
 import { findOwnSkills } from "~/features/skills/find-own-skills.server";
+import { ButtonLink } from "~/ui/Button";
 import { Page } from "~/ui/Page";
 import { requireOwnWorker } from "~/web/own-worker.server";
 import type { PageHandle } from "~/web/page-title";
@@ -26,7 +27,15 @@ export default function OwnSkills() {
   const { t } = useTranslation("skills");
   const { name, unionName, highest, due, appeals, years } = useLoaderData<typeof loader>();
   return (
-    <Page title={t("title")} width="reading">
+    <Page
+      title={t("title")}
+      width="reading"
+      actions={
+        <ButtonLink to="/me/skills/paper" icon="print" size="small">
+          {t("paper.title")}
+        </ButtonLink>
+      }
+    >
       <SkillHead name={name} unionName={unionName} highest={highest} />
       <DueCards due={due} appeals={appeals} />
       <SkillHistory years={years} />
