@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as Cases from "~/features/cases/cases.queries.server";
-import { findContestScores } from "~/features/results/find-contest-scores.server";
+import { ladderOf } from "~/features/results/domain/ladder";
+import { byId, findContestScores } from "~/features/results/find-contest-scores.server";
 import { giveNotice } from "~/features/results/give-notice.server";
 import { loader as takeAway } from "~/routes/results.$contestId.files.$name";
 import { decimalText } from "~/shared/points";
@@ -105,6 +106,14 @@ describeWithShared("the diving contest in the app (issues 6 and 7, Real input)",
     expect(advanced).toEqual([18, 12]);
 
     const { db, contestId, caseId, actor, room } = scene;
+    const { last } = await findContestScores(db, stages.at(-1)?.id ?? "", byId);
+    const winner = last?.placings[0]?.score.entry ?? "";
+    expect(last && ladderOf(last, winner)).toMatchObject({
+      total: "708.72",
+      own: { stage: "决赛", points: "478.32", weight: null },
+      carried: [{ stage: "半决赛", points: "230.40", weight: null }],
+      modules: [{ points: "478.32" }],
+    });
     const version = (await Cases.find(db, caseId))?.version ?? 0;
     const given = await giveNotice(
       commandOf(db, actor("organiser"), { now: AFTER_APPEALS }),

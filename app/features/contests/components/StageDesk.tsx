@@ -31,7 +31,7 @@ export function StageDesk({ page, ways, formKey }: StageDeskProps) {
         </div>
         <div className={styles.column}>
           {ways.length > 0 ? (
-            <Section title={t("page.ways")} isFlush>
+            <Section title={t("page.ways")}>
               <LinkList
                 items={ways.map(({ word, to, icon }) => ({
                   ...{ to, icon },

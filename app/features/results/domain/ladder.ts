@@ -102,7 +102,7 @@ function carriedInto(plan: StagePlan, { own, sheet }: EntryScore): Pick<Ladder, 
   });
   return {
     own: part(name ?? id, own, weightBp),
-    carried: (sheet.carried ?? []).map((one) => part(one.stage, one.own, one.weightBp)),
+    carried: (sheet.carried ?? []).map((one) => part(one.name ?? one.stage, one.own, one.weightBp)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { cellOf } from "../domain/draft/aspect-cells";
 import type { Aspect } from "../domain/scheme/aspect";
-import type { Module } from "../domain/scheme/scheme";
+import { ANY, type Module } from "../domain/scheme/scheme";
 import styles from "./BlankSheet.module.css";
 
 interface BlankSheetProps {
@@ -16,7 +16,9 @@ interface BlankSheetProps {
 /** A module's score sheet on paper, to be filled in by hand exactly as judges mark on a screen. */
 export function BlankSheet({ name, stage, module, version, code }: BlankSheetProps) {
   const { t } = useTranslation("schemes");
-  const aspects = module.aspects.filter(({ kind }) => kind !== "imported");
+  const aspects = module.aspects
+    .filter(({ kind }) => kind !== "imported")
+    .flatMap((aspect) => Array<Aspect>(linesOf(aspect, module)).fill(aspect));
   return (
     <article className={styles.sheet}>
       <header>
@@ -47,11 +49,13 @@ export function BlankSheet({ name, stage, module, version, code }: BlankSheetPro
           </tr>
         </thead>
         <tbody>
-          {aspects.map((aspect) => (
-            <tr key={aspect.id}>
-              <td>{aspect.id}</td>
+          {aspects.map((aspect, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines to be filled in by hand are all alike
+            <tr key={row}>
+              <td>{aspect.id === ANY ? "" : aspect.id}</td>
               <td>
                 {aspect.name}
+                <ToDeclare aspect={aspect} />
                 <Benchmarks aspect={aspect} />
               </td>
               <td>{t(`kinds.${aspect.kind}`)}</td>
@@ -75,6 +79,21 @@ export function BlankSheet({ name, stage, module, version, code }: BlankSheetPro
       </footer>
     </article>
   );
+}
+
+/** What each entry names for itself has as many lines as an entry names. */
+function linesOf({ id }: Aspect, { aspectCount = 1 }: Module): number {
+  return id === ANY ? aspectCount : 1;
+}
+
+/** Room for the code and the factor that the entry declares. */
+function ToDeclare({ aspect }: { aspect: Aspect }) {
+  const { t } = useTranslation("schemes");
+  const words = [
+    ...(aspect.id === ANY ? [t("sheet.declaredCode")] : []),
+    ...(aspect.factor?.declared ? [t("sheet.declaredFactor")] : []),
+  ];
+  return words.join("　　　　　　");
 }
 
 function Benchmarks({ aspect }: { aspect: Aspect }) {

@@ -12,15 +12,16 @@ export function carriedInto(
 ): (entry: string) => readonly CarriedTotal[] | null {
   const sources = sourcesOf(stage.carry, before).map(({ plan, scores }) => ({
     stage: plan.stage.id,
+    name: plan.stage.name,
     weightBp: plan.stage.weightBp,
     owns: new Map(scores.map(({ entry, own }) => [entry, own])),
   }));
   return (entry) => {
     const carried: CarriedTotal[] = [];
-    for (const source of sources) {
-      const own = source.owns.get(entry) ?? null;
+    for (const { stage, name, weightBp, owns } of sources) {
+      const own = owns.get(entry) ?? null;
       if (own === null) return null;
-      carried.push({ stage: source.stage, own, weightBp: source.weightBp });
+      carried.push({ stage, name, own, weightBp });
     }
     return carried;
   };

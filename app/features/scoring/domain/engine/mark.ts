@@ -39,6 +39,8 @@ export interface StageEntry {
 
 export interface CarriedTotal {
   readonly stage: string;
+  /** As people call it; where it has no name of its own, its id. */
+  readonly name?: string;
   readonly own: Fraction;
   readonly weightBp?: number;
 }
