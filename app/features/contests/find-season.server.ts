@@ -73,14 +73,15 @@ async function findRows(db: Db, programmeId: string, actor: Actor, now: Instant)
     const own = facts.get(contest.id);
     const blockers = own ? blockersOf(phase, own) : [];
     const states = (stages.get(contest.id) ?? []).map(({ state }) => state);
-    const next = nextDateOf(phase, contest);
+    const stageState = states.find((state) => state !== "closed") ?? states.at(-1) ?? null;
+    const next = nextDateOf(phase, stageState, contest);
     return {
       id: contest.id,
       name: contest.name,
       occupationCode: contest.occupationCode,
       isRehearsal: contest.isRehearsal === 1,
       phase,
-      stageState: states.find((state) => state !== "closed") ?? states.at(-1) ?? null,
+      stageState,
       track: trackOf(phase, states, blockers.length > 0),
       next,
       isToday: phase === "running" && next?.on === today,

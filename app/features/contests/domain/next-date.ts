@@ -12,8 +12,17 @@ interface Days {
   readonly heldOn: string | null;
 }
 
-/** The next day of the plan in this phase, also when it has passed: then it is late; null where none is set. */
-export function nextDateOf(phase: ContestPhase, days: Days): NextDate | null {
+const UNTIL_JUDGED: readonly string[] = ["draw", "drawn", "judging"];
+
+/**
+ * The next day of the plan in this phase, also when it has passed: then it is late; null where none is set, and once
+ * the last stage has its marks, for then the contest was held.
+ */
+export function nextDateOf(
+  phase: ContestPhase,
+  stageState: string | null,
+  days: Days,
+): NextDate | null {
   const { entriesFromOn, entriesUntilOn, heldOn } = days;
   switch (phase) {
     case "draft":
@@ -22,8 +31,10 @@ export function nextDateOf(phase: ContestPhase, days: Days): NextDate | null {
     case "registration":
       return entriesUntilOn === null ? null : { on: entriesUntilOn, what: "entries-close" };
     case "screening":
-    case "running":
       return heldOn === null ? null : { on: heldOn, what: "held" };
+    case "running":
+      if (heldOn === null || !UNTIL_JUDGED.includes(stageState ?? "draw")) return null;
+      return { on: heldOn, what: "held" };
     case "notice":
     case "final":
     case "archived":

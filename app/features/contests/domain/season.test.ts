@@ -87,17 +87,21 @@ describe("the rows of the season page", () => {
 describe("the next day of a contest", () => {
   const days = { entriesFromOn: "2026-10-01", entriesUntilOn: "2026-10-20", heldOn: "2026-11-01" };
   it.each([
-    ["draft", { on: "2026-10-01", what: "entries-open" }],
-    ["filed", { on: "2026-10-01", what: "entries-open" }],
-    ["registration", { on: "2026-10-20", what: "entries-close" }],
-    ["screening", { on: "2026-11-01", what: "held" }],
-    ["running", { on: "2026-11-01", what: "held" }],
-    ["cancelled", null],
-  ] as const)("in %s is %j", (phase, next) => expect(nextDateOf(phase, days)).toEqual(next));
+    ["draft", null, { on: "2026-10-01", what: "entries-open" }],
+    ["filed", null, { on: "2026-10-01", what: "entries-open" }],
+    ["registration", null, { on: "2026-10-20", what: "entries-close" }],
+    ["screening", "draw", { on: "2026-11-01", what: "held" }],
+    ["running", "judging", { on: "2026-11-01", what: "held" }],
+    ["running", "locked", null],
+    ["running", "appeals", null],
+    ["cancelled", null, null],
+  ] as const)("in %s with a stage at %s is %j", (phase, stageState, next) => {
+    expect(nextDateOf(phase, stageState, days)).toEqual(next);
+  });
 
   it("is none where the plan sets none", () => {
     const none = { entriesFromOn: null, entriesUntilOn: null, heldOn: null };
-    expect(nextDateOf("registration", none)).toBeNull();
+    expect(nextDateOf("registration", null, none)).toBeNull();
   });
 });
 
