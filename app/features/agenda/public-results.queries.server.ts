@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { publicNumber } from "~/features/results/results.queries.server";
 import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import { anyOf } from "~db/many-rows";
@@ -6,7 +7,7 @@ import { anyOf } from "~db/many-rows";
 /** From the notice on, everyone reads the result. */
 const WITH_RESULT = ["notice", "final", "archived"];
 
-/** The newest version of each result that anyone may read, with its approval. */
+/** The version of each result that anyone may read, with its approval. */
 function newest(db: Db) {
   return db
     .selectFrom("Result as r")
@@ -16,11 +17,7 @@ function newest(db: Db) {
     .leftJoin("ResultApproval as a", "a.resultId", "r.id")
     .where("c.isRehearsal", "=", 0)
     .where("k.state", "in", WITH_RESULT)
-    .where(
-      "r.number",
-      "=",
-      sql<number>`(SELECT max(x."number") FROM "Result" x WHERE x."contestId" = r."contestId")`,
-    );
+    .where("r.number", "=", publicNumber("r.contestId", "k.state"));
 }
 
 /** A page of results, the newest first. */

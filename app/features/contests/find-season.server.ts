@@ -1,3 +1,4 @@
+import * as Notices from "~/features/notices/notices.queries.server";
 import type { Actor } from "~/shared/actor";
 import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
@@ -67,6 +68,8 @@ async function findRows(db: Db, programmeId: string, actor: Actor, now: Instant)
   const facts = await findContestFacts(db, contests, now);
   const counts = await findEntryCounts(db, ids);
   const stages = groupBy(await Stages.findAllOfContests(db, ids), ({ contestId }) => contestId);
+  const notices = await Notices.findAllOfSubjects(db, "contest", ids);
+  const noticeEnds = new Map(notices.map(({ subjectId, closesAt }) => [subjectId, closesAt]));
   const today = localDay(now);
   const rows = contests.map((contest) => {
     const phase = contest.phase as ContestPhase;
@@ -74,7 +77,9 @@ async function findRows(db: Db, programmeId: string, actor: Actor, now: Instant)
     const blockers = own ? blockersOf(phase, own) : [];
     const states = (stages.get(contest.id) ?? []).map(({ state }) => state);
     const stageState = states.find((state) => state !== "closed") ?? states.at(-1) ?? null;
-    const next = nextDateOf(phase, stageState, contest);
+    const noticeEnd = noticeEnds.get(contest.id);
+    const noticeUntilOn = noticeEnd ? localDay(noticeEnd) : null;
+    const next = nextDateOf(phase, stageState, { ...contest, noticeUntilOn });
     return {
       id: contest.id,
       name: contest.name,

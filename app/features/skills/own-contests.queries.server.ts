@@ -1,3 +1,4 @@
+import { publicNumber } from "~/features/results/results.queries.server";
 import type { Db } from "~db/connection.server";
 
 /**
@@ -12,16 +13,7 @@ export function findEntries(db: Db, workerId: string) {
     .innerJoin("Contest as c", "c.id", "e.contestId")
     .innerJoin("Case as ck", "ck.id", "c.caseId")
     .leftJoin("Result as r", (join) =>
-      join.onRef("r.contestId", "=", "c.id").on("r.number", "=", (eb) =>
-        eb
-          .selectFrom("Result as x")
-          .leftJoin("ResultApproval as a", "a.resultId", "x.id")
-          .select((sub) => sub.fn.max("x.number").as("number"))
-          .whereRef("x.contestId", "=", "c.id")
-          .where((sub) =>
-            sub.or([sub("a.resultId", "is not", null), sub("ck.state", "=", "notice")]),
-          ),
-      ),
+      join.onRef("r.contestId", "=", "c.id").on("r.number", "=", publicNumber("c.id", "ck.state")),
     )
     .leftJoin("ResultLine as l", (join) =>
       join.onRef("l.resultId", "=", "r.id").onRef("l.entryId", "=", "e.id"),

@@ -3,13 +3,14 @@ import type { ContestPhase } from "./contest-phase";
 /** The day that a contest goes by next, and what happens on it. */
 export interface NextDate {
   readonly on: string;
-  readonly what: "entries-open" | "entries-close" | "held";
+  readonly what: "entries-open" | "entries-close" | "held" | "notice-ends";
 }
 
 interface Days {
   readonly entriesFromOn: string | null;
   readonly entriesUntilOn: string | null;
   readonly heldOn: string | null;
+  readonly noticeUntilOn: string | null;
 }
 
 const UNTIL_JUDGED: readonly string[] = ["draw", "drawn", "judging"];
@@ -23,7 +24,7 @@ export function nextDateOf(
   stageState: string | null,
   days: Days,
 ): NextDate | null {
-  const { entriesFromOn, entriesUntilOn, heldOn } = days;
+  const { entriesFromOn, entriesUntilOn, heldOn, noticeUntilOn } = days;
   switch (phase) {
     case "draft":
     case "filed":
@@ -36,6 +37,7 @@ export function nextDateOf(
       if (heldOn === null || !UNTIL_JUDGED.includes(stageState ?? "draw")) return null;
       return { on: heldOn, what: "held" };
     case "notice":
+      return noticeUntilOn === null ? null : { on: noticeUntilOn, what: "notice-ends" };
     case "final":
     case "archived":
     case "cancelled":

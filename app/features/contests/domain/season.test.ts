@@ -85,7 +85,12 @@ describe("the rows of the season page", () => {
 });
 
 describe("the next day of a contest", () => {
-  const days = { entriesFromOn: "2026-10-01", entriesUntilOn: "2026-10-20", heldOn: "2026-11-01" };
+  const days = {
+    entriesFromOn: "2026-10-01",
+    entriesUntilOn: "2026-10-20",
+    heldOn: "2026-11-01",
+    noticeUntilOn: "2026-11-09",
+  };
   it.each([
     ["draft", null, { on: "2026-10-01", what: "entries-open" }],
     ["filed", null, { on: "2026-10-01", what: "entries-open" }],
@@ -94,13 +99,14 @@ describe("the next day of a contest", () => {
     ["running", "judging", { on: "2026-11-01", what: "held" }],
     ["running", "locked", null],
     ["running", "appeals", null],
+    ["notice", "closed", { on: "2026-11-09", what: "notice-ends" }],
     ["cancelled", null, null],
   ] as const)("in %s with a stage at %s is %j", (phase, stageState, next) => {
     expect(nextDateOf(phase, stageState, days)).toEqual(next);
   });
 
   it("is none where the plan sets none", () => {
-    const none = { entriesFromOn: null, entriesUntilOn: null, heldOn: null };
+    const none = { entriesFromOn: null, entriesUntilOn: null, heldOn: null, noticeUntilOn: null };
     expect(nextDateOf("registration", null, none)).toBeNull();
   });
 });
