@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { publicNumber } from "~/features/results/results.queries.server";
 import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import { anyOf } from "~db/many-rows";
+import { publicNumber } from "~db/public-number";
 
 /** From the notice on, everyone reads the result. */
 const WITH_RESULT = ["notice", "final", "archived"];

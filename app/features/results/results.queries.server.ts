@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
 import { anyOf, insertRows } from "~db/many-rows";
 import type {
@@ -19,17 +18,6 @@ export function findVersions(db: Db | Trx, contestId: string) {
     .where("r.contestId", "=", contestId)
     .orderBy("r.number")
     .execute();
-}
-
-/**
- * The number of the version that everyone reads, in a query whose columns hold the contest and its phase; it says the
- * same as `publicVersions`.
- */
-export function publicNumber(contestId: string, phase: string) {
-  return sql<number>`(SELECT max(v."number") FROM "Result" v
-    LEFT JOIN "ResultApproval" w ON w."resultId" = v."id"
-    WHERE v."contestId" = ${sql.ref(contestId)}
-    AND (${sql.ref(phase)} = 'notice' OR w."resultId" IS NOT NULL))`;
 }
 
 export function findMarks(db: Db | Trx, resultId: string) {

@@ -1,5 +1,5 @@
-import { publicNumber } from "~/features/results/results.queries.server";
 import type { Db } from "~db/connection.server";
+import { publicNumber } from "~db/public-number";
 
 /**
  * A worker's entries in contests that count, each with the line of the result that everyone reads, if there is one:

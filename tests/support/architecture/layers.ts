@@ -44,7 +44,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     name: "vocabulary",
-    path: /^db\/(schema|columns|many-rows)\.ts$/,
+    path: /^db\/(schema|columns|many-rows|public-number)\.ts$/,
     mayImport: ["vocabulary", "shared"],
     types: ["connection"],
     packages: ["kysely"],
