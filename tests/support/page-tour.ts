@@ -335,7 +335,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "me.contests.$contestId.scores": ({ published }) => `/me${published}/scores`,
   "me.contests.$contestId.appeal": ({ published }) => `/me${published}/appeal`,
   "contests.$contestId.stages.$stageId.scores": ({ stage }) => `${stage}/scores`,
-  "contests.$contestId.stages.$stageId.declarations": ({ stage }) => `${stage}/declarations`,
+  "contests.$contestId.stages.$stageId.declarations._index": ({ stage }) => `${stage}/declarations`,
   "contests.$contestId.stages.$stageId.declarations.$stageEntryId": ({ stage }) =>
     `${stage}/declarations/nobody`,
   "contests.$contestId.stages.$stageId.papers": ({ stage }) => `${stage}/papers`,
@@ -430,7 +430,7 @@ export const DOORS = ["_index", "setup", "invitations.$token", "judge-links.$tok
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^schemes\.(new|\$schemeId\.(draft|marking-sheet|adoption))$/, "organiser"],
   [/^contests\..*(decoding|draw\.\$act|codes\.\$layer)$/, "coder"],
-  [/^contests\..*recheck\.\$sheetId$/, "scorer"],
+  [/^contests\..*(recheck\.\$sheetId|stages\.\$stageId\.papers)$/, "scorer"],
   [/^contests\..*appeals\.\$appealId$/, "arbiter"],
   [/^notices\..*objections\./, "organiser"],
   [/^contests\..*\.matrix\./, "chief"],
