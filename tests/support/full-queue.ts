@@ -1,34 +1,24 @@
 import { join } from "node:path";
-import { fillCalendar } from "~/features/cases/fill-calendar.server";
+import { inject } from "vitest";
 import { createLive } from "~/features/live/live.server";
 import { askTransfer } from "~/features/registry/ask-transfer.server";
 import { roads } from "~/roads.server";
 import { demoClock } from "~/server/clocks";
-import { FILES_FOLDER, lockDataFolder, openDataFolder } from "~/server/data-folder";
+import { DATABASE_FILE } from "~/server/data-folder";
 import { openKeyFile } from "~/server/key-file";
 import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/instant";
-import type { Db } from "~db/connection.server";
+import { type Db, openDatabase } from "~db/connection.server";
 import { makeAccount } from "~db/factories/accounts";
-import * as Installation from "~db/installation.queries.server";
-import { migrateToLatest } from "~db/migrate.server";
-import { seedDemo } from "~db/seed/demo";
-import { type Installation as Folder, newInstallation } from "./server";
+import { copyOfInstallation, type Installation } from "./server";
 
-/** A demo in which so many transfers wait for a union to decide on them: workers ask until they do. */
-export async function demoWithQueue(unionName: string, waiting: number): Promise<Folder> {
-  const installation = newInstallation();
-  const unlock = lockDataFolder(installation.dataDir);
-  const keys = openKeyFile(installation.keyFile, { mayCreate: true });
-  const db = openDataFolder(installation.dataDir);
+/** A copy of the demo in which so many transfers wait for a union to decide on them: workers ask until they do. */
+export async function demoWithQueue(unionName: string, waiting: number): Promise<Installation> {
+  const installation = copyOfInstallation(inject("demo"));
+  const { auditKey } = openKeyFile(installation.keyFile, { mayCreate: false });
+  const db = openDatabase(join(installation.dataDir, DATABASE_FILE));
   const now = demoClock(null).now();
-  const { fingerprint: keyFingerprint, auditKey } = keys;
   const room = { roads, live: createLive(0) };
-  await migrateToLatest(db);
-  await Installation.insert(db, { keyFingerprint, isDemo: true, createdAt: now });
-  await fillCalendar({ db, actor: "system", now, key: null, auditKey });
-  const files = { folder: join(installation.dataDir, FILES_FOLDER), keys };
-  await seedDemo(db, keys, now, { ...room, files });
   const { id: unionId } = await db
     .selectFrom("Union")
     .select("id")
@@ -43,7 +33,6 @@ export async function demoWithQueue(unionName: string, waiting: number): Promise
     if (asked.ok) missing -= 1;
   }
   await db.destroy();
-  unlock();
   if (missing > 0) throw new Error(`${missing} more workers are needed`);
   return installation;
 }

@@ -31,9 +31,11 @@ export function TrialDesk({ start }: { start: Desk }) {
 function DeskOf({ judging }: { judging: Judging }) {
   const { t } = useTranslation("judging");
   const marking = useMarking(judging);
-  const [isSigning, setIsSigning] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
   const [isLeftHanded, setIsLeftHanded] = useLeftHand();
   const { view, aspect } = marking;
+  // Over with the very sight of the signature: a key pressed at it must not fall into a panel that still closes.
+  const isSigning = isAsked && view?.sheet.isSigned === false;
   const sheetId = view?.facts.id ?? "";
   useScreenAwake();
   useHash(sheetId, judging.isLoaded, (wanted) => {
@@ -43,11 +45,11 @@ function DeskOf({ judging }: { judging: Judging }) {
   const { note } = judging;
   useEffect(() => note(sheetId), [note, sheetId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet begins with its marks
-  useEffect(() => setIsSigning(false), [sheetId]);
+  useEffect(() => setIsAsked(false), [sheetId]);
   useDeskKeys({
     marking,
     isOff: isSigning || !judging.isLoaded,
-    sign: () => setIsSigning(true),
+    sign: () => setIsAsked(true),
   });
   if (!view) return <p className={styles.empty}>{t("desk.empty")}</p>;
   return (
@@ -65,7 +67,7 @@ function DeskOf({ judging }: { judging: Judging }) {
       <DeskBands judging={judging} view={view} />
       <EntryList judging={judging} marking={marking} />
       {isSigning ? (
-        <SigningPanel judging={judging} view={view} onClose={() => setIsSigning(false)} />
+        <SigningPanel judging={judging} view={view} onClose={() => setIsAsked(false)} />
       ) : (
         <>
           <section className={styles.middle} aria-label={t("desk.aspects")}>
@@ -83,7 +85,7 @@ function DeskOf({ judging }: { judging: Judging }) {
         marking={marking}
         view={view}
         isSigning={isSigning}
-        onSign={() => setIsSigning(true)}
+        onSign={() => setIsAsked(true)}
       />
     </div>
   );
