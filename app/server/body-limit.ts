@@ -7,12 +7,17 @@ const FORM_LIMIT_MIB = 1;
 /** A route that takes files; beyond its own limit, so that most files that are too large are told so at their field. */
 const UPLOAD_LIMIT_MIB = 64;
 const UPLOAD_PATHS =
-  /^\/(?:imports\/new|(?:certificates|cases)\/[^/]+\/scans|grassroots\/(?:new|[^/]+\/(?:filing|photos|report)))(?:\.data)?$/;
+  /^\/(?:imports\/new|(?:certificates|cases)\/[^/]+\/scans|contests\/[^/]+\/lists|schemes\/[^/]+\/marking-sheet|grassroots\/(?:new|[^/]+\/(?:filing|photos|report)))(?:\.data)?$/;
+
+/** How much a route takes, in MiB. */
+export function limitMibOf(path: string): number {
+  return UPLOAD_PATHS.test(path) ? UPLOAD_LIMIT_MIB : FORM_LIMIT_MIB;
+}
 
 /** Refuses a body over its limit, announced or not; what already came is dropped. */
 export function bodyLimit(): RequestHandler {
   return (request, response, next) => {
-    const limitMib = UPLOAD_PATHS.test(request.path) ? UPLOAD_LIMIT_MIB : FORM_LIMIT_MIB;
+    const limitMib = limitMibOf(request.path);
     const limitBytes = limitMib * MEBIBYTE;
     const announced = Number(request.get("content-length") ?? 0);
     if (announced > limitBytes) return refuse();

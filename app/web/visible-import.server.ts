@@ -8,6 +8,7 @@ import { found, requireActor } from "./require-actor.server";
 export async function requireVisibleImport({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const one = await Imports.find(context.db, params.importId ?? "");
-  const list = found(one, one && maySeeImport(actor, one));
-  return { actor, list: { ...list, kind: found(isImportKind(list.kind) ? list.kind : null) } };
+  const kind = found(one && isImportKind(one.kind) ? one.kind : null);
+  const list = found(one, one && maySeeImport(actor, one, context.importKinds[kind]));
+  return { actor, list: { ...list, kind } };
 }

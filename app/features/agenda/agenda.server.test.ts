@@ -72,6 +72,20 @@ describe("what the public hears of contests (contests.md §6)", () => {
     expect(JSON.stringify(page?.outline)).not.toContain("aspects");
   });
 
+  it.each([
+    ["before registration opened", false, null],
+    ["afterwards", true, "cancelled"],
+  ])("of a contest that was cancelled %s says %s", async (_when, wasOpened, standing) => {
+    const { db, district, organiser, contestOf, openedContest, move } = await contestScene();
+    const contestId = wasOpened ? await openedContest() : district.ids.contest;
+    const { caseId } = await contestOf(contestId);
+    const cancelled = await move(organiser(), caseId, "cancel", { comment: "场地停用" });
+    expect(reasonOf(cancelled)).toBeNull();
+    expect((await findPublicContest(db, contestId, TEST_NOW))?.standing ?? null).toBe(standing);
+    const listed = (await findPublicContests(db, ALL)).contests.map(({ id }) => id);
+    expect(listed).toEqual(wasOpened ? [contestId] : []);
+  });
+
   it("is searched by name and code, and narrowed by view and year", async () => {
     const { db, openedContest, contestOf } = await contestScene();
     const { name, occupationCode } = await contestOf(await openedContest());

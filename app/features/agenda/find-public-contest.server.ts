@@ -101,6 +101,6 @@ async function findWhatCame(db: Db, contest: Contest) {
   return {
     events: inOrder(events, "0000-00-00", "9999-99-99"),
     notice: notices.at(-1)?.id ?? null,
-    result: versions.length === 0 ? null : { isFinal: finals.length > 0, count: versions.length },
+    result: versions.length === 0 ? null : { isFinal: finals.length > 0 },
   };
 }

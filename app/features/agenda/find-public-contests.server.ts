@@ -38,9 +38,9 @@ export async function findPublicContests(
 
 /** The contests that can be entered now, the next to close first. */
 export async function findOpenNow(db: Db, now: Instant, limit: number) {
-  const asked = { phases: phasesIn("open"), year: null, search: "" };
+  const asked = { phases: phasesIn("open"), year: null, search: "", enterableOn: localDay(now) };
   const rows = await PublicContests.findPage(db, asked, { limit, offset: 0 });
-  return (await asShown(db, rows, now)).filter(({ standing }) => standing === "open");
+  return asShown(db, rows, now);
 }
 
 /** The contests that go on now, the next to be held first. */

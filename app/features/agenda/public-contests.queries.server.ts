@@ -6,6 +6,8 @@ export interface AskedContests {
   readonly phases: readonly string[];
   readonly year: number | null;
   readonly search: string;
+  /** The day on which they can be entered; left out, whichever. */
+  readonly enterableOn?: string;
 }
 
 interface Piece {
@@ -14,7 +16,7 @@ interface Piece {
 }
 
 /** Contests in phases that anyone may hear of, by what they are called and the code of their trade; no rehearsal. */
-function listed(db: Db, { phases, year, search }: AskedContests) {
+function listed(db: Db, { phases, year, search, enterableOn: day = "" }: AskedContests) {
   return db
     .selectFrom("Contest as c")
     .innerJoin("Programme as p", "p.id", "c.programmeId")
@@ -22,7 +24,15 @@ function listed(db: Db, { phases, year, search }: AskedContests) {
     .leftJoin("Trade as t", "t.id", "c.tradeId")
     .where("c.isRehearsal", "=", 0)
     .where("k.state", "in", phases)
+    .where(({ or, eb }) =>
+      or([eb("k.state", "!=", "cancelled"), eb("c.schemeVersion", "is not", null)]),
+    )
     .$if(year !== null, (query) => query.where("p.year", "=", year ?? 0))
+    .$if(day !== "", (query) =>
+      query
+        .where(sql<boolean>`coalesce(c."entriesFromOn", ${day}) <= ${day}`)
+        .where(sql<boolean>`coalesce(c."entriesUntilOn", ${day}) >= ${day}`),
+    )
     .$if(search !== "", (query) =>
       query.where(sql`instr(lower(${called}), ${search.toLowerCase()})`, ">", 0),
     );

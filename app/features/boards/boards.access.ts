@@ -7,6 +7,7 @@ export interface SeenBoard {
   readonly contestId: string;
   readonly phase: string;
   readonly isRehearsal: number;
+  readonly schemeVersion: number | null;
   /** Null where nothing was set for it. */
   readonly isPublic: number | null;
 }

@@ -56,6 +56,8 @@ export interface ImportKind {
   readonly columns: readonly ColumnKind[];
   /** Whether this person may bring in such a list, for that contest or for any; each row is asked for again. */
   mayBegin(actor: Actor, contestId: string | null): boolean;
+  /** Who else than whoever brought it reads its rows; where nothing is said, those who keep the whole register. */
+  mayReadRows?(actor: Actor, contestId: string | null): boolean;
   /** In the worker thread. */
   openCheck(bench: CheckBench): Promise<CheckRows>;
   /** On the main thread, within a transaction: judges the rows again and writes them. */

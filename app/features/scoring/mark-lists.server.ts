@@ -19,7 +19,7 @@ import { BEFORE_RECHECK } from "./domain/panel/stage-states";
 import type { Aspect } from "./domain/scheme/aspect";
 import { openListedStages, remembered } from "./listed-stages.server";
 import { type MarkBook, openMarkBook } from "./mark-book.server";
-import { mayBringMarks } from "./scoring.access";
+import { mayBringMarks, mayWatchJudging } from "./scoring.access";
 
 /** Marks from papers or from another system can be brought in, a line for each mark (contests.md §4). */
 export const MARK_LISTS: ImportKind = {
@@ -27,6 +27,8 @@ export const MARK_LISTS: ImportKind = {
   columns: MARK_COLUMNS,
   mayBegin: (actor, contestId) =>
     contestId === null ? holdsRole(actor, "scorekeeper") : mayBringMarks(actor, contestId),
+  // Judges' marks are for those who watch the judging, whoever keeps the register.
+  mayReadRows: (actor, contestId) => contestId !== null && mayWatchJudging(actor, contestId),
   openCheck: openMarkCheck,
   applyIn: applyMarksIn,
 };

@@ -22,7 +22,14 @@ export function findEntries(db: Db, workerId: string) {
       join.onRef("v.schemeId", "=", "r.schemeId").onRef("v.number", "=", "r.schemeVersion"),
     )
     .select(["e.contestId", "e.caseId", "e.number", "k.state as entryState"])
-    .select(["k.movedAt", "c.name", "c.heldOn", "c.isRehearsal", "ck.state as phase"])
+    .select([
+      "k.movedAt",
+      "c.name",
+      "c.heldOn",
+      "c.isRehearsal",
+      "c.schemeVersion",
+      "ck.state as phase",
+    ])
     .select(["l.rank", "l.isTied", "l.total", "l.award", "l.seq", "v.content as scheme"])
     .select((eb) =>
       eb

@@ -6,10 +6,14 @@ const WITH_RESULT: readonly string[] = ["notice", "final", "archived"];
 interface Shown {
   readonly phase: string;
   readonly isRehearsal: number;
+  /** Settled when registration opened. */
+  readonly schemeVersion: number | null;
 }
 
 /** Whether anyone may know that there is such a contest; a rehearsal is nobody's but its own people's. */
-export function isPublic({ phase, isRehearsal }: Shown): boolean {
+export function isPublic({ phase, isRehearsal, schemeVersion }: Shown): boolean {
+  // Cancelled while it was still a plan, it goes on being nobody's.
+  if (phase === "cancelled" && schemeVersion === null) return false;
   return isRehearsal === 0 && !UNHEARD.includes(phase);
 }
 
