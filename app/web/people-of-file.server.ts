@@ -1,11 +1,6 @@
 import { type AppLoadContext, data } from "@remix-run/node";
 import { faultOfFile, SHORT_TABLE_FILES } from "~/features/files/domain/file-rules";
-import {
-  newPeople,
-  peopleText,
-  readPeople,
-  type UnreadLine,
-} from "~/features/grassroots/domain/people-list";
+import { addPeople, readPeople, type UnreadLine } from "~/features/grassroots/domain/people-list";
 import { findPeopleFit } from "~/features/grassroots/find-people-fit.server";
 import type { PeopleFile } from "~/features/grassroots/read-people-file.server";
 import type { Actor } from "~/shared/actor";
@@ -39,17 +34,14 @@ export async function listPeopleOf(
       return refused(context, file.refusal, values, { words: "grassroots", fields: AT_FILE });
     return unreadableFile(context, file.refusal, values);
   }
-  const typed = values.people ?? "";
-  const listed = readPeople(typed);
-  const added = newPeople(file.people, listed.ok ? listed.value : []);
-  const people = [typed.trimEnd(), peopleText(added)].filter((text) => text !== "").join("\n");
+  const { people, addedCount } = addPeople(values.people ?? "", file.people);
   const whole = readPeople(people);
   return data({
     errors: [],
     values: { ...values, people },
     read: {
       key: newId(),
-      addedCount: added.length,
+      addedCount,
       unread: file.unread,
       fit: await findPeopleFit(context.db, contest.unionId, whole.ok ? whole.value : file.people),
     },

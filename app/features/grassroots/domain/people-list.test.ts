@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitOf, knownOf, newPeople, peopleText, readPeople } from "./people-list";
+import { addPeople, fitOf, knownOf, newPeople, peopleText, readPeople } from "./people-list";
 
 const read = (text: string) => {
   const people = readPeople(text);
@@ -118,5 +118,25 @@ describe("a file of people beside what is listed", () => {
       "东郭白露\n公良立秋\t2",
     );
     expect(newPeople(file, file)).toEqual([]);
+  });
+
+  it("is added under the usual columns, whatever heading the typed list has", () => {
+    const { people: text, addedCount } = addPeople(
+      "姓名 成绩 名次\n公西秋分 95 1\n",
+      people("公良立秋 2 93.5\n公西秋分 1 95"),
+    );
+    expect(addedCount).toBe(1);
+    expect(read(text)).toEqual([
+      ["公西秋分", null, 1, "95"],
+      ["公良立秋", null, 2, "93.5"],
+    ]);
+  });
+
+  it("is put below a typed list that can't be read, of which nothing is lost", () => {
+    const typed = "公西秋分 优\n东郭白露\n";
+    expect(addPeople(typed, people("公良立秋 2")).people).toBe(
+      "公西秋分 优\n东郭白露\n公良立秋\t2",
+    );
+    expect(addPeople("", people("公良立秋 2")).people).toBe("公良立秋\t2");
   });
 });

@@ -163,6 +163,19 @@ export function newPeople(
   });
 }
 
+/**
+ * What a list's field holds once the people of a file are added, and how many those are. A list that can be read is
+ * written anew: the file's lines would be taken by the columns of its heading.
+ */
+export function addPeople(typed: string, file: readonly ListedPerson[]) {
+  const listed = readPeople(typed);
+  const added = newPeople(file, listed.ok ? listed.value : []);
+  const texts = listed.ok
+    ? [peopleText([...listed.value, ...added])]
+    : [typed.trimEnd(), peopleText(added)];
+  return { people: texts.filter((text) => text !== "").join("\n"), addedCount: added.length };
+}
+
 /** A list as its field shows it again, a line each. */
 export function peopleText(people: readonly ListedPerson[]): string {
   return people
