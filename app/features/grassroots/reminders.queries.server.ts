@@ -39,15 +39,19 @@ export function findUnreminded(db: Db, today: string, limit: number) {
     contests(db)
       .where("k.state", "=", "recorded")
       .where("g.reportDueOn", "<=", today)
-      // Unions that nobody keeps would stand before the others for ever.
+      // Unions that nobody keeps, or only who is blocked, would stand before the others for ever.
       .where((eb) =>
         eb.exists(
           eb
             .selectFrom("RoleGrant as o")
+            .leftJoin("AccountBlock as b", (join) =>
+              join.onRef("b.accountId", "=", "o.accountId").on("b.liftedAt", "is", null),
+            )
             .select("o.id")
             .whereRef("o.subjectId", "=", "k.unionId")
             .where("o.role", "=", "union-staff")
-            .where("o.endedAt", "is", null),
+            .where("o.endedAt", "is", null)
+            .where("b.id", "is", null),
         ),
       )
       .where((eb) =>

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { SYSTEM } from "~/features/audit/carry-out.server";
 import { findMessages } from "~/features/cases/find-messages.server";
+import { findStaffOfUnions } from "~/features/identity/role-grants.queries.server";
+import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/instant";
 import { actionsIn, commandOf } from "../../../tests/support/commands";
 import { reasonOf } from "../../../tests/support/contest-scene";
@@ -10,6 +12,7 @@ import { TEST_KEYS } from "../../../tests/support/test-keys";
 import { findReminders } from "./find-reminders.server";
 import { remindDueReports } from "./remind-due-reports.server";
 import { remindUnions } from "./remind-unions.server";
+import { findUnreminded } from "./reminders.queries.server";
 
 let scene: GrassrootsScene;
 
@@ -103,6 +106,30 @@ describe("the reminder five working days after the date (screens.md §3.15)", ()
     expect(await byItself(DUE_DAY)).toBe(0);
     expect(await byItself(DAY_AFTER)).toBe(0);
     expect(await stored()).toMatchObject([{ remindedOn: "2026-11-04", remindedBy: null }]);
+  });
+
+  it("passes over a union whose only people are blocked, which would stand before the others", async () => {
+    const { id } = await scene.contestOf();
+    const first = async () =>
+      (await findUnreminded(scene.db, "2026-11-05", 1)).map((one) => one.id);
+    expect(await first()).toEqual([id]);
+    const keepers = await findStaffOfUnions(scene.db, [scene.below]);
+    const blocks = keepers.map(({ accountId }) => ({
+      id: newId(),
+      accountId,
+      reason: "离岗",
+      blockedAt: DUE_DAY,
+      blockedBy: scene.who("organiser").accountId,
+      liftedAt: null,
+      liftedBy: null,
+    }));
+    await scene.db.insertInto("AccountBlock").values(blocks).execute();
+    expect(await first()).toEqual([]);
+    await scene.db
+      .updateTable("AccountBlock")
+      .set({ liftedAt: DUE_DAY, liftedBy: blocks[0]?.blockedBy ?? null })
+      .execute();
+    expect(await first()).toEqual([id]);
   });
 
   it("waits a day where someone reminded the union already", async () => {
