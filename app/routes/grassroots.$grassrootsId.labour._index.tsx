@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LabourDesk } from "~/features/grassroots/components/LabourDesk";
+import { isMeasuredIn } from "~/features/grassroots/domain/labour-month";
 import { findLabourPage } from "~/features/grassroots/find-labour-page.server";
 import { labourListSchema } from "~/features/grassroots/grassroots.schemas";
 import { ButtonLink } from "~/ui/Button";
@@ -29,7 +30,7 @@ export default function Labour() {
   const { t } = useTranslation("grassroots");
   const { contest, unionName, mayFile, mayCheck, page } = useLoaderData<typeof loader>();
   const at = `/grassroots/${contest.id}/labour`;
-  const isLive = contest.state === "recorded";
+  const isLive = isMeasuredIn(contest.state);
   const query = `?month=${page.month}`;
   return (
     <Page

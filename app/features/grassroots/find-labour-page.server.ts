@@ -3,6 +3,7 @@ import type { Instant } from "~/shared/instant";
 import { localDay } from "~/shared/local-day";
 import { decimalText, thousandthsText } from "~/shared/points";
 import type { Db } from "~db/connection.server";
+import { isMonthOver } from "./domain/labour-month";
 import { meanPoints, monthPoints, monthsOf, ranksOf } from "./domain/labour-standing";
 import { findLabour, type LabourFacts } from "./labour-steps.server";
 
@@ -54,7 +55,7 @@ export async function findLabourPage(
   return {
     month: month ?? null,
     months: months.map((one) => ({ month: one, isReviewed: reviewed.has(one) })),
-    isOver: month !== undefined && month < today.slice(0, 7),
+    isOver: month !== undefined && isMonthOver({ month, endsOn: contest.endsOn, today }),
     review: labour.reviews.find((one) => one.month === month) ?? null,
     missingCount: rows.flatMap(({ values }) => values).filter((value) => value === null).length,
     targets: labour.targets,

@@ -49,7 +49,8 @@ export function monthFactsOf(
     month,
     today: localDay(now),
     months: monthsOf(contest),
-    isRecorded: contest.state === "recorded",
+    endsOn: contest.endsOn,
+    state: contest.state,
     isReviewed: reviews.some((one) => one.month === month),
     missingCount: teams.length * targets.length - there,
   };

@@ -4,7 +4,10 @@ export interface LabourMonth {
   readonly month: string;
   readonly today: string;
   readonly months: readonly string[];
-  readonly isRecorded: boolean;
+  /** The contest's last day, YYYY-MM-DD. */
+  readonly endsOn: string;
+  /** Where the contest's filing and report stand. */
+  readonly state: string;
   readonly isReviewed: boolean;
   /** Figures that aren't there. */
   readonly missingCount: number;
@@ -21,10 +24,27 @@ export const MONTH_FAULTS = [
 ] as const;
 export type MonthFault = (typeof MONTH_FAULTS)[number];
 
+/** From the filing on, and past the closing report: it is due before the last month may be over. */
+const MEASURED: readonly string[] = ["recorded", "reported", "report-returned", "accepted"];
+
+/** Whether figures of a contest that stands so are entered and reviewed. */
+export function isMeasuredIn(state: string): boolean {
+  return MEASURED.includes(state);
+}
+
+/** Whether nothing more of a month can come: it is past, or the contest is. */
+export function isMonthOver({
+  month,
+  endsOn,
+  today,
+}: Pick<LabourMonth, "month" | "endsOn" | "today">): boolean {
+  return month < today.slice(0, 7) || endsOn < today;
+}
+
 /** Why figures of a month can't be entered, or null: of months that began and weren't reviewed they can. */
 export function faultOfEntering(facts: LabourMonth): MonthFault | null {
-  const { month, today, months, isRecorded, isReviewed } = facts;
-  if (!isRecorded) return "not-recorded";
+  const { month, today, months, state, isReviewed } = facts;
+  if (!isMeasuredIn(state)) return "not-recorded";
   if (!months.includes(month)) return "month-unknown";
   if (month > today.slice(0, 7)) return "month-to-come";
   return isReviewed ? "month-reviewed" : null;
@@ -34,6 +54,6 @@ export function faultOfEntering(facts: LabourMonth): MonthFault | null {
 export function faultOfReview(facts: LabourMonth): MonthFault | null {
   const fault = faultOfEntering(facts);
   if (fault) return fault;
-  if (facts.month >= facts.today.slice(0, 7)) return "month-not-over";
+  if (!isMonthOver(facts)) return "month-not-over";
   return facts.missingCount > 0 ? "figures-missing" : null;
 }
