@@ -101,11 +101,8 @@ function linesOf(module: Module, declared: DeclarationsPage["rows"][number]["dec
 
 /** Aspects that aren't named yet, and factors that are asked for and aren't there. */
 function missingIn(stage: Stage, declared: readonly DeclaredAspect[]): number {
-  const factors = new Map(declared.map(({ aspectKey, factor }) => [aspectKey, factor]));
-  return declaringModules(stageOfEntry(stage, declared)).reduce((sum, module) => {
-    const bare = module.aspects.filter(
-      (aspect) => isDeclaredAspect(aspect) && (factors.get(aspect.id) ?? null) === null,
-    );
-    return sum + undeclaredCount(module) + bare.length;
-  }, 0);
+  return declaringModules(stageOfEntry(stage, declared)).reduce(
+    (sum, module) => sum + undeclaredCount(module, declared),
+    0,
+  );
 }

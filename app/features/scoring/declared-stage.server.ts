@@ -19,6 +19,7 @@ export interface DeclaredStage {
   readonly stage: Stage;
   /** As this entry is marked in it. */
   ofEntry(stageEntryId: string): Stage;
+  declaredBy(stageEntryId: string): readonly DeclaredAspect[];
   /** The factor that an entry declared for an aspect; null where it declared none. */
   factorOf(stageEntryId: string, aspectKey: string): Thousandths | null;
 }
@@ -30,7 +31,7 @@ export async function declaredStageOf(
 ): Promise<DeclaredStage> {
   const { scheme, stage } = await stageSchemeOf(db, judged);
   if (declaringModules(stage).length === 0) {
-    return { scheme, stage, ofEntry: () => stage, factorOf: () => null };
+    return { scheme, stage, ofEntry: () => stage, declaredBy: () => [], factorOf: () => null };
   }
   const declared = await DeclaredAspects.findAllOfStages(db, [judged.id]);
   const byEntry = groupBy(declared, ({ stageEntryId }) => stageEntryId);
@@ -45,6 +46,7 @@ export async function declaredStageOf(
       stages.set(stageEntryId, own);
       return own;
     },
+    declaredBy: (stageEntryId) => byEntry.get(stageEntryId) ?? [],
     factorOf: (stageEntryId, aspectKey) => factorIn(byEntry.get(stageEntryId) ?? [], aspectKey),
   };
 }
@@ -53,11 +55,11 @@ export async function declaredStageOf(
 export async function stageOfOneEntry(
   db: Db | Trx,
   { stageEntryId, ...judged }: SchemeOfStage & { readonly stageEntryId: string },
-): Promise<{ scheme: Scheme; stage: Stage }> {
+): Promise<{ scheme: Scheme; stage: Stage; declared: readonly DeclaredAspect[] }> {
   const { scheme, stage } = await stageSchemeOf(db, judged);
-  if (declaringModules(stage).length === 0) return { scheme, stage };
+  if (declaringModules(stage).length === 0) return { scheme, stage, declared: [] };
   const declared = await DeclaredAspects.findAllOfEntry(db, stageEntryId);
-  return { scheme, stage: stageOfEntry(stage, declared) };
+  return { scheme, stage: stageOfEntry(stage, declared), declared };
 }
 
 function factorIn(declared: readonly DeclaredAspect[], aspectKey: string): Thousandths | null {

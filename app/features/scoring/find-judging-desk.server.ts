@@ -113,7 +113,7 @@ function ownPart(declared: DeclaredStage, { moduleKey }: SeatPlace, stageEntryId
   });
   return {
     ownAspects: asksDeclaration(own) ? own.aspects.map(({ id }) => id) : null,
-    undeclaredCount: undeclaredCount(own),
+    undeclaredCount: undeclaredCount(own, declared.declaredBy(stageEntryId)),
     factors: Object.fromEntries(factors),
   };
 }

@@ -49,8 +49,9 @@ export async function openMarkBook(
     stage,
     entries.map(({ stageEntryId }) => stageEntryId),
   );
-  const own = ({ stageEntryId }: SheetRow) =>
-    stageOfEntry(planned, (declaring.get(stageEntryId) as OpenDeclaring).standing);
+  const declaredBy = ({ stageEntryId }: SheetRow) =>
+    (declaring.get(stageEntryId) as OpenDeclaring).standing;
+  const own = (row: SheetRow) => stageOfEntry(planned, declaredBy(row));
   const attendance = new Map(entries.map((one) => [one.stageEntryId, one.attendance]));
   return {
     stage,
@@ -101,8 +102,9 @@ export async function openMarkBook(
       );
       return seat && !other ? seat.seatId : "missing";
     },
-    /** How many aspects the entry of a sheet has still to declare. */
-    undeclaredOn: (row: SheetRow) => undeclaredCount(moduleOf(own(row), row.moduleKey)),
+    /** How many aspects and factors the entry of a sheet has still to declare. */
+    undeclaredOn: (row: SheetRow) =>
+      undeclaredCount(moduleOf(own(row), row.moduleKey), declaredBy(row)),
     /** A sheet as it stands, with what its entry declared, also by the list itself. */
     listedSheet(row: SheetRow): ListedSheet {
       const module = moduleOf(own(row), row.moduleKey);

@@ -1,6 +1,7 @@
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 import { stageOfOneEntry } from "./declared-stage.server";
+import type { DeclaredAspect } from "./domain/declaration/declared-aspect";
 import { RULE_SETS, type RuleSet } from "./domain/engine/rule-set";
 import type { Aspect } from "./domain/scheme/aspect";
 import type { Module } from "./domain/scheme/scheme";
@@ -23,6 +24,7 @@ export interface SheetFile {
   readonly place: SheetPlace;
   /** As the entry is marked in it: with what it declared. */
   readonly module: Module;
+  readonly declared: readonly DeclaredAspect[];
   readonly rules: RuleSet;
   /** What this seat fills in. */
   readonly aspects: readonly Aspect[];
@@ -40,7 +42,7 @@ export async function readSheetIn(
   place: SheetPlace,
   aspectKey: string | null,
 ): Promise<SheetFile> {
-  const { scheme, stage } = await stageOfOneEntry(trx, place);
+  const { scheme, stage, declared } = await stageOfOneEntry(trx, place);
   const module = moduleOf(stage, place.moduleKey);
   const hasReaders = await Seats.existsReader(trx, place.panelId);
   const rescores = await Rescores.findAllOfPanels(trx, [place.panelId], place.stageEntryId);
@@ -57,6 +59,7 @@ export async function readSheetIn(
   return {
     place,
     module,
+    declared,
     rules: RULE_SETS[scheme.engine] as RuleSet,
     aspects: aspectsOnSheet(module, place.duty, hasReaders),
     sheet,

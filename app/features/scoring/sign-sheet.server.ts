@@ -45,7 +45,7 @@ async function signSheetIn(
   if (file.handedTo !== null && file.handedTo !== deviceKey) return no("handed-over");
   const decided = decideSigning(file.aspects, file.sheet, {
     version,
-    undeclaredCount: undeclaredCount(file.module),
+    undeclaredCount: undeclaredCount(file.module, file.declared),
     held: spreadsHolding(await spreadsIn(trx, file), place.seatId),
     needsContestant: needsContestant(file.module, place.duty),
     hasContestant: contestant !== null,

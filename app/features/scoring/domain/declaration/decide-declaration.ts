@@ -60,21 +60,38 @@ export function decideDeclaration(
   if (!module || !aspect) return no("aspect-unknown");
   const factor = readFactor(line.factor, aspect.factor?.declared === true);
   if (typeof factor === "string") return no(factor, { factor: line.factor });
-  const isNew = standing.every((one) => one.aspectKey !== aspectKey);
-  if (isNew && signedModules.has(module.id)) return no("entry-signed");
+  const before = standing.find((one) => one.aspectKey === aspectKey);
+  const isNew = before === undefined;
+  const leavesSigned = before?.factor === factor || isFactorMissing(module, aspectKey, before);
+  if (!leavesSigned && signedModules.has(module.id)) return no("entry-signed");
   const most = module.aspectCount;
   const own = standing.filter((one) => moduleFor(stage, one.aspectKey) === module);
   if (isNew && most !== undefined && own.length >= most) return no("too-many-aspects", { most });
   return accept({ aspectKey, factor });
 }
 
-/** Whether a declaration may be taken back: while the stage is open, and nobody has marked it. */
+/**
+ * An aspect that is on the entry's sheet without its factor. It is taken under a signature too: it changes nothing
+ * that was signed, and without it a locked stage could go neither on nor back.
+ */
+function isFactorMissing(
+  { aspectsFor, aspects }: Module,
+  aspectKey: string,
+  before: DeclaredAspect | undefined,
+): boolean {
+  if (before) return before.factor === null;
+  return aspectsFor !== "each" && aspects.some(({ id }) => id === aspectKey);
+}
+
+/** Whether a declaration may be taken back: while the stage is open, and nobody has signed or marked it. */
 export function decideWithdrawal(
-  { isOpen, markedAspects }: Declaring,
+  { stage, isOpen, signedModules, markedAspects }: Declaring,
   aspectKey: string,
 ): Result<null, DeclarationRefusal> {
   const values = { aspect: aspectKey };
   if (!isOpen) return refuse({ code: "declarations-closed", values });
+  const module = moduleFor(stage, aspectKey);
+  if (module && signedModules.has(module.id)) return refuse({ code: "entry-signed", values });
   return markedAspects.has(aspectKey) ? refuse({ code: "aspect-marked", values }) : accept(null);
 }
 

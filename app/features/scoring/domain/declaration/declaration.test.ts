@@ -12,6 +12,7 @@ import { type DeclaredAspect, seenText, stageOfEntry, undeclaredCount } from "./
 
 const OPEN: Aspect = { ...pointsAspect("*"), factor: { fixed: "0.6", declared: true } };
 const DIVES = { ...moduleOf("dives", OPEN), aspectsFor: "each" as const, aspectCount: 2 };
+const COMMON = moduleOf("program", { ...pointsAspect("P"), factor: { declared: true } });
 const STYLE = moduleOf("style", pointsAspect("S"));
 const STAGE = stageOf([DIVES, STYLE]);
 const two: readonly DeclaredAspect[] = [
@@ -30,12 +31,19 @@ describe("what an entry declares (contests.md §3, factor and aspects for each)"
 
   it("says how many are missing", () => {
     const missing = (declared: readonly DeclaredAspect[]) =>
-      stageOfEntry(STAGE, declared).modules.map(undeclaredCount);
+      stageOfEntry(STAGE, declared).modules.map((module) => undeclaredCount(module, declared));
     expect([missing([]), missing(two.slice(1)), missing(two)]).toEqual([
       [2, 0],
       [1, 0],
       [0, 0],
     ]);
+  });
+
+  it("lacks the factor of an aspect that is common to all, until it is declared", () => {
+    const missing = (declared: readonly DeclaredAspect[]) => undeclaredCount(COMMON, declared);
+    expect(missing([])).toBe(1);
+    expect(missing([{ aspectKey: "P", factor: null }])).toBe(1);
+    expect(missing([{ aspectKey: "P", factor: 3100 }])).toBe(0);
   });
 
   it("is one text, whatever the order, for whoever changes it", () => {
@@ -86,6 +94,20 @@ describe("taking a declaration", () => {
     );
   });
 
+  it("takes a factor that is missing under a signature too, and changes none that stands", () => {
+    const signed = { signedModules: new Set(["dives", "program"]), standing: two };
+    expect(refused({ factor: "3.2" }, signed)).toBe("entry-signed");
+    expect(refused({ factor: "3.1" }, signed)).toEqual({ aspectKey: "2", factor: 3100 });
+    const common = { ...signed, stage: stageOf([COMMON]), standing: [] };
+    const missing = { aspectKey: "P", factor: "2.5" };
+    const declared = { aspectKey: "P", factor: 2500 };
+    expect(refused(missing, common)).toEqual(declared);
+    expect(refused(missing, { ...common, isOpen: false })).toBe("declarations-closed");
+    expect(refused({ ...missing, factor: "2.6" }, { ...common, standing: [declared] })).toBe(
+      "entry-signed",
+    );
+  });
+
   it("expects no factor where the scheme asks for none", () => {
     const plain = { ...DIVES, aspects: [pointsAspect("*")] };
     const stage = stageOf([plain]);
@@ -93,13 +115,14 @@ describe("taking a declaration", () => {
     expect(refused({ factor: "" }, { stage })).toEqual({ aspectKey: "2", factor: null });
   });
 
-  it("is taken back only while nobody has marked it, and nothing is rechecked", () => {
+  it("is taken back only while nobody has signed or marked it, and nothing is rechecked", () => {
     const code = (changes: Partial<Declaring>) => {
       const decided = decideWithdrawal({ ...open, ...changes }, "2");
       return decided.ok ? "taken back" : decided.reason.code;
     };
     expect(code({})).toBe("taken back");
     expect(code({ markedAspects: new Set(["2"]) })).toBe("aspect-marked");
+    expect(code({ signedModules: new Set(["dives"]) })).toBe("entry-signed");
     expect(code({ isOpen: false })).toBe("declarations-closed");
   });
 });

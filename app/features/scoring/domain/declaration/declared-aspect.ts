@@ -42,10 +42,18 @@ export function stageOfEntry(stage: Stage, declared: readonly DeclaredAspect[]):
   };
 }
 
-/** How many aspects an entry still has to declare in a module of its own stage; 0 where none is asked for. */
-export function undeclaredCount({ aspectsFor, aspectCount, aspects }: Module): number {
-  if (aspectsFor !== "each") return 0;
-  return Math.max(0, (aspectCount ?? 0) - aspects.length);
+/**
+ * What an entry still has to declare in a module of its own stage: the aspects that it names itself, and the factors
+ * of those it has, be they its own or everyone's; 0 where none is asked for.
+ */
+export function undeclaredCount(module: Module, declared: readonly DeclaredAspect[]): number {
+  const { aspectsFor, aspectCount, aspects } = module;
+  const factors = new Map(declared.map(({ aspectKey, factor }) => [aspectKey, factor]));
+  const bare = aspects.filter(
+    (aspect) => isDeclaredAspect(aspect) && (factors.get(aspect.id) ?? null) === null,
+  );
+  const unnamed = aspectsFor === "each" ? (aspectCount ?? 0) - aspects.length : 0;
+  return Math.max(0, unnamed) + bare.length;
 }
 
 /** The aspect of a module that a code stands for: the one of that name, else its `*`; null where it has neither. */

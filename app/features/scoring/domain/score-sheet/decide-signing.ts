@@ -26,7 +26,7 @@ export interface SignRefusal<More extends string = never> {
 /** What is asked for: a signature under the sheet as it was shown. */
 export interface Signing {
   readonly version: number;
-  /** How many aspects the entry has still to declare. */
+  /** How many aspects and factors the entry has still to declare. */
   readonly undeclaredCount: number;
   /** Spreads at whose ends this seat stands. */
   readonly held: readonly Spread[];
