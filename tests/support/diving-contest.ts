@@ -50,7 +50,7 @@ function must<Done extends Result>(result: Done): Extract<Done, { ok: true }> {
 }
 
 /** A coded contest with the scheme of springboard diving, its registration open, and those who hold it. */
-export async function divingContest() {
+export async function divingContest(reshape: (scheme: Scheme) => Scheme = (scheme) => scheme) {
   const db = await freshDatabase();
   const district = await smallDistrict(db, TEST_KEYS.tokenKey, TEST_NOW);
   await db.updateTable("Job").set({ state: "done", endedAt: TEST_NOW }).execute();
@@ -67,7 +67,7 @@ export async function divingContest() {
       return { accountId, name, sessionId: newId(), grants };
     };
     const file = readFileSync(join(ROOT, "db/seed/schemes/diving.json"), "utf8");
-    const draft = JSON.parse(file) as Scheme;
+    const draft = reshape(JSON.parse(file) as Scheme);
     const schemeId = await makeScheme(desk, { name: "跳水三米板", draft });
     const programmeId = await makeProgramme(desk, {
       name: "2000年",

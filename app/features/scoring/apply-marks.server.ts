@@ -121,7 +121,7 @@ function bringScore(
   { stage, scores, aspectAt }: MarkBook,
   { mark, brought }: Bringing,
 ): Outcome {
-  const { stageEntryId, aspectKey, text } = mark;
+  const { stageEntryId, aspectKey, text, seenSeq } = mark;
   if (!BEFORE_RECHECK.includes(stage.stageState)) return { field: "mark", reason: "stage-locked" };
   const aspect = aspectAt(aspectKey)?.aspect;
   const read = aspect && parseMark(aspect, text);
@@ -129,6 +129,7 @@ function bringScore(
     return { field: "aspect", reason: "aspect-unknown", values: { aspect: aspectKey } };
   const standing = scores.get(`${stageEntryId} ${aspectKey}`);
   if (standing?.value === read.value) return "same";
+  if ((standing?.seq ?? null) !== seenSeq) return { field: "mark", reason: "stale-version" };
   brought.scores.push({
     ...{ stageEntryId, aspectKey, importId, seq: (standing?.seq ?? 0) + 1 },
     valueThousandths: read.value,

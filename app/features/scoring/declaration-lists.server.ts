@@ -23,7 +23,7 @@ import {
   type Declaring,
   decideDeclaration,
 } from "./domain/declaration/decide-declaration";
-import type { DeclaredAspect } from "./domain/declaration/declared-aspect";
+import { type DeclaredAspect, seenText } from "./domain/declaration/declared-aspect";
 import { DECLARATION_COLUMNS } from "./domain/lists/listed-columns";
 import { cellText, codeKey } from "./domain/lists/listed-text";
 import { openListedStages, remembered, topicsOfStage } from "./listed-stages.server";
@@ -47,19 +47,21 @@ interface StagedDeclaration extends ToldPayload {
   readonly stageEntryId: string;
   readonly aspectKey: string;
   readonly factor: string;
+  /** What stood declared of the aspect when the list was checked; it is this alone that the row replaces. */
+  readonly seen: string;
 }
 
 async function openDeclarationCheck({ db, actor, contestId }: CheckBench): Promise<CheckRows> {
   const stages = await openListedStages(db, contestId ?? "");
   const isAllowed = contestId !== null && mayDeclareAspects(actor, contestId);
   const bookOf = remembered((stageId) => openBook(db, stageId));
-  const seen = new Map<string, number>();
+  const met = new Map<string, number>();
   return async (rows) => {
     const checked: CheckedRow[] = [];
     for (const row of rows) {
       const stage = isAllowed ? stages.find(cellText(row.cells, "stage")) : "not-your-contest";
       const book = typeof stage === "string" ? stage : await bookOf(stage.stageId);
-      checked.push(judged(row, book, seen));
+      checked.push(judged(row, book, met));
     }
     return checked;
   };
@@ -88,11 +90,7 @@ async function openBook(db: Db | Trx, stageId: string): Promise<Book> {
   };
 }
 
-function judged(
-  { seq, cells }: RawRow,
-  book: Book | string,
-  seen: Map<string, number>,
-): CheckedRow {
+function judged({ seq, cells }: RawRow, book: Book | string, met: Map<string, number>): CheckedRow {
   const [entry, aspectKey] = [cellText(cells, "entry"), cellText(cells, "aspect")];
   const factor = cellText(cells, "factor");
   const shown = { seq, label: codeKey(entry).padStart(2, "0"), note: `${aspectKey} ${factor}` };
@@ -104,18 +102,19 @@ function judged(
   const stageEntryId = book.entries.get(codeKey(entry));
   if (!stageEntryId) return no("entry", "entry-unknown");
   const key = `${stageEntryId} ${aspectKey}`;
-  const first = seen.get(key);
+  const first = met.get(key);
   if (first !== undefined) return no("aspect", "twice-in-file", { row: first });
-  seen.set(key, seq);
+  met.set(key, seq);
   const declaring = book.declaringOf(stageEntryId);
   const same = sameAs(declaring, aspectKey, factor);
   if (same) return { ...shown, verdict: "same", detail: {}, payload: null };
   const decided = decideDeclaration(declaring, { aspectKey, factor });
   if (!decided.ok) return no(fieldOf(decided.reason), decided.reason.code, decided.reason.values);
   const isNew = declaring.standing.every((one) => one.aspectKey !== aspectKey);
+  const seen = seenOf(declaring, aspectKey);
   if (isNew) declaring.standing.push(decided.value);
   const { topics, stageId } = book;
-  const payload = { stageId, stageEntryId, aspectKey, factor, topics };
+  const payload = { stageId, stageEntryId, aspectKey, factor, seen, topics };
   const detail = isNew ? {} : { changes: ["factor"] };
   return { ...shown, verdict: isNew ? "new" : "changes", detail, payload };
 }
@@ -125,6 +124,11 @@ function sameAs({ standing }: Declaring, aspectKey: string, factor: string): boo
   const own = standing.find((one) => one.aspectKey === aspectKey);
   if (!own) return false;
   return own.factor === null ? factor === "" : thousandthsText(own.factor) === plain(factor);
+}
+
+/** What stands declared of one aspect, as one text; blank while nothing does. */
+function seenOf({ standing }: Declaring, aspectKey: string): string {
+  return seenText(standing.filter((one) => one.aspectKey === aspectKey));
 }
 
 /** "3.10" says the same as "3.1". */
@@ -140,28 +144,39 @@ async function applyDeclarationsIn(
   { desk, actor, importId, contestId }: ApplyWork,
   rows: readonly StagedRow[],
 ): Promise<readonly AppliedRow[]> {
-  const staged = rows.map(({ seq, payload }) => ({ seq, ...(payload as StagedDeclaration) }));
   const bookOf = remembered((stageId) => openBook(desk.trx, stageId));
   const written: NewDeclaration[] = [];
   const applied: AppliedRow[] = [];
   const isAllowed = contestId !== null && mayDeclareAspects(actor, contestId);
-  for (const { seq, stageId, stageEntryId, aspectKey, factor } of staged) {
-    const declaring = (await bookOf(stageId)).declaringOf(stageEntryId);
-    const decided = decideDeclaration(declaring, { aspectKey, factor });
-    if (!isAllowed) {
-      const reason = { field: "stage", reason: "not-your-contest" };
-      applied.push({ seq, outcome: "refused", reason });
-    } else if (sameAs(declaring, aspectKey, factor)) applied.push({ seq, outcome: "same" });
-    else if (decided.ok) {
-      declaring.standing.push(decided.value);
-      written.push({ ...decided.value, stageEntryId, isWithdrawn: false });
+  for (const { seq, payload } of rows) {
+    const staged = payload as StagedDeclaration;
+    const { stageEntryId } = staged;
+    const outcome = isAllowed
+      ? declare((await bookOf(staged.stageId)).declaringOf(stageEntryId), staged)
+      : { field: "stage", reason: "not-your-contest" };
+    if (outcome === "same") applied.push({ seq, outcome });
+    else if ("reason" in outcome) applied.push({ seq, outcome: "refused", reason: outcome });
+    else {
+      written.push({ ...outcome, stageEntryId, isWithdrawn: false });
       applied.push({ seq, outcome: "applied" });
-    } else {
-      const { code, values } = decided.reason;
-      const reason = { field: fieldOf(decided.reason), reason: code, values };
-      applied.push({ seq, outcome: "refused", reason });
     }
   }
   await writeDeclarationsIn(desk, written, { by: actor.accountId, importId });
   return applied;
+}
+
+/** Holds a checked row against what stands declared now; what somebody declared after the check stays. */
+function declare(
+  declaring: Declaring & { standing: DeclaredAspect[] },
+  { aspectKey, factor, seen }: StagedDeclaration,
+): DeclaredAspect | "same" | RowReason {
+  if (sameAs(declaring, aspectKey, factor)) return "same";
+  const decided = decideDeclaration(declaring, { aspectKey, factor });
+  if (!decided.ok) {
+    const { code, values } = decided.reason;
+    return { field: fieldOf(decided.reason), reason: code, values };
+  }
+  if (seenOf(declaring, aspectKey) !== seen) return { field: "factor", reason: "stale-version" };
+  declaring.standing.push(decided.value);
+  return decided.value;
 }

@@ -9,10 +9,13 @@ import {
   divingContest,
   startDiving,
 } from "../../../tests/support/diving-contest";
-import { importList } from "../../../tests/support/imported-list";
+import { applyList, bringList, checkList, importList } from "../../../tests/support/imported-list";
 import { codeOf, TABLET } from "../../../tests/support/judging-scene";
 import { TEST_NOW } from "../../../tests/support/load-context";
 import { type DeclareAspectsInput, declareAspects } from "./declare-aspects.server";
+import * as DeclaredAspects from "./declared-aspects.queries.server";
+import { seenText } from "./domain/declaration/declared-aspect";
+import type { Module, Scheme } from "./domain/scheme/scheme";
 import { enterMark } from "./enter-mark.server";
 import { findJudgingDesk } from "./find-judging-desk.server";
 import * as Panels from "./panels.queries.server";
@@ -24,15 +27,26 @@ let stageId: string;
 let code: string;
 let stageEntryId: string;
 
-beforeEach(async () => {
-  scene = await divingContest();
+beforeEach(() => begin());
+
+async function begin(reshape?: (scheme: Scheme) => Scheme) {
+  scene = await divingContest(reshape);
   await bringEntrants(scene, "姓名,手机号,工会\n令狐小满,13900000001,甲厂工会\n");
   const [stage] = await startDiving(scene);
   if (!stage) throw new Error("no stage was laid out");
   stageId = stage.id;
   [code = ""] = (await beginStage(scene, stage)).values();
   [{ stageEntryId = "" } = {}] = await Panels.findStageEntries(scene.db, stageId);
-});
+}
+
+/** One dive that is everyone's, of which entries declare the factor alone. */
+function withCommonDive(scheme: Scheme): Scheme {
+  const common = ({ aspectsFor: _for, aspectCount: _count, ...module }: Module): Module => {
+    return { ...module, aspects: module.aspects.map((aspect) => ({ ...aspect, id: "1" })) };
+  };
+  const stages = scheme.stages.map((stage) => ({ ...stage, modules: stage.modules.map(common) }));
+  return { ...scheme, stages };
+}
 
 const DIVES = [1, 2, 3, 4, 5, 6].map((dive) => ({ aspectKey: `${dive}`, factor: "3.1" }));
 const SEEN = DIVES.map(({ aspectKey }) => `${aspectKey}=3100`).join(";");
@@ -100,6 +114,35 @@ describe("what an entry declares (contests.md §3)", () => {
       { seq: 2, factorThousandths: 3200 },
     ]);
     expect(codeOf(await declare(DIVES, SEEN, scene.actor("chief-judge")))).toBe("not-allowed");
+  });
+
+  it("is signed with its factor alone, also where the aspect is everyone's", async () => {
+    await begin(withCommonDive);
+    expect(codeOf(await mark("1", "8.5"))).toBe("done");
+    expect((await desk()).sheets[0]).toMatchObject({ undeclaredCount: 1 });
+    expect(codeOf(await sign())).toBe("aspects-not-declared");
+    expect(codeOf(await declare(DIVES.slice(0, 1)))).toBe("done");
+    expect(codeOf(await sign())).toBe("done");
+    const other = [{ aspectKey: "1", factor: "3.2" }];
+    expect(codeOf(await declare(other, "1=3100"))).toBe("entry-signed");
+    expect(codeOf(await declare([], "1=3100"))).toBe("entry-signed");
+  });
+
+  it("stays as it was put right by hand after a list of it was checked", async () => {
+    const { db, contestId, actor } = scene;
+    await declare(DIVES.slice(0, 2));
+    const content = "赛段,编号,评分点,难度系数\n预赛,1,1,3.5\n预赛,1,2,3.5\n预赛,1,3,3.5\n";
+    const list = { kind: "declarations" as const, content, contestId };
+    const importId = await bringList(db, actor("organiser"), list);
+    await checkList(db, actor("organiser"), importId);
+    const byHand = ["3.2", "3.1", "3.3"].map((factor, at) => ({ aspectKey: `${at + 1}`, factor }));
+    expect(codeOf(await declare(byHand, "1=3100;2=3100"))).toBe("done");
+    const applied = await applyList(db, actor("organiser"), importId);
+    const left = applied.rows.flatMap(({ detail }) => detail.reasons ?? []);
+    expect(left.map(({ reason }) => reason)).toEqual(["stale-version", "stale-version"]);
+    expect(applied.counts).toMatchObject({ applied: 1, left: 2 });
+    const standing = await DeclaredAspects.findAllOfEntry(db, stageEntryId);
+    expect(seenText(standing)).toBe("1=3200;2=3500;3=3300");
   });
 
   it("comes from a list too, each bad row with its reason, and once", async () => {

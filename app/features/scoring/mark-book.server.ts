@@ -30,6 +30,13 @@ import * as Signatures from "./signatures.queries.server";
 type SheetRow = Awaited<ReturnType<typeof Sheets.findAllWithSeats>>[number];
 type OpenDeclaring = Declaring & { standing: DeclaredAspect[] };
 
+/** The aspect and the entry of which a line's seat is looked for. */
+interface SeatAsked {
+  readonly module: Module;
+  readonly aspectKey: string;
+  readonly stageEntryId: string;
+}
+
 export type MarkBook = Awaited<ReturnType<typeof openMarkBook>>;
 
 /** A stage with all that its marks are held against, read once for many of them: for all its sheets, or for some. */
@@ -87,14 +94,17 @@ export async function openMarkBook(
       return found?.stageEntryId ?? null;
     },
     /** The seat by its number or its judge's name; blank where one seat alone enters the aspect. */
-    seatAt(module: Module, aspectKey: string, text: string): string | "missing" | "unknown" {
+    seatAt(
+      { module, aspectKey, stageEntryId }: SeatAsked,
+      text: string,
+    ): string | "missing" | "unknown" | "ambiguous" {
       const own = seats.filter(({ moduleKey }) => moduleKey === module.id);
-      const number = seatNumberOf(text);
       if (text !== "") {
-        const seat = own.find(({ seq, name }) =>
-          number === null ? name === text : seq === number,
+        const named = seatsNamed(own, text);
+        const [seat = named[0], other] = named.filter(({ seatId }) =>
+          sheets.byPlace.has(`${seatId} ${stageEntryId}`),
         );
-        return seat?.seatId ?? "unknown";
+        return other ? "ambiguous" : (seat?.seatId ?? "unknown");
       }
       const hasReaders = own.some(({ duty }) => duty === "reader");
       const [seat, other] = own.filter(({ duty }) =>
@@ -135,6 +145,15 @@ export async function openMarkBook(
       };
     },
   };
+}
+
+/** Judges of one name are told apart by the numbers of their seats, panels of one module by their entries. */
+function seatsNamed<Seat extends { readonly seq: number; readonly name: string }>(
+  seats: readonly Seat[],
+  text: string,
+): readonly Seat[] {
+  const number = seatNumberOf(text);
+  return seats.filter(({ seq, name }) => (number === null ? name === text : seq === number));
 }
 
 async function findSeats(db: Db | Trx, stageId: string) {

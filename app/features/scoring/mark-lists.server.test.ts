@@ -3,10 +3,19 @@ import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import { makeAccount } from "~db/factories/accounts";
 import { commandOf } from "../../../tests/support/commands";
-import { importList } from "../../../tests/support/imported-list";
+import {
+  beginStage,
+  bringEntrants,
+  bringMarks,
+  divingContest,
+  startDiving,
+} from "../../../tests/support/diving-contest";
+import { applyList, bringList, checkList, importList } from "../../../tests/support/imported-list";
 import { codeOf, type JudgingScene, judgingScene } from "../../../tests/support/judging-scene";
 import { TEST_NOW } from "../../../tests/support/load-context";
+import type { Module } from "./domain/scheme/scheme";
 import { findPapers } from "./find-papers.server";
+import * as ImportedScores from "./imported-scores.queries.server";
 import * as Panels from "./panels.queries.server";
 import { signPapers } from "./sign-papers.server";
 
@@ -82,6 +91,40 @@ describe("a list of marks (contests.md §4, paper)", () => {
       ...["entry-without-score", "twice-in-file"],
     ]);
     expect(brought.applied.counts).toMatchObject({ applied: 1, left: 12 });
+  });
+
+  it("writes on nobody's sheet where two judges of the panel have the name (contests.md §4)", async () => {
+    const { db, judging } = scene;
+    const { name } = judging.actors.second;
+    const rename = db.updateTable("Account").where("id", "=", judging.actors.third.accountId);
+    expect(reasonsOf(await bring(sheetOf("4.5", name)))).toEqual([]);
+    await rename.set({ name }).execute();
+    const brought = await bring(sheetOf("5", name));
+    expect(reasonsOf(brought)).toEqual(Array(3).fill("judge-ambiguous"));
+    expect((await bring(sheetOf("5", "3"))).applied.counts).toMatchObject({ applied: 3 });
+  });
+
+  it("leaves a score from elsewhere that was put right after the list was checked", async () => {
+    const theory: Module = { id: "theory", aspects: [{ id: "T", kind: "imported", max: "100" }] };
+    const contest = await divingContest((scheme) => ({
+      ...scheme,
+      stages: scheme.stages.map((one) => ({ ...one, modules: [...one.modules, theory] })),
+    }));
+    const { db, contestId, actor } = contest;
+    await bringEntrants(contest, "姓名,手机号,工会\n令狐小满,13900000001,甲厂工会\n");
+    const [stage] = await startDiving(contest);
+    if (!stage) throw new Error("no stage was laid out");
+    await beginStage(contest, stage);
+    const content = (score: string) => `赛段,编号,评分点,打分\n预赛,1,T,${score}\n`;
+    const list = { kind: "marks" as const, content: content("80"), contestId };
+    const importId = await bringList(db, actor("scorekeeper"), list);
+    await checkList(db, actor("scorekeeper"), importId);
+    expect((await bringMarks(contest, content("85"))).applied.counts).toMatchObject({ applied: 1 });
+    const { rows } = await applyList(db, actor("scorekeeper"), importId);
+    expect(rows[0]?.detail.reasons?.[0]?.reason).toBe("stale-version");
+    const [standing, ...others] = await ImportedScores.findAllOfStages(db, [stage.id]);
+    expect([standing?.valueThousandths, others]).toEqual([85_000, []]);
+    expect((await bringMarks(contest, content("90"))).applied.counts).toMatchObject({ applied: 1 });
   });
 
   it("puts a mark of an earlier list right as a new version, until the sheet is signed", async () => {

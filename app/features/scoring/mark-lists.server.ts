@@ -87,8 +87,8 @@ function judge({ seq, cells }: RawRow, book: MarkBook, seen: Map<string, number>
   if (!stageEntryId) return { field: "entry", reason: "entry-unknown" };
   if (text("mark") === "" || text("mark") === "-") return { field: "mark", reason: "judge-absent" };
   const isScore = aspect.kind === "imported";
-  const seatId = isScore ? null : book.seatAt(module, aspectKey, text("judge"));
-  if (seatId === "missing" || seatId === "unknown") {
+  const seatId = isScore ? null : book.seatAt({ module, aspectKey, stageEntryId }, text("judge"));
+  if (seatId === "missing" || seatId === "unknown" || seatId === "ambiguous") {
     return { field: "judge", reason: `judge-${seatId}` };
   }
   const key = `${seatId} ${stageEntryId} ${aspectKey}`;
@@ -101,7 +101,7 @@ function judge({ seq, cells }: RawRow, book: MarkBook, seen: Map<string, number>
   const reason = text("reason") === "" ? null : text("reason").slice(0, 200);
   const { topics, stage } = book;
   const mark = { stageEntryId, aspectKey, text: text("mark"), reason, declares, topics };
-  const payload = { stageId: stage.stageId, sheetId: null, seenKey: null, ...mark };
+  const payload = { stageId: stage.stageId, sheetId: null, seenKey: null, seenSeq: null, ...mark };
   return seatId === null ? judgeScore(book, aspect, payload) : judgeOnSheet(book, seatId, payload);
 }
 
@@ -125,7 +125,8 @@ function judgeScore({ stage, scores }: MarkBook, aspect: Aspect, payload: Staged
   const standing = scores.get(`${payload.stageEntryId} ${payload.aspectKey}`);
   if (standing?.value === read.value) return { verdict: "same" };
   if (!BEFORE_RECHECK.includes(stage.stageState)) return { field: "mark", reason: "stage-locked" };
-  return { verdict: standing ? "changes" : "new", payload };
+  const seenSeq = standing?.seq ?? null;
+  return { verdict: standing ? "changes" : "new", payload: { ...payload, seenSeq } };
 }
 
 /**

@@ -9,6 +9,8 @@ export interface StagedMark {
   readonly reason: string | null;
   /** The mark that stood when the list was checked. */
   readonly seenKey: string | null;
+  /** The same for a score from elsewhere: the number of its version; null where none stood. */
+  readonly seenSeq: number | null;
   /** Declared by the list itself, with its factor as typed; null where it was declared before. */
   readonly declares: string | null;
   /** Of what open pages hear once it is written. */
