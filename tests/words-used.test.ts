@@ -66,6 +66,7 @@ import { DECLARATION_REFUSALS } from "~/features/scoring/domain/declaration/deci
 import { ASPECT_COLUMNS } from "~/features/scoring/domain/draft/aspect-cells";
 import { ASPECT_KINDS } from "~/features/scoring/domain/draft/aspect-kind";
 import { COMBINE_CHOICE_NAMES } from "~/features/scoring/domain/draft/combine-choices";
+import { AWARD_TIES, CUTS } from "~/features/scoring/domain/draft/edit-awards";
 import {
   CARRIES,
   MARKINGS,
@@ -80,6 +81,7 @@ import {
   GROUP_PRIZE_KINDS,
   GROUP_PRIZE_REFUSALS,
 } from "~/features/scoring/domain/report/group-prizes";
+import { AWARD_LISTS } from "~/features/scoring/domain/scheme/award-lists";
 import { MARK_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-mark";
 import { SIGN_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-signing";
 import { HAND_KINDS } from "~/features/scoring/domain/score-sheet/hand-kinds";
@@ -403,6 +405,17 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "registry:transfer.*": ["met", "unmet", "notYet"],
   "registry:transfer.checks.*": ["worker", "union", "membership", "day"],
   "registry:ties.roles.*": TIE_ROLES,
+  "schemes:awards.cuts.*": CUTS,
+  "schemes:awards.fields.*": ["ranked", "entries"],
+  "schemes:awards.lists.*": AWARD_LISTS,
+  "schemes:awards.proposed.*": ["first", "second", "third", "merit"],
+  "schemes:awards.roundings.*": ["down", "up"],
+  "schemes:awards.threshold.*": ["higher", "lower"].flatMap((first) => [
+    `${first}-first`,
+    `${first}-next`,
+  ]),
+  "schemes:awards.ties.*": AWARD_TIES,
+  "schemes:awards.top.*": ["first", "next"],
   "schemes:close.names.*": ["one", "other"],
   "schemes:close.title.*": ["rounded", "exact"],
   "schemes:close.why.*": ["rounded", "exact"],

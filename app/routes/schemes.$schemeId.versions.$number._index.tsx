@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { AwardOutline } from "~/features/scoring/components/AwardOutline";
 import { DifferenceList } from "~/features/scoring/components/DifferenceList";
 import { ModuleOutline } from "~/features/scoring/components/ModuleOutline";
 import { SchemeFrame } from "~/features/scoring/components/SchemeFrame";
@@ -70,6 +71,7 @@ export default function SchemeVersionPage() {
           ))}
         </Section>
       ))}
+      <AwardOutline scheme={content} />
       {differences ? (
         <Section title={t("versions.since", { count: number - 1 })}>
           <DifferenceList differences={differences} />

@@ -62,8 +62,8 @@ describe("the scheme editor", () => {
     );
     await page.keyboard.press("Alt+ArrowUp");
     expect(await page.getByRole("row").nth(1).getByLabel("S2 代码").count()).toBe(1);
-    await page.getByRole("button", { name: "撤销一步" }).click();
-    await page.getByRole("button", { name: "撤销一步" }).click();
+    await page.getByRole("button", { name: "撤销一步" }).first().click();
+    await page.getByRole("button", { name: "撤销一步" }).first().click();
     await page.getByLabel("C1 代码").waitFor();
   });
 

@@ -40,13 +40,25 @@ export function useGapWords(): (
   place: GapPlace,
 ) => string {
   const { t } = useTranslation("schemes");
-  const { t: scoring } = useTranslation("scoring");
-  return ({ code, values }, { names, field }) => {
-    const problem = CELL_GAPS.has(code)
-      ? t(`gaps.${code}`, values)
-      : scoring(`scheme.${code}`, values);
+  const words = useFaultWords();
+  return (gap, { names, field }) => {
+    const problem = words(gap, field);
     const word = field && FIELD_WORDS.has(field) ? t(`fields.${field}`) : "";
     const place = [names.join(" › "), word].filter(Boolean).join(" ");
     return place === "" ? problem : t("gaps.at", { place, problem });
+  };
+}
+
+/** What is wrong alone, for where the field itself is in sight. */
+export function useFaultWords(): (
+  gap: Pick<SchemeProblem, "code" | "values">,
+  field: string | null,
+) => string {
+  const { t } = useTranslation("schemes");
+  const { t: scoring } = useTranslation("scoring");
+  return ({ code, values }, field) => {
+    // Shares are kept in basis points, and typed in percent.
+    const gap = code === "not-whole" && field?.endsWith("Bp") ? "not-percent" : code;
+    return CELL_GAPS.has(gap) ? t(`gaps.${gap}`, values) : scoring(`scheme.${gap}`, values);
   };
 }

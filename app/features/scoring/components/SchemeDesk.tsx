@@ -5,6 +5,7 @@ import { StatusChip } from "~/ui/StatusChip";
 import { When } from "~/ui/When";
 import { type Draft, gapsOf } from "../domain/draft/read-draft";
 import type { Scheme } from "../domain/scheme/scheme";
+import { AwardOutline } from "./AwardOutline";
 import { useGapSentence } from "./GapList";
 import { ModuleOutline } from "./ModuleOutline";
 import { SaveLine } from "./SaveLine";
@@ -80,13 +81,16 @@ export function SchemeDesk({ scheme, draft: first, inForce, mayWrite }: SchemeDe
       {mayWrite ? (
         <SchemeEditor inForce={inForce} {...editing} />
       ) : (
-        draft.stages.map((stage) => (
-          <Section key={stage.id} title={stage.name ?? stage.id}>
-            {stage.modules.map((module) => (
-              <ModuleOutline key={module.id} module={module} />
-            ))}
-          </Section>
-        ))
+        <>
+          {draft.stages.map((stage) => (
+            <Section key={stage.id} title={stage.name ?? stage.id}>
+              {stage.modules.map((module) => (
+                <ModuleOutline key={module.id} module={module} />
+              ))}
+            </Section>
+          ))}
+          <AwardOutline scheme={draft} />
+        </>
       )}
     </Page>
   );

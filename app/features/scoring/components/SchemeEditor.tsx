@@ -1,12 +1,12 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "~/ui/Button";
-import { differencesOf } from "../domain/difference/scheme-difference";
+import { changedPlaces } from "../domain/difference/changed-places";
 import type { ModulePlace } from "../domain/draft/edit-draft";
 import type { Draft } from "../domain/draft/read-draft";
 import type { Scheme } from "../domain/scheme/scheme";
 import { canBeTried } from "../domain/trial/trial";
 import { AspectGrid } from "./AspectGrid";
+import { AwardCard } from "./AwardCard";
 import { CloseCall } from "./CloseCall";
 import { ModuleRules } from "./ModuleRules";
 import { RuleSentence } from "./RuleSentence";
@@ -14,6 +14,7 @@ import styles from "./SchemeEditor.module.css";
 import { StageNames } from "./StageNames";
 import { StructureTree } from "./StructureTree";
 import { TrialPanel } from "./TrialPanel";
+import { UndoButton } from "./UndoButton";
 import type { Edit } from "./use-draft";
 
 interface SchemeEditorProps {
@@ -47,16 +48,7 @@ export function SchemeEditor({ draft, inForce, canUndo, edit, undo }: SchemeEdit
         <section className={styles.card}>
           <header>
             <h2>{module.name ?? module.id}</h2>
-            <Button
-              type="button"
-              look="quiet"
-              size="small"
-              icon="back"
-              disabled={!canUndo}
-              onClick={undo}
-            >
-              {t("editor.undo")}
-            </Button>
+            <UndoButton canUndo={canUndo} undo={undo} />
           </header>
           <ModuleRules
             module={module}
@@ -95,6 +87,7 @@ export function SchemeEditor({ draft, inForce, canUndo, edit, undo }: SchemeEdit
             <CloseCall rankOn={stage.rankOn} engine={draft.engine} />
           </div>
         </section>
+        <AwardCard {...{ draft, inForce, canUndo, edit, undo }} />
       </div>
       {isReadable ? (
         <TrialPanel stage={stage} engine={draft.engine} />
@@ -110,13 +103,4 @@ function placeWithin(draft: Draft, { stage, module }: ModulePlace): ModulePlace 
   const at = Math.min(stage, draft.stages.length - 1);
   const modules = draft.stages[at]?.modules ?? [];
   return { stage: at, module: Math.max(0, Math.min(module, modules.length - 1)) };
-}
-
-/** The places in which the draft differs from the version in force, with all that they lie in. */
-function changedPlaces(inForce: Scheme | null, draft: Draft): ReadonlySet<string> {
-  if (!inForce) return new Set();
-  const places = differencesOf(inForce, draft).map(({ place }) => place);
-  return new Set(
-    places.flatMap((place) => place.map((_, index) => JSON.stringify(place.slice(0, index + 1)))),
-  );
 }

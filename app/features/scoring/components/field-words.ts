@@ -29,6 +29,9 @@ export const FIELD_WORDS: ReadonlySet<string> = new Set([
   "round.panelMark",
   "round.total",
   "factor.fixed",
+  "count",
+  "percentBp",
+  "total",
 ]);
 
 /** Problems of single cells, which the engine's own words say in terms of a file. */
@@ -38,4 +41,6 @@ export const CELL_GAPS: ReadonlySet<string> = new Set([
   "not-whole",
   "too-small",
   "list-too-short",
+  "not-percent",
+  "same-name-twice",
 ]);

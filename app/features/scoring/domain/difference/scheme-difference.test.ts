@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { blankScheme } from "../draft/blank-scheme";
+import { addAward, changeAward, moveAward, removeAward } from "../draft/edit-awards";
 import { addAspect, addModule, changeModule, moveModule, removeModule } from "../draft/edit-draft";
+import { changedAwards, changedPlaces } from "./changed-places";
 import { differencesOf } from "./scheme-difference";
 
 const one = blankScheme("s", "焊工");
@@ -49,5 +51,53 @@ describe("the difference of two versions", () => {
       before: "trimmed-mean",
       after: "mean",
     });
+  });
+});
+
+describe("the difference of two versions in their awards", () => {
+  const NAMES = ["一等奖", "二等奖"];
+  const two = addAward(addAward(one, "awards", NAMES), "awards", NAMES);
+  const [first, second] = two.awards ?? [];
+
+  it("names each award that is new, gone or other, and no field of the scheme beside it", () => {
+    const other = changeAward(two, "awards", 0, { atTie: "none" });
+    expect(differencesOf(one, two)).toEqual([
+      { code: "award-added", list: "awards", award: first },
+      { code: "award-added", list: "awards", award: second },
+    ]);
+    expect(differencesOf(two, removeAward(two, "awards", 1))).toEqual([
+      { code: "award-removed", list: "awards", award: second },
+    ]);
+    expect(differencesOf(two, other)).toEqual([
+      { code: "award-changed", list: "awards", before: first, after: { ...first, atTie: "none" } },
+    ]);
+    expect([...changedAwards(two, other)]).toEqual(["award-1"]);
+    expect([...changedPlaces(two, other)]).toEqual([]);
+  });
+
+  it("says that their order changed, which decides who gets which", () => {
+    expect(differencesOf(two, moveAward(two, "awards", 0, 1))).toEqual([
+      {
+        code: "awards-moved",
+        list: "awards",
+        before: ["一等奖", "二等奖"],
+        after: ["二等奖", "一等奖"],
+      },
+    ]);
+    expect(differencesOf(two, addAward(two, "awards", []))).toHaveLength(1);
+  });
+
+  it("isn't one when JSON only brings the fields in another order", () => {
+    const turned = JSON.parse(JSON.stringify(two));
+    for (const award of turned.awards) award.cut = { count: award.cut.count, by: award.cut.by };
+    expect(differencesOf(two, turned)).toEqual([]);
+  });
+
+  it("knows the prizes of teams and unions too", () => {
+    const teams = { memberWithoutTotal: "left-out", sharedRank: "1-1-3" } as const;
+    const before = { ...two, teams };
+    expect(differencesOf(before, addAward(before, "teams", ["团体奖"]))).toMatchObject([
+      { code: "award-added", list: "teams", award: { name: "团体奖" } },
+    ]);
   });
 });

@@ -1,7 +1,9 @@
 import type { Scheme } from "../scheme/scheme";
+import { type AwardDifference, awardDifferencesOf } from "./award-difference";
 
 /** One thing in which two versions differ. `place` names stage, module and aspect by their ids, as far as it has them. */
 export type Difference =
+  | AwardDifference
   | { readonly code: "added" | "removed"; readonly place: readonly string[] }
   | {
       readonly code: "changed";
@@ -31,7 +33,7 @@ export function differencesOf(before: Scheme, after: Scheme): Difference[] {
   const gone = [...old].flatMap(([key, element]): Difference[] =>
     now.has(key) || hasNewParent(element, now) ? [] : [{ code: "removed", place: element.place }],
   );
-  return [...kept, ...gone];
+  return [...kept, ...gone, ...awardDifferencesOf(before, after)];
 }
 
 /** Whether what an element belongs to is itself missing there: then naming that says it all. */
@@ -50,7 +52,7 @@ function changedFields(before: Element, after: Element): Difference[] {
 }
 
 function elementsOf({ stages, ...scheme }: Scheme): Map<string, Element> {
-  const elements: Element[] = [{ place: [], fields: fieldsOf(scheme) }];
+  const elements: Element[] = [{ place: [], fields: fieldsOf(withoutAwards(scheme)) }];
   for (const { modules, ...stage } of stages) {
     elements.push({ place: [stage.id], fields: fieldsOf(stage) });
     for (const { aspects, ...module } of modules) {
@@ -61,6 +63,13 @@ function elementsOf({ stages, ...scheme }: Scheme): Map<string, Element> {
     }
   }
   return new Map(elements.map((element) => [keyOf(element.place), element]));
+}
+
+/** The fields of the whole but for its awards, which are told apart one by one. */
+function withoutAwards({ awards, organisationAwards, teams, ...scheme }: Omit<Scheme, "stages">) {
+  if (!teams) return scheme;
+  const { awards: _prizes, ...rules } = teams;
+  return { ...scheme, teams: rules };
 }
 
 function keyOf(place: readonly string[]): string {

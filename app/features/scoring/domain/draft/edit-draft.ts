@@ -126,7 +126,8 @@ function changeAt<Item extends object>(
   });
 }
 
-function swapped<Item>(items: readonly Item[], at: number, by: -1 | 1): readonly Item[] {
+/** A list with one item moved past its neighbour; the same list where there is none. */
+export function swapped<Item>(items: readonly Item[], at: number, by: -1 | 1): readonly Item[] {
   const [item, other] = [items[at], items[at + by]];
   if (item === undefined || other === undefined) return items;
   return items.map((one, index) => (index === at ? other : index === at + by ? item : one));

@@ -4,6 +4,7 @@ import { readScheme } from "../scheme/read-scheme";
 import type { Scheme } from "../scheme/scheme";
 import { draftShape } from "../scheme/scheme-shape";
 import type { SchemeProblem } from "../scheme/shape";
+import { sameAwardNames } from "./same-award-names";
 
 /** A scheme being written is shaped like one, but its texts may be blank and its sums wrong. */
 export type Draft = Scheme;
@@ -34,5 +35,5 @@ export function readDraft(text: string): Result<Draft, DraftRefusal> {
 /** Everything that stands between a draft and a version that can be put in force; none: it can. */
 export function gapsOf(draft: Draft): readonly SchemeProblem[] {
   const read = readScheme(draft, ENGINES);
-  return read.ok ? [] : read.reason;
+  return [...(read.ok ? [] : read.reason), ...sameAwardNames(draft)];
 }
