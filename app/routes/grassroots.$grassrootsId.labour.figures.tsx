@@ -30,13 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const asked = { asked: labourListSchema.parse(query).month, now: context.clock.now() };
-  const { month, targets, rows } = await findLabourPage(context.db, contest, asked);
+  const { month, seen, targets, rows } = await findLabourPage(context.db, contest, asked);
   const at = `/grassroots/${contest.id}/labour`;
   if (month === null || rows.length === 0) throw redirect(at);
   return {
     formKey: newId(),
     contest: { id: contest.id, name: contest.name },
     month,
+    seen,
     targets,
     rows,
   };
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Figures() {
   const { t } = useTranslation("grassroots");
   const language = useCalendarLanguage();
-  const { formKey, contest, month, targets, rows } = useLoaderData<typeof loader>();
+  const { formKey, contest, month, seen, targets, rows } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page
@@ -78,6 +79,7 @@ export default function Figures() {
       <Section hint={t("labour.figuresLead")}>
         <WriteForm formKey={formKey}>
           <input type="hidden" name="month" value={month} />
+          <input type="hidden" name="seen" value={seen} />
           <FigureFields targets={targets} rows={rows} problem={problem} />
           <FormActions>
             <Button look="ink" size="large" type="submit">

@@ -29,10 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = { asked: labourListSchema.parse(query).month, now: context.clock.now() };
   const page = await findLabourPage(context.db, contest, asked);
   const at = `/grassroots/${contest.id}/labour`;
-  const { month, targets, rows, missingCount } = page;
+  const { month, seen, targets, rows, missingCount } = page;
   if (month === null || page.review || rows.length === 0) throw redirect(at);
   const shown = { id: contest.id, name: contest.name };
-  return { formKey: newId(), contest: shown, month, targets, rows, missingCount };
+  return { formKey: newId(), contest: shown, month, seen, targets, rows, missingCount };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -77,6 +77,7 @@ export default function ReviewMonth() {
         backTo={`${at}?month=${month}`}
       >
         <input type="hidden" name="month" value={month} />
+        <input type="hidden" name="seen" value={page.seen} />
       </ConfirmForm>
     </Page>
   );

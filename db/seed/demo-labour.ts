@@ -1,4 +1,5 @@
 import { commendTeam } from "~/features/grassroots/commend-team.server";
+import { seenOfMonth } from "~/features/grassroots/domain/seen-figures";
 import { enterFigures } from "~/features/grassroots/enter-figures.server";
 import { standingOf } from "~/features/grassroots/find-labour-page.server";
 import { findLabour } from "~/features/grassroots/labour-steps.server";
@@ -37,6 +38,7 @@ export async function seedLabour(stage: Stage, scene: LabourScene): Promise<void
     const entered = await enterFigures(commandAt(stage, union, enteredDaysAgo), {
       grassrootsId,
       month,
+      seen: seenOfMonth(await findLabour(stage.db, { id: grassrootsId }), month),
       figures: Object.fromEntries(cells),
     });
     invariant(entered.ok, `the demo's figures of ${month} can't be entered`);
@@ -50,9 +52,12 @@ async function commendFirst(
   { grassrootsId, union, checker }: LabourScene,
   { month, daysAgo }: { readonly month: string; readonly daysAgo: number },
 ) {
-  const reviewed = await reviewMonth(commandAt(stage, checker, daysAgo), { grassrootsId, month });
+  const labour = await findLabour(stage.db, { id: grassrootsId });
+  const seen = seenOfMonth(labour, month);
+  const review = { grassrootsId, month, seen };
+  const reviewed = await reviewMonth(commandAt(stage, checker, daysAgo), review);
   invariant(reviewed.ok, `the demo's ${month} can't be reviewed`);
-  const standing = standingOf(await findLabour(stage.db, { id: grassrootsId }), month);
+  const standing = standingOf(labour, month);
   const first = standing.find(({ rank }) => rank === 1);
   const commended = await commendTeam(commandAt(stage, union, daysAgo - 1), {
     grassrootsId,

@@ -579,7 +579,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   enterFiguresSchema: [
     {
       // Refused, since it isn't on record yet: what was typed comes back.
-      fields: ["month", "figures"],
+      fields: ["month", "seen", "figures"],
       ...belowGrassroots("figures"),
       as: "staff of a union below",
       form: () => ({ month: "2026-10" }),
@@ -587,7 +587,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   reviewMonthSchema: [
     {
-      fields: ["month"],
+      fields: ["month", "seen"],
       ...belowGrassroots("review"),
       as: "staff of the union",
       form: () => ({ month: "2026-10" }),

@@ -4,6 +4,7 @@ import { parseThousandths } from "~/shared/points";
 import { accept, type Result, refuse } from "~/shared/result";
 import type { LabourFigureTable } from "~db/schema";
 import { faultOfEntering, type MonthFault } from "./domain/labour-month";
+import { seenOfMonth } from "./domain/seen-figures";
 import type { enterFiguresSchema } from "./grassroots.schemas";
 import * as Labour from "./labour.queries.server";
 import { findOwnLabourIn, type LabourFacts, monthFactsOf } from "./labour-steps.server";
@@ -16,7 +17,7 @@ interface UnreadFigure {
   readonly team: string;
   readonly target: string;
 }
-type EnterRefusal = "not-allowed" | MonthFault | UnreadFigure;
+type EnterRefusal = "not-allowed" | MonthFault | "stale-version" | UnreadFigure;
 
 /** Keeps a month's figures of a labour contest as far as they are there; a blank one isn't zero, it is missing. */
 export function enterFigures(command: Command, input: EnterFiguresInput) {
@@ -31,6 +32,7 @@ export function enterFigures(command: Command, input: EnterFiguresInput) {
       const fault = faultOfEntering(monthFactsOf(own.value, { month, now: desk.now }));
       if (fault) return refuse(fault);
       const { labour } = own.value;
+      if (seenOfMonth(labour, month) !== input.seen) return refuse("stale-version");
       const cells = cellsOf(labour, input.figures);
       const unread = cells.find(({ value }) => value === null || value < 0);
       if (unread) return refuse({ kind: "figure-unreadable", ...unread.names });

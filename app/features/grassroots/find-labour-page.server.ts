@@ -5,6 +5,7 @@ import { decimalText, thousandthsText } from "~/shared/points";
 import type { Db } from "~db/connection.server";
 import { isMonthOver } from "./domain/labour-month";
 import { meanPoints, monthPoints, monthsOf, ranksOf } from "./domain/labour-standing";
+import { seenOfMonth } from "./domain/seen-figures";
 import { findLabour, type LabourFacts } from "./labour-steps.server";
 
 interface Contest {
@@ -56,6 +57,7 @@ export async function findLabourPage(
     month: month ?? null,
     months: months.map((one) => ({ month: one, isReviewed: reviewed.has(one) })),
     isOver: month !== undefined && isMonthOver({ month, endsOn: contest.endsOn, today }),
+    seen: seenOfMonth(labour, month ?? ""),
     review: labour.reviews.find((one) => one.month === month) ?? null,
     missingCount: rows.flatMap(({ values }) => values).filter((value) => value === null).length,
     targets: labour.targets,

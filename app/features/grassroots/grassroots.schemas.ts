@@ -57,13 +57,17 @@ const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "not-a-date");
 /** Teams and targets of a labour contest, a line each. */
 export const planLabourSchema = z.object({ teams: lines(4000), targets: lines(2000) });
 
+/** Which figures of the month stood in the form when it was opened. */
+const seen = z.string().max(64).default("");
+
 /** A month's figures, named by the numbers of their team and target. */
 export const enterFiguresSchema = z.object({
   month,
+  seen,
   figures: z.record(z.string().regex(/^\d{1,3}-\d{1,3}$/), z.string().max(20)).default({}),
 });
 
-export const reviewMonthSchema = z.object({ month });
+export const reviewMonthSchema = z.object({ month, seen });
 
 /** The month that a labour contest's page is asked for, as it stands in the URL. */
 export const labourListSchema = z.object({ month: month.nullable().catch(null).default(null) });

@@ -15,6 +15,7 @@ let scene: GrassrootsScene;
 const BELOW = "staff of a union below";
 const TOWN = "staff of the union";
 /** The contest is held on 28 October. */
+const IN_SEPTEMBER = "2026-09-20T02:00:00.000Z" as Instant;
 const LAST_DAY = "2026-10-28T02:00:00.000Z" as Instant;
 const IN_OCTOBER = "2026-10-29T02:00:00.000Z" as Instant;
 const IN_NOVEMBER = "2026-11-02T02:00:00.000Z" as Instant;
@@ -33,10 +34,16 @@ const plan = (person: Person, changes: object = {}) =>
     ...changes,
   });
 const WHOLE = { "1-1": "95", "1-2": "6.6", "2-1": "100", "2-2": "6.5" };
-const enter = (person: Person, figures: Record<string, string> = WHOLE, now = IN_OCTOBER) =>
-  enterFigures(by(person, now), { grassrootsId: scene.grassroots, month: OCTOBER, figures });
-const review = (person: Person, now = IN_NOVEMBER) =>
-  reviewMonth(by(person, now), { grassrootsId: scene.grassroots, month: OCTOBER });
+const ofOctober = async (seen?: string) => {
+  return { grassrootsId: scene.grassroots, month: OCTOBER, seen: seen ?? (await page()).seen };
+};
+const enter = async (
+  person: Person,
+  figures: Record<string, string> = WHOLE,
+  { now = IN_OCTOBER, seen }: { now?: Instant; seen?: string } = {},
+) => enterFigures(by(person, now), { ...(await ofOctober(seen)), figures });
+const review = async (person: Person, now = IN_NOVEMBER, seen?: string) =>
+  reviewMonth(by(person, now), await ofOctober(seen));
 const page = async () =>
   findLabourPage(scene.db, await scene.contestOf(), { asked: OCTOBER, now: IN_NOVEMBER });
 const commend = async (person: Person, place: number, more: object = {}) => {
@@ -95,9 +102,7 @@ describe("a labour contest (contests.md §1: teams, targets, periodic figures, r
     await plan(BELOW);
     expect(reasonOf(await enter(BELOW))).toBe("not-recorded");
     await scene.move(TOWN, "record");
-    expect(reasonOf(await enter(BELOW, WHOLE, "2026-09-20T02:00:00.000Z" as Instant))).toBe(
-      "month-to-come",
-    );
+    expect(reasonOf(await enter(BELOW, WHOLE, { now: IN_SEPTEMBER }))).toBe("month-to-come");
     await enter(BELOW);
     expect(reasonOf(await review(TOWN, LAST_DAY))).toBe("month-not-over");
     expect((await review(TOWN, IN_OCTOBER)).ok).toBe(true);
@@ -115,6 +120,16 @@ describe("a labour contest (contests.md §1: teams, targets, periodic figures, r
     expect(reasonOf(await plan("leader"))).toBe("not-allowed");
     expect(reasonOf(await enter("auditor"))).toBe("not-allowed");
     expect(reasonOf(await commend("staff of another union", 1))).toBe("not-allowed");
+  });
+
+  it("is neither reviewed nor written over by someone who saw other figures", async () => {
+    await measured();
+    const { seen } = await page();
+    expect((await enter(BELOW, { ...WHOLE, "1-1": "99" }, { seen })).ok).toBe(true);
+    expect(reasonOf(await enter(BELOW, WHOLE, { seen }))).toBe("stale-version");
+    expect(reasonOf(await review(TOWN, IN_NOVEMBER, seen))).toBe("stale-version");
+    expect(await page()).toMatchObject({ review: null, rows: [{ values: ["99", "6.6"] }, {}] });
+    expect((await review(TOWN)).ok).toBe(true);
   });
 
   it("commends who isn't first only with a reason, nobody twice, and for the whole only at its end", async () => {

@@ -20,13 +20,17 @@ export function FigureFields({ targets, rows, problem }: FigureFieldsProps) {
           {targets.map(({ id, name: target, unit, direction, goalThousandths }, at) => {
             const field = `figures.${row + 1}-${at + 1}`;
             const goal = t(`labour.${direction}`, { goal: thousandthsText(goalThousandths), unit });
+            const standing = values[at] ?? "";
+            // After a refusal the field holds what was typed: what someone else saved stands beside it.
+            const isOther = valueAt(problem, field, standing) !== standing;
+            const stands = t("labour.standsNow", { value: standing });
             return (
               <TextField
                 key={id}
                 name={field}
                 label={target}
-                hint={goal}
-                defaultValue={valueAt(problem, field, values[at] ?? "")}
+                hint={isOther && standing !== "" ? `${goal} · ${stands}` : goal}
+                defaultValue={valueAt(problem, field, standing)}
                 error={errorAt(problem, field)}
                 inputMode="decimal"
                 isRequired={false}
