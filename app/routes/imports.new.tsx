@@ -3,18 +3,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { TABLE_FILES } from "~/features/files/domain/file-rules";
 import { beginImport } from "~/features/imports/begin-import.server";
+import { ListFile } from "~/features/imports/components/ListFile";
+import { ListTemplates } from "~/features/imports/components/ListTemplates";
 import { kindsFor } from "~/features/imports/find-import-page.server";
 import { beginImportSchema } from "~/features/imports/imports.schemas";
 import { findKeepingUnions } from "~/features/registry/find-keeping-unions.server";
 import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
-import { FileDrop } from "~/ui/FileDrop";
 import { FormActions } from "~/ui/FormActions";
 import { ChoiceField } from "~/ui/fields/ChoiceField";
 import { SelectField } from "~/ui/fields/SelectField";
 import { errorAt, valueAt } from "~/ui/form-problem";
-import { LinkList } from "~/ui/LinkList";
 import { Page, Section } from "~/ui/Page";
 import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
@@ -92,14 +92,7 @@ export default function NewImport() {
             defaultValue={valueAt(problem, "unionId", unions.length === 1 ? unions[0]?.value : "")}
             error={errorAt(problem, "unionId")}
           />
-          <FileDrop
-            name="file"
-            label={t("begin.file")}
-            hint={t("begin.fileHint")}
-            accept=".xlsx,.csv,.txt"
-            error={errorAt(problem, "file") ?? errorAt(problem, "fileName")}
-            isRequired
-          />
+          <ListFile problem={problem} />
           <FormActions>
             <Button look="ink" type="submit">
               {t("begin.submit")}
@@ -110,16 +103,7 @@ export default function NewImport() {
           </FormActions>
         </WriteForm>
       </Section>
-      <Section title={t("templates.title")} hint={t("templates.hint")}>
-        <LinkList
-          items={kinds.map((kind) => ({
-            to: `/imports/templates/${kind}`,
-            icon: "download",
-            label: t("templates.name", { kind: t(`kinds.${kind}`) }),
-            isFile: true,
-          }))}
-        />
-      </Section>
+      <ListTemplates kinds={kinds} />
     </Page>
   );
 }

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
-import { FileDrop } from "~/ui/FileDrop";
 import { FormActions } from "~/ui/FormActions";
 import { ChoiceField } from "~/ui/fields/ChoiceField";
 import { RadioField } from "~/ui/fields/RadioField";
 import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
-import { LinkList } from "~/ui/LinkList";
 import { Section } from "~/ui/Page";
 import { WriteForm } from "~/ui/WriteForm";
 import type { ImportKindName } from "../domain/import-kind";
+import { ListFile } from "./ListFile";
+import { ListTemplates } from "./ListTemplates";
 
 interface BeginListFormProps {
   formKey: string;
@@ -50,14 +50,7 @@ export function BeginListForm({ formKey, kinds, asked, unions, problem }: BeginL
               error={errorAt(problem, "unionId")}
             />
           ) : null}
-          <FileDrop
-            name="file"
-            label={t("begin.file")}
-            hint={t("begin.fileHint")}
-            accept=".xlsx,.csv,.txt"
-            error={errorAt(problem, "file") ?? errorAt(problem, "fileName")}
-            isRequired
-          />
+          <ListFile problem={problem} />
           <FormActions>
             <Button look="ink" type="submit" icon="upload">
               {t("begin.submit")}
@@ -65,16 +58,7 @@ export function BeginListForm({ formKey, kinds, asked, unions, problem }: BeginL
           </FormActions>
         </WriteForm>
       </Section>
-      <Section title={t("templates.title")} hint={t("templates.hint")}>
-        <LinkList
-          items={kinds.map((kind) => ({
-            to: `/imports/templates/${kind}`,
-            icon: "download",
-            label: t("templates.name", { kind: t(`kinds.${kind}`) }),
-            isFile: true,
-          }))}
-        />
-      </Section>
+      <ListTemplates kinds={kinds} />
     </>
   );
 }

@@ -12,28 +12,33 @@ const SAME = (choices: readonly string[]) => ({ "zh-CN": choices, en: choices })
 /** Skill levels have their names in Chinese alone. */
 const LEVELS = SAME(["初级工", "中级工", "高级工", "技师", "高级技师"]);
 
+/** One invented person, as the lists that bring persons ask for them. */
+const PERSON = {
+  name: { example: "令狐小满" },
+  identityKind: {
+    example: "居民身份证",
+    choices: SAME([
+      "居民身份证",
+      "外国人永久居留身份证",
+      "港澳居民来往内地通行证",
+      "台湾居民来往大陆通行证",
+      "护照",
+    ]),
+  },
+  identityNumber: { example: "110101199605240006" },
+  phone: { example: "15400000000" },
+  bornOn: { example: "1996-05-24", isDay: true },
+  unionName: { example: "禾光智能装备有限公司工会" },
+  employerName: { example: "禾光智能装备有限公司（演示）" },
+  creditCode: { example: "" },
+};
+
 /** An invented row of each kind of list, and what its columns let one choose from; others take any text. */
 export const LIST_EXAMPLES: Readonly<
   Record<ImportKindName, Readonly<Record<string, ColumnExample>>>
 > = {
   workers: {
-    name: { example: "令狐小满" },
-    identityKind: {
-      example: "居民身份证",
-      choices: SAME([
-        "居民身份证",
-        "外国人永久居留身份证",
-        "港澳居民来往内地通行证",
-        "台湾居民来往大陆通行证",
-        "护照",
-      ]),
-    },
-    identityNumber: { example: "110101199605240006" },
-    phone: { example: "15400000000" },
-    bornOn: { example: "1996-05-24", isDay: true },
-    unionName: { example: "禾光智能装备有限公司工会" },
-    employerName: { example: "禾光智能装备有限公司（演示）" },
-    creditCode: { example: "" },
+    ...PERSON,
     jobTitle: { example: "电工" },
     employedSince: { example: "2018-07-01", isDay: true },
     isMember: { example: "是", choices: { "zh-CN": ["是", "否"], en: ["yes", "no"] } },
@@ -67,23 +72,7 @@ export const LIST_EXAMPLES: Readonly<
     edition: { example: "2022" },
   },
   entrants: {
-    name: { example: "令狐小满" },
-    identityKind: {
-      example: "居民身份证",
-      choices: SAME([
-        "居民身份证",
-        "外国人永久居留身份证",
-        "港澳居民来往内地通行证",
-        "台湾居民来往大陆通行证",
-        "护照",
-      ]),
-    },
-    identityNumber: { example: "110101199605240006" },
-    phone: { example: "15400000000" },
-    bornOn: { example: "1996-05-24", isDay: true },
-    unionName: { example: "禾光智能装备有限公司工会" },
-    employerName: { example: "禾光智能装备有限公司（演示）" },
-    creditCode: { example: "" },
+    ...PERSON,
     teamName: { example: "" },
     statement: { example: "连续三年参加电工岗位练兵" },
   },
