@@ -4,18 +4,13 @@ import { useTranslation } from "react-i18next";
 import { publicContestsSchema } from "~/features/agenda/agenda.schemas";
 import { ContestCards } from "~/features/agenda/components/ContestCards";
 import { ContestTabs } from "~/features/agenda/components/ContestTabs";
-import { NewsRows, NewsSection } from "~/features/agenda/components/NewsRows";
-import { useNews } from "~/features/agenda/components/PublicNews";
-import { YearChips } from "~/features/agenda/components/YearChips";
+import { PublicListHead } from "~/features/agenda/components/PublicListHead";
 import { CONTEST_VIEWS } from "~/features/agenda/domain/public-standing";
 import { findPublicContests } from "~/features/agenda/find-public-contests.server";
 import { findPeople } from "~/features/agenda/find-public-results.server";
 import { EmptyState } from "~/ui/EmptyState";
-import { FilterChips } from "~/ui/FilterChips";
-import { ListSearch } from "~/ui/ListSearch";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
-import { Toolbar } from "~/ui/Toolbar";
 import { pageOf } from "~/web/page-of.server";
 import type { PageHandle } from "~/web/page-title";
 
@@ -36,31 +31,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function PublicContests() {
   const { t } = useTranslation("agenda");
-  const news = useNews();
   const { list, page, people, contests, counts, total, pageSize, years } =
     useLoaderData<typeof loader>();
-  const { view, year, search } = list;
   return (
     <Page title={t("contests.title")} meta={t("contests.meta")}>
       <ContestTabs current="list" />
-      <Toolbar end={<ListSearch label={t("search")} value={search} />}>
-        <FilterChips
-          name="view"
-          label={t("contests.view")}
-          value={view === "all" ? "" : view}
-          options={CONTEST_VIEWS.map((one) => ({
-            value: one === "all" ? "" : one,
-            label: t(`contests.views.${one}`),
-            count: counts[one] ?? 0,
-          }))}
-        />
-        <YearChips years={years} year={year} />
-      </Toolbar>
-      {people.length > 0 ? (
-        <NewsSection title={t("contests.people")}>
-          <NewsRows rows={people.map(news.person)} />
-        </NewsSection>
-      ) : null}
+      <PublicListHead
+        label={t("contests.view")}
+        views={CONTEST_VIEWS.map((value) => ({
+          value,
+          label: t(`contests.views.${value}`),
+          count: counts[value] ?? 0,
+        }))}
+        {...{ list, years, people }}
+      />
       {contests.length > 0 ? <ContestCards contests={contests} /> : null}
       {contests.length === 0 && people.length === 0 ? (
         <EmptyState title={t("contests.none")}>

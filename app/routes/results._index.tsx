@@ -2,16 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { RESULT_VIEWS, resultListSchema } from "~/features/agenda/agenda.schemas";
-import { NewsRows, NewsSection } from "~/features/agenda/components/NewsRows";
+import { NewsRows } from "~/features/agenda/components/NewsRows";
+import { PublicListHead } from "~/features/agenda/components/PublicListHead";
 import { useNews } from "~/features/agenda/components/PublicNews";
-import { YearChips } from "~/features/agenda/components/YearChips";
 import { findPublicResults } from "~/features/agenda/find-public-results.server";
 import { EmptyState } from "~/ui/EmptyState";
-import { FilterChips } from "~/ui/FilterChips";
-import { ListSearch } from "~/ui/ListSearch";
 import { Page } from "~/ui/Page";
 import { Pager } from "~/ui/Pager";
-import { Toolbar } from "~/ui/Toolbar";
 import { pageOf } from "~/web/page-of.server";
 import type { PageHandle } from "~/web/page-title";
 
@@ -32,24 +29,15 @@ export default function Results() {
   const { view, year, search } = list;
   return (
     <Page title={t("results.title")} meta={t("results.meta")}>
-      <Toolbar end={<ListSearch label={t("search")} value={search} />}>
-        <FilterChips
-          name="view"
-          label={t("results.view")}
-          value={view === "all" ? "" : view}
-          options={RESULT_VIEWS.map((one) => ({
-            value: one === "all" ? "" : one,
-            label: t(`results.views.${one}`),
-            count: counts[one] ?? 0,
-          }))}
-        />
-        <YearChips years={years} year={year} />
-      </Toolbar>
-      {people.length > 0 ? (
-        <NewsSection title={t("contests.people")}>
-          <NewsRows rows={people.map(news.person)} />
-        </NewsSection>
-      ) : null}
+      <PublicListHead
+        label={t("results.view")}
+        views={RESULT_VIEWS.map((value) => ({
+          value,
+          label: t(`results.views.${value}`),
+          count: counts[value] ?? 0,
+        }))}
+        {...{ list, years, people }}
+      />
       {results.length > 0 ? <NewsRows rows={results.map(news.result)} /> : null}
       {results.length === 0 && people.length === 0 ? (
         <EmptyState title={t("results.none")}>
