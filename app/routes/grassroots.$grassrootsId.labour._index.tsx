@@ -3,26 +3,21 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LabourDesk } from "~/features/grassroots/components/LabourDesk";
 import { isMeasuredIn } from "~/features/grassroots/domain/labour-month";
-import { findLabourPage } from "~/features/grassroots/find-labour-page.server";
-import { labourListSchema } from "~/features/grassroots/grassroots.schemas";
 import { ButtonLink } from "~/ui/Button";
 import { Page } from "~/ui/Page";
 import type { PageHandle } from "~/web/page-title";
-import { requireLabour } from "~/web/readable-grassroots.server";
+import { findAskedMonth, requireLabour } from "~/web/readable-grassroots.server";
 
 export const handle: PageHandle = { title: "grassroots:labour.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { contest, mayFile, isCheckers } = await requireLabour(args);
-  const { request, context } = args;
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const asked = { asked: labourListSchema.parse(query).month, now: context.clock.now() };
   return {
     contest: { id: contest.id, name: contest.name, state: contest.state },
     unionName: contest.unionShortName,
     mayFile,
     mayCheck: isCheckers,
-    page: await findLabourPage(context.db, contest, asked),
+    page: await findAskedMonth(args, contest),
   };
 }
 

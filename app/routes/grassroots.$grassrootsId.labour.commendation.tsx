@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { commendTeam } from "~/features/grassroots/commend-team.server";
 import { CommendationFields } from "~/features/grassroots/components/CommendationFields";
-import { findLabourPage } from "~/features/grassroots/find-labour-page.server";
-import { commendTeamSchema, labourListSchema } from "~/features/grassroots/grassroots.schemas";
+import { commendTeamSchema } from "~/features/grassroots/grassroots.schemas";
 import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
@@ -14,7 +13,7 @@ import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
-import { requireLabour } from "~/web/readable-grassroots.server";
+import { findAskedMonth, requireLabour } from "~/web/readable-grassroots.server";
 import { allow } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
@@ -25,10 +24,7 @@ export const handle: PageHandle = { title: "grassroots:labour.commendTitle" };
 export async function loader(args: LoaderFunctionArgs) {
   const { contest, mayFile } = await requireLabour(args);
   allow(mayFile);
-  const { request, context } = args;
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const asked = { asked: labourListSchema.parse(query).month, now: context.clock.now() };
-  const { month, months, rows } = await findLabourPage(context.db, contest, asked);
+  const { month, months, rows } = await findAskedMonth(args, contest);
   if (rows.length === 0) throw redirect(`/grassroots/${contest.id}/labour`);
   return {
     formKey: newId(),

@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FigureFields } from "~/features/grassroots/components/FigureFields";
 import { enterFigures } from "~/features/grassroots/enter-figures.server";
-import { findLabourPage } from "~/features/grassroots/find-labour-page.server";
-import { enterFiguresSchema, labourListSchema } from "~/features/grassroots/grassroots.schemas";
+import { enterFiguresSchema } from "~/features/grassroots/grassroots.schemas";
 import { monthText } from "~/shared/calendar-text";
 import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
@@ -16,7 +15,7 @@ import { WriteForm } from "~/ui/WriteForm";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
-import { requireLabour } from "~/web/readable-grassroots.server";
+import { findAskedMonth, requireLabour } from "~/web/readable-grassroots.server";
 import { allow } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
@@ -27,10 +26,7 @@ export const handle: PageHandle = { title: "grassroots:labour.figuresTitle" };
 export async function loader(args: LoaderFunctionArgs) {
   const { contest, mayFile } = await requireLabour(args);
   allow(mayFile);
-  const { request, context } = args;
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const asked = { asked: labourListSchema.parse(query).month, now: context.clock.now() };
-  const { month, seen, targets, rows } = await findLabourPage(context.db, contest, asked);
+  const { month, seen, targets, rows } = await findAskedMonth(args, contest);
   const at = `/grassroots/${contest.id}/labour`;
   if (month === null || rows.length === 0) throw redirect(at);
   return {

@@ -2,8 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FigureTable } from "~/features/grassroots/components/FigureTable";
-import { findLabourPage } from "~/features/grassroots/find-labour-page.server";
-import { labourListSchema, reviewMonthSchema } from "~/features/grassroots/grassroots.schemas";
+import { reviewMonthSchema } from "~/features/grassroots/grassroots.schemas";
 import { reviewMonth } from "~/features/grassroots/review-month.server";
 import { monthText } from "~/shared/calendar-text";
 import { newId } from "~/shared/ids";
@@ -13,7 +12,7 @@ import { useCalendarLanguage } from "~/ui/When";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
-import { requireLabour } from "~/web/readable-grassroots.server";
+import { findAskedMonth, requireLabour } from "~/web/readable-grassroots.server";
 import { allow } from "~/web/require-actor.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
@@ -24,10 +23,7 @@ export const handle: PageHandle = { title: "grassroots:labour.reviewTitle" };
 export async function loader(args: LoaderFunctionArgs) {
   const { contest, isCheckers } = await requireLabour(args);
   allow(isCheckers);
-  const { request, context } = args;
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const asked = { asked: labourListSchema.parse(query).month, now: context.clock.now() };
-  const page = await findLabourPage(context.db, contest, asked);
+  const page = await findAskedMonth(args, contest);
   const at = `/grassroots/${contest.id}/labour`;
   const { month, seen, targets, rows, missingCount } = page;
   if (month === null || page.review || rows.length === 0) throw redirect(at);

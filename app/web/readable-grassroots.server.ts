@@ -2,7 +2,9 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { findOpenReturns } from "~/features/cases/find-open-returns.server";
 import { filesAsItself } from "~/features/grassroots/domain/filing-hand";
 import { REPORT_FIELDS } from "~/features/grassroots/domain/grassroots-road";
+import { findLabourPage } from "~/features/grassroots/find-labour-page.server";
 import { mayCheck, mayFileFor, mayReadGrassroots } from "~/features/grassroots/grassroots.access";
+import { labourListSchema } from "~/features/grassroots/grassroots.schemas";
 import * as GrassrootsContests from "~/features/grassroots/grassroots-contests.queries.server";
 import * as Unions from "~/features/unions/unions.queries.server";
 import type { Actor } from "~/shared/actor";
@@ -41,6 +43,14 @@ export async function requireFiledGrassroots(args: LoaderFunctionArgs) {
 export async function requireLabour(args: LoaderFunctionArgs) {
   const { actor, contest, mayFile, isCheckers } = await requireGrassroots(args);
   return { actor, contest: found(contest, contest.kind === "labour"), mayFile, isCheckers };
+}
+
+/** A labour contest's figures of the month that was asked for, as they stand now. */
+export function findAskedMonth({ request, context }: LoaderFunctionArgs, contest: Contest) {
+  const { month: asked } = labourListSchema.parse(
+    Object.fromEntries(new URL(request.url).searchParams),
+  );
+  return findLabourPage(context.db, contest, { asked, now: context.clock.now() });
 }
 
 type Contest = Awaited<ReturnType<typeof requireGrassroots>>["contest"];
