@@ -29,6 +29,7 @@ import * as signedOnPaper from "./migrations/0039-signed-on-paper";
 import * as rehearsedNotices from "./migrations/0040-rehearsed-notices";
 import * as reminders from "./migrations/0042-reminders";
 import * as labour from "./migrations/0043-labour";
+import * as keyings from "./migrations/0049-keyings";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -63,6 +64,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0040-rehearsed-notices": rehearsedNotices,
   "0042-reminders": reminders,
   "0043-labour": labour,
+  "0049-keyings": keyings,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

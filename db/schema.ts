@@ -80,6 +80,9 @@ export interface Database {
   Rescore: RescoreTable;
   Mark: MarkTable;
   MarkReason: MarkReasonTable;
+  Keying: KeyingTable;
+  KeyedMark: KeyedMarkTable;
+  KeyedReason: KeyedReasonTable;
   Signature: SignatureTable;
   SignatureHand: SignatureHandTable;
   Reopening: ReopeningTable;
@@ -1180,6 +1183,33 @@ export interface MarkTable {
   deviceKey: string;
   /** The list that it came from; null for one that was entered. */
   importId: string | null;
+  /** The second keying of a paper sheet, once both agreed; null for one that wasn't keyed from paper. */
+  keyingId: string | null;
+}
+
+/** Append-only: a paper sheet as one person read it; counts while the sheet is in the version it was keyed on. */
+export interface KeyingTable {
+  id: string;
+  sheetId: string;
+  version: number;
+  /** 1 for the first person, 2 for the second, who saw nothing of it. */
+  seq: number;
+  keyedAt: Instant;
+  keyedBy: string;
+}
+
+/** Append-only: a mark as it was keyed; an aspect left blank on the paper has none. */
+export interface KeyedMarkTable {
+  keyingId: string;
+  aspectKey: string;
+  valueThousandths: number;
+}
+
+/** The reason that stands beside a mark on the paper; can be redacted. */
+export interface KeyedReasonTable {
+  keyingId: string;
+  aspectKey: string;
+  text: string;
 }
 
 /** Why points were taken off, or a mark given again; can be redacted. */

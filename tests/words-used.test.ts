@@ -77,6 +77,8 @@ import { SHEET_PROBLEM_CODES } from "~/features/scoring/domain/marking-sheet/she
 import { CELL_STATES } from "~/features/scoring/domain/matrix/cell-state";
 import { CONFLICT_KINDS } from "~/features/scoring/domain/panel/conflict";
 import { LINK_REFUSALS, LINK_STANDINGS } from "~/features/scoring/domain/panel/judge-link";
+import { KEYING_FAULTS } from "~/features/scoring/domain/papers/keying";
+import { SETTLE_CHOICES } from "~/features/scoring/domain/papers/settling";
 import {
   GROUP_PRIZE_KINDS,
   GROUP_PRIZE_REFUSALS,
@@ -87,6 +89,7 @@ import { SIGN_REFUSALS } from "~/features/scoring/domain/score-sheet/decide-sign
 import { HAND_KINDS } from "~/features/scoring/domain/score-sheet/hand-kinds";
 import { NO_SCORES } from "~/features/scoring/domain/score-sheet/no-score";
 import { SEAT_DUTIES } from "~/features/scoring/domain/score-sheet/score-sheet";
+import { PAPER_NOT_FOUND } from "~/features/scoring/find-paper.server";
 import { UNION_KINDS } from "~/features/unions/domain/union-tree";
 import { IMPORTS } from "~/import-kinds.server";
 import { ROLES } from "~/shared/actor";
@@ -357,7 +360,8 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "judging:hand.kinds.*": HAND_KINDS,
   "judging:noScores.*": NO_SCORES,
   "judging:results.*": ["met", "not-met", "points"],
-  "matrix:cell.*": ["signed", "paper", "reopened", "excused", "imported"],
+  "marksheets:choices.*": SETTLE_CHOICES,
+  "matrix:cell.*": ["signed", "paper", "reopened", "excused", "imported", "keyed"],
   "matrix:grid.*": MARKINGS,
   "matrix:kept.*": CELL_VERBS,
   "matrix:noScores.*": NO_SCORES,
@@ -447,6 +451,8 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
     ...MARK_REFUSALS,
     ...SIGN_REFUSALS,
     ...LINK_REFUSALS,
+    ...KEYING_FAULTS,
+    ...PAPER_NOT_FOUND,
     "handed-over",
     "name-differs",
   ],

@@ -13,8 +13,8 @@ export const handle: PageHandle = { title: "schemes:sheet.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scheme, version } = await requireSchemeVersion(args);
-  const { publicUrl } = args.context.config;
-  const address = `${publicUrl}/schemes/${scheme.id}/versions/${version.number}`;
+  const { origin } = args.context.config.publicUrl;
+  const address = `${origin}/schemes/${scheme.id}/versions/${version.number}`;
   return {
     scheme: { id: scheme.id, name: scheme.name },
     number: version.number,

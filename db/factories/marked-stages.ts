@@ -58,7 +58,13 @@ export async function markStage(
     marked.flatMap(({ sheetId, accountId, at, seatNumber, marks }) =>
       marks.map(([aspectKey, valueThousandths], index) => ({
         ...{ sheetId, seq: index + 2, markKey: newId(), aspectKey, valueThousandths, ...device },
-        ...{ replacesKey: null, rescoreId: null, enteredBy: accountId, importId: null },
+        ...{
+          replacesKey: null,
+          rescoreId: null,
+          enteredBy: accountId,
+          importId: null,
+          keyingId: null,
+        },
         enteredAt: later(at, (index - marks.length) * (SECONDS_A_MARK + seatNumber) * SECOND_MS),
       })),
     ),

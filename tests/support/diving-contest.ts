@@ -166,7 +166,7 @@ export function bringMarks({ db, actor, contestId }: DivingContest, content: str
 export async function closeStage(scene: DivingContest, stage: Stage) {
   const { db, room, actor, move, secondReader, coders } = scene;
   const { id: stageId, caseId } = stage;
-  const papers = await findPapers(db, stageId);
+  const papers = await findPapers(db, stageId, actor("scorekeeper").accountId);
   const count = papers.modules[0]?.readyCount ?? 0;
   const signing = { stageId, moduleKey: "dives", count };
   must(await signPapers(commandOf(db, actor("scorekeeper")), room, signing));

@@ -59,6 +59,7 @@ export interface Places {
   /** A worker's own case, sent back to be mended. */
   readonly ownCase: string;
   readonly bulkMove: string;
+  readonly paper: string;
   readonly deputyship: string;
 }
 
@@ -122,7 +123,7 @@ async function doubleOf(origin: string): Promise<string> {
   return /\/grassroots\/[0-9a-f-]{36}\/doubles\/[0-9a-f-]{36}/.exec(page)?.[0] ?? "";
 }
 
-type StagePlaces = Pick<Places, "stage" | "cell" | "draw" | "drawnStage" | "session">;
+type StagePlaces = Pick<Places, "stage" | "cell" | "draw" | "drawnStage" | "session" | "paper">;
 
 /** The first stage of the welders, whose contest is judged, and of the nursery carers, who are being drawn. */
 async function stagesOf(client: HttpClient): Promise<StagePlaces> {
@@ -135,7 +136,11 @@ async function stagesOf(client: HttpClient): Promise<StagePlaces> {
   const chief = new HttpClient(client.origin);
   await chief.post("/sign-in", { username: "chief" });
   const matrix = (await chief.get(`${stage}/matrix`)).text;
+  const scorer = new HttpClient(client.origin);
+  await scorer.post("/sign-in", { username: "scorer" });
+  const papers = (await scorer.get(`${stage}/papers`)).text;
   return {
+    paper: new RegExp(`${stage}/papers/[0-9a-f-]{36}`).exec(papers)?.[0] ?? "",
     ...{ stage, drawnStage },
     cell: `${stage}/matrix${/\?sheet=[0-9a-f-]{36}/.exec(matrix)?.[0] ?? ""}`,
     draw: /\/draws\/[0-9a-f-]{36}/.exec(drawn)?.[0] ?? "",
@@ -338,7 +343,12 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.declarations._index": ({ stage }) => `${stage}/declarations`,
   "contests.$contestId.stages.$stageId.declarations.$stageEntryId": ({ stage }) =>
     `${stage}/declarations/nobody`,
-  "contests.$contestId.stages.$stageId.papers": ({ stage }) => `${stage}/papers`,
+  "contests.$contestId.stages.$stageId.papers._index": ({ stage }) => `${stage}/papers`,
+  "contests.$contestId.stages.$stageId.papers.print": ({ stage }) =>
+    `${stage}/papers/print?module=none`,
+  "contests.$contestId.stages.$stageId.papers.$sheetId._index": ({ paper }) => paper,
+  "contests.$contestId.stages.$stageId.papers.$sheetId.settlement": ({ paper }) =>
+    `${paper}/settlement`,
   "contests.$contestId.lists": ({ contest }) => `${contest}/lists`,
   "contests.$contestId.stages.$stageId.panels._index": ({ stage }) => `${stage}/panels`,
   "contests.$contestId.stages.$stageId.panels.recusal": ({ stage, seat }) =>
@@ -430,7 +440,7 @@ export const DOORS = ["_index", "setup", "invitations.$token", "judge-links.$tok
 const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^schemes\.(new|\$schemeId\.(draft|marking-sheet|adoption))$/, "organiser"],
   [/^contests\..*(decoding|draw\.\$act|codes\.\$layer)$/, "coder"],
-  [/^contests\..*(recheck\.\$sheetId|stages\.\$stageId\.papers)$/, "scorer"],
+  [/^contests\..*(recheck\.\$sheetId|stages\.\$stageId\.papers\..*)$/, "scorer"],
   [/^contests\..*appeals\.\$appealId$/, "arbiter"],
   [/^notices\..*objections\./, "organiser"],
   [/^contests\..*\.matrix\./, "chief"],

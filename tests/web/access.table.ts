@@ -1597,8 +1597,17 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     form: () => ({ seen: "", "codes.1": "1", "factors.1": "3.1" }),
   }),
   ...pageAndForm({
-    ...ofAStage("papers", ["scorekeeper"]),
+    ...ofAStage("papers._index", ["scorekeeper"]),
     form: () => ({ moduleKey: "实操", count: "1" }),
+  }),
+  { ...ofAStage("papers.print", ["scorekeeper"]), method: "GET" },
+  ...pageAndForm({
+    ...ofAStage("papers.$sheetId._index", ["scorekeeper"]),
+    form: () => ({ version: "1", "marks.B1.1": "4", hasGaps: "1" }),
+  }),
+  ...pageAndForm({
+    ...ofAStage("papers.$sheetId.settlement", ["scorekeeper"]),
+    form: () => ({ version: "1", "choices.B1.1": "first" }),
   }),
   ...pageAndForm({
     // Entrants are the organisers', marks the scorekeepers', declarations both's.

@@ -1592,8 +1592,45 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     {
       fields: ["moduleKey", "count"],
       as: "scorekeeper",
-      ...ofTheStage("papers"),
+      ...ofTheStage("papers._index"),
       form: () => ({ moduleKey: "实操", count: "1" }),
+    },
+  ],
+  keyPaperSchema: [
+    {
+      fields: ["version", "marks", "reasons", "hasGaps"],
+      as: "scorekeeper",
+      ...ofTheStage("papers.$sheetId._index"),
+      form: () => ({ version: "1", "marks.B1.1": "4", "reasons.B1.1": "漏焊", hasGaps: "1" }),
+    },
+  ],
+  settleKeyingsSchema: [
+    {
+      fields: ["version", "choices", "marks", "reasons"],
+      as: "scorekeeper",
+      ...ofTheStage("papers.$sheetId.settlement"),
+      form: () => ({
+        version: "1",
+        "choices.B1.1": "other",
+        "marks.B1.1": "4",
+        "reasons.B1.1": "漏焊",
+      }),
+    },
+  ],
+  findPaperSchema: [
+    {
+      fields: ["find"],
+      method: "GET",
+      as: "scorekeeper",
+      ...ofTheStage("papers._index"),
+    },
+  ],
+  printPapersSchema: [
+    {
+      fields: ["module"],
+      method: "GET",
+      as: "scorekeeper",
+      ...ofTheStage("papers.print"),
     },
   ],
   beginContestListSchema: [

@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
+import { isSamePerson } from "~db/same-person";
 
 /** Whether the person behind an account, by it or by another account of theirs, sits or sat on a panel of a stage. */
 export async function existsJudge(
@@ -19,19 +19,33 @@ export async function existsJudge(
   return row !== undefined;
 }
 
-const isSamePerson = (accountId: string) =>
-  sql<boolean>`(a."id" = ${accountId} OR a."workerId" = (
-    SELECT o."workerId" FROM "Account" AS o WHERE o."id" = ${accountId} AND o."workerId" IS NOT NULL
-  ))`;
-/** Whether that person brought a mark of this sheet in by a list: who keyed it the first time doesn't read it again. */
+/** Whether that person keyed this sheet, or brought a mark of it in by a list: who keyed it doesn't read it again. */
 export async function existsKeyer(trx: Trx, sheetId: string, accountId: string): Promise<boolean> {
   const row = await trx
-    .selectFrom("Mark as m")
-    .innerJoin("Account as a", "a.id", "m.enteredBy")
-    .select("m.seq")
-    .where("m.sheetId", "=", sheetId)
-    .where("m.importId", "is not", null)
+    .selectFrom("Account as a")
+    .select("a.id")
     .where(isSamePerson(accountId))
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom("Mark as m")
+            .select("m.seq")
+            .whereRef("m.enteredBy", "=", "a.id")
+            .where("m.sheetId", "=", sheetId)
+            .where((mark) =>
+              mark.or([mark("m.importId", "is not", null), mark("m.keyingId", "is not", null)]),
+            ),
+        ),
+        eb.exists(
+          eb
+            .selectFrom("Keying as k")
+            .select("k.id")
+            .whereRef("k.keyedBy", "=", "a.id")
+            .where("k.sheetId", "=", sheetId),
+        ),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -106,6 +106,7 @@ function bringToSheet(
   brought.versions.set(sheetId, seq);
   brought.marks.push({
     ...{ sheetId, seq, aspectKey, importId, markKey: newId(), deviceKey: FROM_LIST },
+    keyingId: null,
     valueThousandths: decided.value,
     replacesKey: seenKey,
     rescoreId: decided.rescoreId,

@@ -89,6 +89,7 @@ async function enterMarkIn(
     enteredAt: now,
     enteredBy: actor.accountId,
     importId: null,
+    keyingId: null,
   };
   await Marks.insert(trx, mark, input.reason);
   await Sheets.updateVersion(trx, sheetId, seq);

@@ -1,42 +1,94 @@
+import { groupBy } from "~/shared/group-by";
 import type { Db, Trx } from "~db/connection.server";
-import { type PaperState, paperStateOf } from "./domain/lists/paper-state";
+import { aspectsToKey, type Keying, keyingFault } from "./domain/papers/keying";
+import { paperNumberText } from "./domain/papers/paper-number";
+import { type PaperState, paperStateOf } from "./domain/papers/paper-state";
 import { hasSheets } from "./domain/score-sheet/sheet-aspects";
 import { findOpenSpreads } from "./find-open-spreads.server";
+import * as Keyings from "./keyings.queries.server";
 import { type MarkBook, openMarkBook } from "./mark-book.server";
 import * as Panels from "./panels.queries.server";
 
 type Sheet = MarkBook["sheets"][number];
 
-/** A stage's sheets with how far each is whose marks come from paper. */
-export async function findPaperSheets(db: Db | Trx, stageId: string) {
+/** A stage's sheets in working order, module by module and judge by judge, with how far each is whose marks come from paper. */
+export async function findPaperSheets(db: Db | Trx, stageId: string, accountId: string) {
   const book = await openMarkBook(db, stageId);
   const panels = await Panels.findAllOfStages(db, [stageId]);
   const { spreads } = await findOpenSpreads(db, book.stage, panels);
   const held = new Set(
     spreads.flatMap(({ stageEntryId, extremes }) => extremes.map((id) => `${id} ${stageEntryId}`)),
   );
-  const stateOf = (row: Sheet): PaperState =>
-    paperStateOf(book.listedSheet(row), {
-      undeclaredCount: book.undeclaredOn(row),
-      isHeld: held.has(`${row.seatId} ${row.stageEntryId}`),
-    });
-  return { book, sheets: book.sheets.map((row) => ({ ...row, state: stateOf(row) })) };
+  const ids = book.sheets.map(({ sheetId }) => sheetId);
+  const keyings = groupBy(
+    await Keyings.findAllStanding(db, ids, accountId),
+    ({ sheetId }) => sheetId,
+  );
+  const modules = book.modules.filter(hasSheets);
+  const sheets = modules.flatMap((module, at) =>
+    book.sheets
+      .filter(({ moduleKey }) => moduleKey === module.id)
+      .sort((one, other) => one.seatNumber - other.seatNumber)
+      .map((row) => {
+        const number = { module: at + 1, code: book.codeOf(row), seat: row.seatNumber };
+        const own = keyings.get(row.sheetId) ?? [];
+        const isHeld = held.has(`${row.seatId} ${row.stageEntryId}`);
+        return { ...row, number, keyings: own, ...standingOf(book, row, own, isHeld) };
+      }),
+  );
+  return { book, modules, sheets };
 }
 
-/** How a stage's marks from paper stand, module by module. */
-export async function findPapers(db: Db, stageId: string) {
-  const { book, sheets } = await findPaperSheets(db, stageId);
+export type PaperSheet = Awaited<ReturnType<typeof findPaperSheets>>["sheets"][number];
+
+function standingOf(book: MarkBook, row: Sheet, keyings: readonly Keying[], isHeld: boolean) {
+  const listed = book.listedSheet(row);
+  const undeclared = book.undeclaredOn(row);
+  const facts = { undeclaredCount: undeclared, keyedCount: keyings.length, isHeld };
+  return {
+    state: paperStateOf(listed, facts),
+    fault: keyingFault(listed, keyings, undeclared),
+    aspectCount: aspectsToKey(listed).length,
+  };
+}
+
+/** Whether a sheet waits to be keyed by the person who asks: not begun, with gaps, or keyed once by somebody else. */
+export function isToKey({ state, fault }: Pick<PaperSheet, "state" | "fault">): boolean {
+  return fault === null && (state === "empty" || state === "begun" || state === "once");
+}
+
+/** Whether its two keyings wait to be settled by the person who asks, who isn't the first of the two. */
+export function isToSettle({ state, keyings: [first] }: Pick<PaperSheet, "state" | "keyings">) {
+  return state === "differing" && first?.isOwn === false;
+}
+
+/** How a stage's marks from paper stand, module by module, and what the person who asks can do next. */
+export async function findPapers(db: Db, stageId: string, accountId: string) {
+  const { book, modules, sheets } = await findPaperSheets(db, stageId, accountId);
+  const toKey = sheets.filter(isToKey);
   return {
     isOpen: book.stage.stageState === "judging",
-    modules: book.modules.filter(hasSheets).map(({ id, name }) => {
+    nextId: toKey[0]?.sheetId ?? null,
+    toKeyCount: toKey.length,
+    differing: sheets
+      .filter(({ state }) => state === "differing")
+      .map((sheet) => ({
+        sheetId: sheet.sheetId,
+        number: paperNumberText(sheet.number),
+        isMine: isToSettle(sheet),
+      })),
+    modules: modules.map(({ id, name }, at) => {
       const own = sheets.filter(({ moduleKey }) => moduleKey === id);
       const count = (state: PaperState) => own.filter((one) => one.state === state).length;
       return {
         key: id,
         name: name ?? id,
+        number: at + 1,
         sheetCount: own.length,
         readyCount: count("ready"),
         signedCount: count("signed"),
+        onceCount: count("once"),
+        differingCount: count("differing"),
         begunCount: count("begun") + count("held"),
         emptyCount: count("empty"),
         tabletCount: count("tablet"),

@@ -93,6 +93,12 @@ export async function openMarkBook(
       });
       return found?.stageEntryId ?? null;
     },
+    /** The code by which judges of its module know the entry of a sheet. */
+    codeOf(row: SheetRow): string {
+      const entry = entries.find(({ stageEntryId }) => stageEntryId === row.stageEntryId);
+      const module = moduleOf(planned, row.moduleKey);
+      return (entry && codeForJudge(module, stage.isCoded === 1, entry)) ?? "";
+    },
     /** The seat by its number or its judge's name; blank where one seat alone enters the aspect. */
     seatAt(
       { module, aspectKey, stageEntryId }: SeatAsked,
@@ -127,7 +133,7 @@ export async function openMarkBook(
       return {
         aspects: aspectsOnSheet(module, row.duty, hasReaders),
         isExcused: row.isExcused === 1,
-        listedKeys: new Set(given.filter((m) => m.importId !== null).map((m) => m.markKey)),
+        paperKeys: new Set(given.filter(isFromPaper).map(({ markKey }) => markKey)),
         sheet: {
           version: row.version,
           isStageOpen: stage.stageState === "judging",
@@ -145,6 +151,10 @@ export async function openMarkBook(
       };
     },
   };
+}
+
+function isFromPaper({ importId, keyingId }: { importId: string | null; keyingId: string | null }) {
+  return importId !== null || keyingId !== null;
 }
 
 /** Judges of one name are told apart by the numbers of their seats, panels of one module by their entries. */

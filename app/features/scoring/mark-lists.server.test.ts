@@ -148,7 +148,9 @@ describe("a list of marks (contests.md §4, paper)", () => {
     expect(codeOf(await sign(2))).toBe("papers-changed");
     expect(codeOf(await sign(1))).toBe("done");
     expect(codeOf(await sign(1))).toBe("no-paper-ready");
-    expect((await findPapers(db, judging.stageId)).modules[0]).toMatchObject({ signedCount: 1 });
+    expect((await findPapers(db, judging.stageId, scorekeeper.accountId)).modules[0]).toMatchObject(
+      { signedCount: 1 },
+    );
     expect((await bring(sheetOf("5"))).checked.counts).toMatchObject({ same: 3, refused: 0 });
     expect(reasonsOf(await bring(sheetOf("4")))).toEqual(["sheet-signed"]);
   });
@@ -156,7 +158,8 @@ describe("a list of marks (contests.md §4, paper)", () => {
   it("leaves what a judge marked to that judge's own signature", async () => {
     await bring(sheetOf().slice(1));
     await scene.mark({ aspectKey: "B1.1", text: "4" });
-    const [module] = (await findPapers(scene.db, scene.judging.stageId)).modules;
+    const [module] = (await findPapers(scene.db, scene.judging.stageId, scorekeeper.accountId))
+      .modules;
     expect(module).toMatchObject({ readyCount: 0, tabletCount: 1 });
   });
 

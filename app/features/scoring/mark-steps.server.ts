@@ -37,6 +37,7 @@ export async function correctMarkIn(
       enteredBy: by,
       deviceKey: IN_WRITING,
       importId: null,
+      keyingId: null,
     },
     reason,
   );

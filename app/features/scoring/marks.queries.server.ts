@@ -38,6 +38,7 @@ export function findAllStanding(db: Db | Trx, sheetIds: readonly string[]) {
       "m.enteredAt",
       "m.replacesKey",
       "m.importId",
+      "m.keyingId",
       "r.text as reason",
     ])
     .where("m.sheetId", "in", sheetIds)

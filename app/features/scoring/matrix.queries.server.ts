@@ -93,7 +93,7 @@ export function findAdjustments(db: Db, stageId: string) {
     .execute();
 }
 
-type CellEvent = "signed" | "paper" | "reopened" | "excused" | "imported";
+type CellEvent = "signed" | "paper" | "reopened" | "excused" | "imported" | "keyed";
 
 /** What happened to one sheet since it was laid out, the latest first; marks of one list are one event. */
 export function findHistory(db: Db, sheetId: string) {
@@ -132,6 +132,15 @@ export function findHistory(db: Db, sheetId: string) {
         .where("m.sheetId", "=", sheetId)
         .where("m.importId", "is not", null)
         .groupBy("m.importId"),
+    )
+    .unionAll(
+      db
+        .selectFrom("Mark as m")
+        .select((eb) => eb.fn.max<Instant>("m.enteredAt").as("at"))
+        .select([sql<CellEvent>`'keyed'`.as("what"), nothing])
+        .where("m.sheetId", "=", sheetId)
+        .where("m.keyingId", "is not", null)
+        .groupBy("m.keyingId"),
     )
     .orderBy("at", "desc")
     .execute();

@@ -21,7 +21,7 @@ interface SigningPapers {
 
 /**
  * Notes that the papers of a module are signed (纸面已签): the sheets that are whole, and whose marks all came from a
- * list. What a judge marked on a tablet, that judge signs there.
+ * list or were keyed twice. What a judge marked on a tablet, that judge signs there.
  */
 export async function signPapers(
   command: Command,
@@ -37,7 +37,7 @@ export async function signPapers(
       return refuse("not-allowed" as const);
     }
     if (stage.stageState !== "judging") return refuse("papers-closed" as const);
-    const { book, sheets } = await findPaperSheets(trx, stageId);
+    const { book, sheets } = await findPaperSheets(trx, stageId, accountId);
     const ready = sheets.filter((one) => one.moduleKey === moduleKey && one.state === "ready");
     if (ready.length === 0) return refuse("no-paper-ready" as const);
     if (ready.length !== count) return refuse("papers-changed" as const);

@@ -15,11 +15,19 @@ export function StageFrame({
   title,
   stage,
   width = "full",
+  meta,
+  above,
+  isPaper = false,
   actions,
   children,
 }: {
   title: string;
+  /** Else the contest and the stage. */
+  meta?: string | undefined;
   stage: FramedStage;
+  /** The page of the stage that this one belongs to. */
+  above?: { readonly label: string; readonly to: string };
+  isPaper?: boolean;
   width?: "form" | "reading" | "full";
   actions?: ReactNode;
   children: ReactNode;
@@ -31,10 +39,12 @@ export function StageFrame({
       breadcrumb={[
         { label: stage.contestName, to: `/contests/${stage.contestId}` },
         { label: stage.schemeStage, to: stagePath(stage) },
+        ...(above ? [above] : []),
       ]}
       width={width}
+      isPaper={isPaper}
       actions={actions}
-      meta={t("page.heading", { contest: stage.contestName, stage: stage.schemeStage })}
+      meta={meta ?? t("page.heading", { contest: stage.contestName, stage: stage.schemeStage })}
     >
       {children}
     </Page>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { cellOf } from "../domain/draft/aspect-cells";
 import type { Aspect } from "../domain/scheme/aspect";
 import { ANY, type Module } from "../domain/scheme/scheme";
+import { AspectRange } from "./AspectRange";
 import styles from "./BlankSheet.module.css";
 
 interface BlankSheetProps {
@@ -11,10 +11,21 @@ interface BlankSheetProps {
   version: number;
   /** The version's address as a QR code. */
   code: string;
+  /** Whose sheet it is, where it is printed for one judge and one entry. */
+  filled?: FilledHead;
+}
+
+/** What stands on a sheet before it is marked, and how it is found again to be keyed. */
+export interface FilledHead {
+  readonly entry: string;
+  readonly judge: string;
+  readonly number: string;
+  /** The address at which it is keyed, as a QR code. */
+  readonly code: string;
 }
 
 /** A module's score sheet on paper, to be filled in by hand exactly as judges mark on a screen. */
-export function BlankSheet({ name, stage, module, version, code }: BlankSheetProps) {
+export function BlankSheet({ name, stage, module, version, code, filled }: BlankSheetProps) {
   const { t } = useTranslation("schemes");
   const aspects = module.aspects
     .filter(({ kind }) => kind !== "imported")
@@ -28,13 +39,22 @@ export function BlankSheet({ name, stage, module, version, code }: BlankSheetPro
             {stage} · {module.name ?? module.id} · {t("version", { count: version })}
           </p>
         </div>
-        <img src={code} alt={t("sheet.code")} width={64} height={64} />
+        <figure>
+          <img src={code} alt={t("sheet.code")} width={64} height={64} />
+          <figcaption>{t("sheet.ofVersion")}</figcaption>
+        </figure>
+        {filled ? (
+          <figure>
+            <img src={filled.code} alt={t("sheet.keyCode")} width={64} height={64} />
+            <figcaption>{filled.number}</figcaption>
+          </figure>
+        ) : null}
       </header>
       <dl className={styles.lines}>
         {(["entry", "judge", "time"] as const).map((line) => (
           <div key={line}>
             <dt>{t(`sheet.${line}`)}</dt>
-            <dd />
+            <dd>{line === "time" ? null : filled?.[line]}</dd>
           </div>
         ))}
       </dl>
@@ -60,7 +80,7 @@ export function BlankSheet({ name, stage, module, version, code }: BlankSheetPro
               </td>
               <td>{t(`kinds.${aspect.kind}`)}</td>
               <td>
-                <Range aspect={aspect} />
+                <AspectRange aspect={aspect} />
               </td>
               <td className={styles.mark}>{aspect.kind === "judgement" ? "0　1　2　3" : ""}</td>
             </tr>
@@ -108,15 +128,4 @@ function Benchmarks({ aspect }: { aspect: Aspect }) {
       ))}
     </ol>
   );
-}
-
-function Range({ aspect }: { aspect: Aspect }) {
-  const { t } = useTranslation("schemes");
-  if (aspect.kind === "points") {
-    return t("sheet.points", { max: aspect.max, step: aspect.step });
-  }
-  if (aspect.kind === "deduction") return t("sheet.each", { each: aspect.each });
-  if (aspect.kind === "judgement") return t("steps.judgement");
-  if (aspect.kind === "time") return t("sheet.seconds");
-  return t("sheet.upTo", { max: cellOf(aspect, "max") });
 }

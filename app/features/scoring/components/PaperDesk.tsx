@@ -1,23 +1,27 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "~/ui/Button";
+import { Button, ButtonLink } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
 import { EmptyState } from "~/ui/EmptyState";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Figure, Figures } from "~/ui/Figure";
 import { FormActions } from "~/ui/FormActions";
-import type { FormProblem } from "~/ui/form-problem";
+import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
+import { LinkList } from "~/ui/LinkList";
 import { Section } from "~/ui/Page";
 import { WriteForm } from "~/ui/WriteForm";
 import type { PapersPage } from "../find-papers.server";
+import { PaperFinder } from "./PaperFinder";
 
 interface PaperDeskProps {
   page: PapersPage;
+  /** The address of this page; the sheets lie below it. */
+  at: string;
   formKey: string;
   problem: FormProblem | undefined;
 }
 
-/** Marks from paper, module by module: how many sheets are keyed, how many are signed, and that the papers are signed. */
-export function PaperDesk({ page, formKey, problem }: PaperDeskProps) {
+/** Marks from paper: which sheet is keyed next, what two people read differently, and module by module how far it is. */
+export function PaperDesk({ page, at, formKey, problem }: PaperDeskProps) {
   const { t } = useTranslation("marksheets");
   const { isOpen, modules } = page;
   if (modules.every(({ sheetCount }) => sheetCount === 0)) {
@@ -26,16 +30,27 @@ export function PaperDesk({ page, formKey, problem }: PaperDeskProps) {
   return (
     <>
       <ErrorSummary errors={problem?.errors ?? []} />
-      {isOpen ? null : <Callout tone="info">{t("closed")}</Callout>}
+      {isOpen ? <ToKey {...{ page, at, problem }} /> : <Callout tone="info">{t("closed")}</Callout>}
       {modules.map((module) => (
         <Section
           key={module.key}
-          title={module.name}
+          title={`${module.number} ${module.name}`}
           hint={t("sheets", { count: module.sheetCount })}
+          actions={
+            <ButtonLink
+              to={`${at}/print?module=${encodeURIComponent(module.key)}`}
+              icon="print"
+              size="small"
+            >
+              {t("print")}
+            </ButtonLink>
+          }
         >
           <Figures isShort>
             <Figure label={t("empty")} number={module.emptyCount} />
             <Figure label={t("begun")} number={module.begunCount} />
+            <Figure label={t("once")} number={module.onceCount} />
+            <Figure label={t("differs")} number={module.differingCount} />
             <Figure label={t("ready")} number={module.readyCount} />
             <Figure label={t("tablet")} number={module.tabletCount} />
             <Figure label={t("signed")} number={module.signedCount} />
@@ -55,5 +70,34 @@ export function PaperDesk({ page, formKey, problem }: PaperDeskProps) {
         </Section>
       ))}
     </>
+  );
+}
+
+/** The next sheet, one looked for by its number, and those on which two people differ. */
+function ToKey({ page, at, problem }: Pick<PaperDeskProps, "page" | "at" | "problem">) {
+  const { t } = useTranslation("marksheets");
+  return (
+    <Section title={t("keying")} hint={t("keyingHint")}>
+      <FormActions>
+        {page.nextId ? (
+          <ButtonLink to={`${at}/${page.nextId}`} look="ink" icon="edit">
+            {t("start", { count: page.toKeyCount })}
+          </ButtonLink>
+        ) : (
+          <p>{t("nothingToKey")}</p>
+        )}
+      </FormActions>
+      <PaperFinder action={at} text={valueAt(problem, "find")} error={errorAt(problem, "find")} />
+      {page.differing.length > 0 ? (
+        <LinkList
+          items={page.differing.map(({ sheetId, number, isMine }) => ({
+            to: `${at}/${sheetId}/settlement`,
+            icon: "compare" as const,
+            label: t("differsAt", { number }),
+            note: t(isMine ? "differsMine" : "differsOther"),
+          }))}
+        />
+      ) : null}
+    </Section>
   );
 }

@@ -18,8 +18,8 @@ export interface ListedSheet {
   readonly aspects: readonly Aspect[];
   readonly sheet: ScoreSheet;
   readonly isExcused: boolean;
-  /** Marks that came from a list, by their keys. */
-  readonly listedKeys: ReadonlySet<string>;
+  /** Marks that came from paper, by a list or keyed, by their keys. */
+  readonly paperKeys: ReadonlySet<string>;
 }
 
 export type ListedMarkDecision =
@@ -40,7 +40,7 @@ export type ListedMarkDecision =
  * what a judge's own mark would be refused for, and never in the place of a mark that a judge gave.
  */
 export function decideListedMark(
-  { aspects, sheet, isExcused, listedKeys }: ListedSheet,
+  { aspects, sheet, isExcused, paperKeys }: ListedSheet,
   { aspectKey, text, reason, seenKey }: ListedMark,
 ): ListedMarkDecision {
   const aspect = aspects.find(({ id }) => id === aspectKey);
@@ -51,7 +51,7 @@ export function decideListedMark(
   if (!decided.ok) return { verdict: "refused", ...decided.reason };
   const values = { aspect: aspectKey };
   if (isExcused) return { verdict: "refused", code: "sheet-excused", values };
-  if (standing && !listedKeys.has(standing.markKey)) {
+  if (standing && !paperKeys.has(standing.markKey)) {
     return { verdict: "refused", code: "marked-by-judge", values };
   }
   return { verdict: standing ? "changes" : "new", ...decided.value };

@@ -1,0 +1,44 @@
+import type { ListedSheet } from "../lists/decide-listed-mark";
+import { missingAspects } from "../score-sheet/missing-marks";
+
+/**
+ * How far a sheet is whose marks come from paper. `once`: one person keyed it; `differing`: two did, and they don't
+ * agree. `ready`: whole, and every mark of it from paper, so that the judge's signature is looked for there.
+ * `tablet`: the judge marks it, and signs it there.
+ */
+export const PAPER_STATES = [
+  "empty",
+  "begun",
+  "once",
+  "differing",
+  "ready",
+  "held",
+  "signed",
+  "tablet",
+  "out",
+] as const;
+export type PaperState = (typeof PAPER_STATES)[number];
+
+/** The state of one sheet; `isHeld`: a spread at whose end it stands keeps it from being signed. */
+export function paperStateOf(
+  { aspects, sheet, isExcused, paperKeys }: ListedSheet,
+  {
+    undeclaredCount,
+    keyedCount,
+    isHeld,
+  }: {
+    readonly undeclaredCount: number;
+    /** How many have keyed it in the version in which it stands. */
+    readonly keyedCount: number;
+    readonly isHeld: boolean;
+  },
+): PaperState {
+  if (sheet.noScore !== null || isExcused) return "out";
+  if (sheet.isSigned) return "signed";
+  const marks = [...sheet.marks.values()];
+  if (marks.some(({ markKey }) => !paperKeys.has(markKey))) return "tablet";
+  if (keyedCount > 0) return keyedCount === 1 ? "once" : "differing";
+  if (marks.length === 0) return "empty";
+  if (undeclaredCount > 0 || missingAspects(aspects, sheet).length > 0) return "begun";
+  return isHeld ? "held" : "ready";
+}

@@ -1,0 +1,88 @@
+import type { Desk } from "~/features/audit/carry-out.server";
+import { newId } from "~/shared/ids";
+import { thousandthsText } from "~/shared/points";
+import type { Db, Trx } from "~db/connection.server";
+import type { MarkReasonTable, MarkTable } from "~db/schema";
+import { decideListedMark, type ListedSheet } from "./domain/lists/decide-listed-mark";
+import type { KeyedMark } from "./domain/papers/keying";
+import * as Keyings from "./keyings.queries.server";
+import { type MarkBook, openMarkBook } from "./mark-book.server";
+import * as Marks from "./marks.queries.server";
+import * as Sheets from "./sheets.queries.server";
+
+/** Stands in a mark's place for its tablet where it was keyed from paper. */
+const FROM_PAPER = "from-paper";
+
+export type PaperRow = MarkBook["sheets"][number];
+
+/** A paper sheet with the keyings of it that count. */
+export interface PaperFile {
+  readonly book: MarkBook;
+  readonly row: PaperRow;
+  readonly listed: ListedSheet;
+  readonly keyings: readonly (Awaited<ReturnType<typeof Keyings.findAllStanding>>[number] & {
+    readonly marks: readonly KeyedMark[];
+  })[];
+}
+
+/** Reads one sheet of a stage as its paper is keyed; null where the stage has none of this id. */
+export async function readPaper(
+  db: Db | Trx,
+  { stageId, sheetId, accountId }: Record<"stageId" | "sheetId" | "accountId", string>,
+): Promise<PaperFile | null> {
+  const book = await openMarkBook(db, stageId, new Set([sheetId]));
+  const row = book.sheetOf(sheetId);
+  if (!row) return null;
+  const standing = await Keyings.findAllStanding(db, [sheetId], accountId);
+  const marks = await Keyings.findMarks(
+    db,
+    standing.map(({ keyingId }) => keyingId),
+  );
+  const keyings = standing.map((keying) => ({
+    ...keying,
+    marks: marks
+      .filter(({ keyingId }) => keyingId === keying.keyingId)
+      .map(({ aspectKey, value, reason }) => ({ aspectKey, value, reason })),
+  }));
+  return { book, row, listed: book.listedSheet(row), keyings };
+}
+
+/**
+ * Writes what both keyings say on the sheet, as marks under the second one; answers how many are new. What stands
+ * so already stays. The sheet is a version further in any case, so that these keyings are done with.
+ */
+export async function writeKeyedIn(
+  { trx, now }: Desk,
+  { row, listed }: PaperFile,
+  keyed: readonly KeyedMark[],
+  { keyingId, by }: { readonly keyingId: string; readonly by: string },
+): Promise<number> {
+  const { sheetId } = row;
+  const marks: MarkTable[] = [];
+  const reasons: MarkReasonTable[] = [];
+  for (const { aspectKey, value, reason } of keyed) {
+    const seenKey = listed.sheet.marks.get(aspectKey)?.markKey ?? null;
+    const mark = { aspectKey, text: thousandthsText(value), reason, seenKey };
+    const decided = decideListedMark(listed, mark);
+    if (decided.verdict !== "new" && decided.verdict !== "changes") continue;
+    const seq = row.version + marks.length + 1;
+    marks.push({
+      ...{ sheetId, seq, aspectKey, keyingId, markKey: newId(), deviceKey: FROM_PAPER },
+      valueThousandths: decided.value,
+      replacesKey: seenKey,
+      rescoreId: decided.rescoreId,
+      enteredAt: now,
+      enteredBy: by,
+      importId: null,
+    });
+    if (reason !== null) reasons.push({ sheetId, seq, text: reason });
+  }
+  await Marks.insertAll(trx, marks, reasons);
+  await Sheets.updateVersion(trx, sheetId, row.version + Math.max(1, marks.length));
+  return marks.length;
+}
+
+/** What the audit chain keeps of a reading: each aspect with its thousandths. */
+export function valuesOf(keyed: readonly KeyedMark[]): readonly string[] {
+  return keyed.map(({ aspectKey, value }) => `${aspectKey}=${value}`);
+}

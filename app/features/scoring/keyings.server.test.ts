@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "~/shared/actor";
+import { newId } from "~/shared/ids";
+import { makeAccount } from "~db/factories/accounts";
+import { commandOf } from "../../../tests/support/commands";
+import { importList } from "../../../tests/support/imported-list";
+import { codeOf, type JudgingScene, judgingScene } from "../../../tests/support/judging-scene";
+import { TEST_NOW } from "../../../tests/support/load-context";
+import type { SettleChoice } from "./domain/papers/settling";
+import { findPaper } from "./find-paper.server";
+import { findPaperPage, findSettlingPage } from "./find-paper-page.server";
+import { findPapers } from "./find-papers.server";
+import { keyPaper } from "./key-paper.server";
+import * as Panels from "./panels.queries.server";
+import { settleKeyings } from "./settle-keyings.server";
+import { signPapers } from "./sign-papers.server";
+
+let scene: JudgingScene;
+let first: Actor;
+let second: Actor;
+
+beforeEach(async () => {
+  scene = await judgingScene();
+  await scene.db.updateTable("Job").set({ state: "done", endedAt: TEST_NOW }).execute();
+  first = await scorekeeper("钟离小暑");
+  second = await scorekeeper("申屠小雪");
+});
+
+async function scorekeeper(name: string): Promise<Actor> {
+  const { db, judging } = scene;
+  const scope = { kind: "contest" as const, contestId: judging.contestId };
+  const grants = [{ role: "scorekeeper" as const, scope }];
+  const facts = { username: `keyer${newId().slice(-8)}`, name, passwordHash: null, grants };
+  const accountId = await db
+    .transaction()
+    .execute((trx) => makeAccount(trx, { ...facts, at: TEST_NOW }));
+  return { accountId, name, sessionId: newId(), grants };
+}
+
+const WHOLE = { "B1.1": "4.5", "B1.2": "2", "B2.1": "0" };
+
+function key(by: Actor, changes: Record<string, string> = {}, version = 1) {
+  const { db, room, sheet } = scene;
+  const marks = { ...WHOLE, ...changes };
+  const input = { sheetId: sheet, version, marks, reasons: {}, hasGaps: null };
+  return keyPaper(commandOf(db, by), room, input);
+}
+
+function settle(by: Actor, choices: Record<string, SettleChoice>, version = 1) {
+  const { db, room, sheet } = scene;
+  const input = { sheetId: sheet, version, choices, marks: { "B1.1": "5" }, reasons: {} };
+  return settleKeyings(commandOf(db, by), room, input);
+}
+
+const written = () =>
+  scene.db
+    .selectFrom("Mark")
+    .select(["aspectKey", "valueThousandths", "enteredBy", "keyingId"])
+    .where("sheetId", "=", scene.sheet)
+    .orderBy("seq")
+    .execute();
+const place = (by: Actor) => ({
+  stageId: scene.judging.stageId,
+  sheetId: scene.sheet,
+  accountId: by.accountId,
+});
+const figures = async (by: Actor) =>
+  (await findPapers(scene.db, scene.judging.stageId, by.accountId)).modules[0];
+
+describe("a paper sheet keyed twice (contests.md §4)", () => {
+  it("counts when two people agree, and not before", async () => {
+    expect(await key(first)).toMatchObject({ value: { turn: 1, differingCount: null } });
+    expect(await written()).toEqual([]);
+    expect(await figures(first)).toMatchObject({ onceCount: 1, readyCount: 0 });
+    expect(await key(second)).toMatchObject({ value: { turn: 2, differingCount: 0 } });
+    const marks = await written();
+    expect(marks.map(({ aspectKey, valueThousandths }) => [aspectKey, valueThousandths])).toEqual([
+      ["B1.1", 4500],
+      ["B1.2", 2000],
+      ["B2.1", 0],
+    ]);
+    expect(new Set(marks.map(({ enteredBy }) => enteredBy))).toEqual(new Set([second.accountId]));
+    expect(await figures(first)).toMatchObject({ onceCount: 0, readyCount: 1 });
+  });
+
+  it("isn't keyed twice by one person, and by nobody who keeps no scores there", async () => {
+    const { judging } = scene;
+    await key(first);
+    expect(codeOf(await key(first))).toBe("keyed-by-you");
+    expect(codeOf(await key(judging.actors.chief))).toBe("not-allowed");
+  });
+
+  it("shows the second person nothing of what the first one keyed", async () => {
+    await key(first);
+    const page = JSON.stringify(await findPaperPage(scene.db, place(second)));
+    expect(page).toContain('"turn":2');
+    expect(page).not.toContain("4500");
+    expect(page).not.toContain('"4.5"');
+    expect(await findSettlingPage(scene.db, place(second))).toBeNull();
+  });
+
+  it("shows only what differs, and counts once that is settled against the paper by somebody else", async () => {
+    await key(first);
+    expect(await key(second, { "B1.1": "4", "B1.2": "3" })).toMatchObject({
+      value: { turn: 2, differingCount: 2 },
+    });
+    expect(await written()).toEqual([]);
+    const third = await scorekeeper("淳于霜降");
+    expect(codeOf(await key(third))).toBe("keyed-twice");
+    const shown = await findSettlingPage(scene.db, place(second));
+    expect(shown?.agreeingCount).toBe(1);
+    expect(
+      shown?.differing.map(({ aspect, ...read }) => [aspect.id, read.first, read.second]),
+    ).toEqual([
+      ["B1.1", "4.5", "4"],
+      ["B1.2", "2", "3"],
+    ]);
+    expect(await findSettlingPage(scene.db, place(first))).toMatchObject({
+      isMine: false,
+      differing: [],
+    });
+    expect(codeOf(await settle(first, { "B1.1": "first", "B1.2": "first" }))).toBe(
+      "keyed-first-by-you",
+    );
+    expect(codeOf(await settle(second, { "B1.1": "first" }))).toBe("difference-open");
+    expect(codeOf(await settle(second, { "B1.1": "other", "B1.2": "first" }))).toBe("done");
+    expect((await written()).map(({ valueThousandths }) => valueThousandths)).toEqual([
+      5000, 2000, 0,
+    ]);
+    expect(codeOf(await settle(second, {}, 4))).toBe("nothing-differs");
+  });
+
+  it("is refused where the judge marks on a tablet, and where the sheet has changed meanwhile", async () => {
+    await key(first);
+    await scene.mark({ aspectKey: "B1.1", text: "3" });
+    expect(codeOf(await key(second))).toBe("marked-by-judge");
+    expect(await figures(second)).toMatchObject({ tabletCount: 1, onceCount: 0 });
+    await scene.lockStage();
+    expect(codeOf(await key(second))).toBe("stage-locked");
+  });
+
+  it("begins anew when a list changed the sheet between the two, and puts right what the list said", async () => {
+    await key(first);
+    const code = (await findPaperPage(scene.db, place(first)))?.code;
+    const content = `编号,评分点,裁判,打分\n${code},B1.1,2,4\n`;
+    const { contestId } = scene.judging;
+    await importList(scene.db, first, { kind: "marks", content, contestId });
+    expect(codeOf(await key(second))).toBe("paper-changed");
+    expect(await key(second, {}, 2)).toMatchObject({ value: { turn: 1 } });
+    expect(await key(first, {}, 2)).toMatchObject({ value: { differingCount: 0 } });
+    const marks = await written();
+    expect(marks.map(({ valueThousandths }) => valueThousandths)).toEqual([4000, 4500, 2000, 0]);
+  });
+
+  it("is signed with the papers of its module, once it is whole", async () => {
+    await key(first);
+    await key(second);
+    const { db, room, judging } = scene;
+    const input = { stageId: judging.stageId, moduleKey: "实操", count: 1 };
+    expect(codeOf(await signPapers(commandOf(db, first), room, input))).toBe("done");
+    expect(codeOf(await key(await scorekeeper("淳于霜降"), {}, 5))).toBe("sheet-signed");
+  });
+});
+
+describe("finding a paper sheet", () => {
+  it("takes its number or its code, and tells a wrong paper from a wrong number", async () => {
+    const { db, sheet } = scene;
+    const at = place(first);
+    const number = (await findPaperPage(db, at))?.number ?? "";
+    expect(await findPaper(db, at, number)).toEqual({ ok: true, value: sheet });
+    expect(await findPaper(db, at, number.slice(2))).toEqual({ ok: true, value: sheet });
+    const address = `https://jiangtai.test/contests/c/stages/s/papers/${sheet}`;
+    expect(await findPaper(db, at, address)).toEqual({ ok: true, value: sheet });
+    const contest = await Panels.findStage(db, at.stageId);
+    const version = (seq: number) =>
+      `https://jiangtai.test/schemes/${contest?.schemeId}/versions/${seq}`;
+    expect(codeOf(await findPaper(db, at, version(1)))).toBe("paper-without-number");
+    expect(codeOf(await findPaper(db, at, version(2)))).toBe("paper-other-version");
+    expect(codeOf(await findPaper(db, at, "1-99-3"))).toBe("paper-unknown");
+    expect(codeOf(await findPaper(db, at, "07"))).toBe("number-unreadable");
+  });
+});
