@@ -40,6 +40,12 @@ describe("a body over its limit", () => {
     expect(answer).toContain("提交的内容超过1MB，没有保存。");
   });
 
+  it("is refused so that also who first sends all of it reads why", async () => {
+    const answer = await administrator.post("/sign-in", { username: "x".repeat(8 * MEBIBYTE) });
+    expect(answer.status).toBe(413);
+    expect(answer.text).toContain("提交的内容超过1MB，没有保存。");
+  });
+
   it("leaves the server answering others", async () => {
     const answer = await new HttpClient(server.origin).get("/sign-in");
     expect(answer.status).toBe(200);
