@@ -5,8 +5,8 @@ import { countTests } from "./test-count.mjs";
 import { runTool } from "./tool.mjs";
 
 /** A tool that says yes or no counts as one check. */
-export async function runToolAsCheck(name, args) {
-  return (await runTool(name, args)) === 0 ? { passed: 1 } : { failed: 1 };
+export async function runToolAsCheck(name, args, options) {
+  return (await runTool(name, args, options)) === 0 ? { passed: 1 } : { failed: 1 };
 }
 
 /** All tests of one vitest project, counted from its own report. */

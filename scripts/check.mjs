@@ -9,6 +9,9 @@ import { ROOT } from "./tool.mjs";
 /** What the compiler remembers of its last run. */
 const TYPES_SEEN = "node_modules/.cache/jiangtai.tsbuildinfo";
 
+/** Nothing waits for these, and much for the compiler of SQLite and the build, which stand beside them. */
+const PATIENT = { isPatient: true };
+
 const INSTALL = {
   name: "install",
   isQuick: true,
@@ -22,17 +25,18 @@ const COMPILE = {
 const TYPES = {
   name: "types",
   isQuick: true,
-  run: () => runToolAsCheck("tsc", ["--noEmit", "--incremental", "--tsBuildInfoFile", TYPES_SEEN]),
+  run: () =>
+    runToolAsCheck("tsc", ["--noEmit", "--incremental", "--tsBuildInfoFile", TYPES_SEEN], PATIENT),
 };
 const LINT = {
   name: "format, lint",
   isQuick: true,
-  run: () => runToolAsCheck("biome", ["check", "--error-on-warnings"]),
+  run: () => runToolAsCheck("biome", ["check", "--error-on-warnings"], PATIENT),
 };
 const UNUSED = {
   name: "unused",
   isQuick: true,
-  run: () => runToolAsCheck("knip", ["--no-progress"]),
+  run: () => runToolAsCheck("knip", ["--no-progress"], PATIENT),
 };
 const BUILD = {
   name: "build",
@@ -50,7 +54,7 @@ const TORTURE = { name: "torture", needs: "build", run: () => runTests("torture"
  */
 const ROUNDS = [
   [[INSTALL]],
-  [[BUILD], [COMPILE, UNIT], [TYPES, LINT, UNUSED]],
+  [[BUILD], [COMPILE, UNIT], [LINT, UNUSED, TYPES]],
   [[WEB]],
   [[BROWSER]],
   [[TORTURE]],

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 
 /** The repository's root; every script works there, wherever it was called from. */
@@ -26,7 +27,8 @@ export function runNpm(args, options = {}) {
   return run("npm", args, { ...options, shell: process.platform === "win32" });
 }
 
-function run(command, args, { env = {}, shell = false } = {}) {
+/** `isPatient` leaves the processors to whatever else wants them: nothing waits for its end. */
+function run(command, args, { env = {}, shell = false, isPatient = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -34,6 +36,7 @@ function run(command, args, { env = {}, shell = false } = {}) {
       shell,
       stdio: "inherit",
     });
+    if (isPatient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.once("error", reject);
     child.once("close", (code) => resolve(code ?? 1));
   });
