@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprintOf } from "./fingerprint.mjs";
+import { packAssets } from "./pack-assets.mjs";
 import { ROOT, runTool } from "./tool.mjs";
 
 const STAMP = "build/.stamp";
@@ -24,7 +25,11 @@ export async function ensureBuilt() {
   const code = await runTool("remix", ["vite:build", "--logLevel", "error"], {
     env: { NODE_ENV: "production" },
   });
-  if (code === 0) writeFileSync(stamp, wanted);
-  else console.error("构建没有成功，原因见上。  The build failed; see above.");
-  return code;
+  if (code !== 0) {
+    console.error("构建没有成功，原因见上。  The build failed; see above.");
+    return code;
+  }
+  await packAssets();
+  writeFileSync(stamp, wanted);
+  return 0;
 }

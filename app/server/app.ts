@@ -12,8 +12,6 @@ import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 import type { Services } from "./services";
 
-const ONE_YEAR_S = 31_536_000;
-
 /** The whole HTTP side: what is asked first stands first. */
 export function createApp(
   services: Services,
@@ -39,19 +37,4 @@ export function createApp(
   app.use(bodyLimit());
   app.all("*", remixHandler(services, build));
   return app;
-}
-
-/** Built files: those under /assets carry a hash in their names and never change. */
-export function builtAssets(folder: string): RequestHandler {
-  const router = express.Router();
-  router.use(
-    "/assets",
-    express.static(`${folder}/assets`, {
-      immutable: true,
-      maxAge: ONE_YEAR_S * 1000,
-      fallthrough: false,
-    }),
-  );
-  router.use(express.static(folder, { maxAge: "1h" }));
-  return router;
 }

@@ -4,7 +4,7 @@ import * as build from "virtual:remix/server-build";
 import { installGlobals } from "@remix-run/node";
 import { readConfig } from "~/web/config.server";
 import { announce, announceConfigProblems, announceStartProblem } from "./announce";
-import { builtAssets } from "./app";
+import { builtAssets } from "./built-assets";
 import { start } from "./start";
 
 installGlobals({ nativeFetch: true });

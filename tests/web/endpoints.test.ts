@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HttpClient } from "../support/http";
+import { rawRequest } from "../support/raw-request";
 import { startServer, type TestServer } from "../support/server";
 import { ENDPOINTS } from "./access.table";
 
@@ -37,5 +38,35 @@ describe("the routes that the links of a page lead to", () => {
     query.set("version", "another");
     const stale = await client.get(`/__manifest?${query}`);
     expect([stale.status, stale.headers.get("x-remix-reload-document")]).toEqual([204, "true"]);
+  });
+});
+
+describe("the scripts of a page", () => {
+  it("come packed as the browser takes them, are kept for good, and are the same in every packing", async () => {
+    const client = new HttpClient(server.origin);
+    const page = (await client.get("/", { follow: true })).text;
+    const script = /\/assets\/entry\.client-[\w-]+\.js/.exec(page)?.[0] ?? "";
+    const asking = async (accepted: string) => {
+      const answer = await client.get(script, { headers: { "accept-encoding": accepted } });
+      expect(answer.headers.get("cache-control")).toContain("immutable");
+      expect(answer.headers.get("vary")).toContain("Accept-Encoding");
+      expect(answer.headers.get("content-type")).toContain("javascript");
+      return { packing: answer.headers.get("content-encoding"), text: answer.text };
+    };
+    const plain = await asking("identity");
+    expect(plain.packing).toBeNull();
+    expect(await asking("gzip, deflate")).toEqual({ packing: "gzip", text: plain.text });
+    expect(await asking("gzip, deflate, br")).toEqual({ packing: "br", text: plain.text });
+  });
+
+  it("are not sent again to who has them", async () => {
+    // Asked by hand: fetch forbids copies as soon as it is told of one.
+    const ask = (header: string) =>
+      rawRequest(server.port, [`GET /sw.js HTTP/1.1\r\nHost: localhost\r\n${header}\r\n\r\n`]);
+    const first = await ask("Connection: close");
+    expect(first).toMatch(/^HTTP\/1\.1 200 /);
+    const tag = /^etag: (.+)\r$/im.exec(first)?.[1];
+    const second = await ask(`If-None-Match: ${tag}\r\nConnection: close`);
+    expect(second).toMatch(/^HTTP\/1\.1 304 /);
   });
 });
