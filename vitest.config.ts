@@ -29,6 +29,8 @@ export default defineConfig({
   test: {
     // Most of a test of the server is waiting for it: two files at a time also on two cores.
     maxWorkers: 2,
+    // What is waited for comes in its time: on a busy machine not within the second that is the default.
+    expect: { poll: { timeout: 30_000 } },
     // The unit tests come first, and leave to the others what they made of the TypeScript.
     experimental: { fsModuleCache: true },
     sequence: { sequencer: LongestFirst },

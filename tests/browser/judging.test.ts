@@ -141,6 +141,112 @@ describe("a draw on stage (screens.md §3.4)", () => {
   });
 });
 
+/** The screens of a room, and those who run and feed them. */
+async function room() {
+  const { origin } = server;
+  const organiser = await browser.open({ origin });
+  await becomeDemoPerson(organiser, "organiser");
+  const welders = await stageOf(organiser, "焊工");
+  const electricians = await stageOf(organiser, "电工");
+  const screen = async (stage: string) => {
+    const page = await browser.open({ origin, viewport: "projector", expectedProblems: OFFLINE });
+    await page.goto(`/boards/${stage.split("/").at(-1)}`);
+    return page;
+  };
+  const judge = await browser.open({ origin, viewport: "laptop" });
+  await openDesk(judge);
+  return {
+    ...{ organiser, judge, welders, electricians },
+    board: await screen(welders),
+    stage: await screen(electricians),
+  };
+}
+
+type Room = Awaited<ReturnType<typeof room>>;
+
+/** One more sheet is signed, the last of its entry: the board shows the entry with its points, and says that it is new. */
+async function followMarks({ judge, board }: Room) {
+  await board.getByText("已出分17 / 30件").waitFor();
+  await judge.getByRole("button", { name: /^13/ }).click();
+  await judge.getByRole("heading", { name: /^13/ }).waitFor();
+  await press(judge, [...B2.slice(3, 7), ["0", "Enter", "Enter"], ...B4]);
+  await judge.getByText("都打完了").waitFor();
+  await judge.getByText(/服务器已收24分/).waitFor();
+  await judge.keyboard.press("Control+Enter");
+  await judge.locator("input[name=typed]:focus").waitFor();
+  await judge.keyboard.insertText("诸葛立夏");
+  await judge.keyboard.press("Enter");
+  await board.getByText("已出分18 / 30件").waitFor();
+  await board.getByRole("row", { name: /13号.*新出分/ }).waitFor({ state: "attached" });
+}
+
+/** How many marks the board says were received. */
+async function markCount(board: Page): Promise<number> {
+  return Number(await board.locator("dt:has-text('已收到打分') + dd").textContent());
+}
+
+/** A mark of the next entry, which the server has. */
+async function markOnce(judge: Page, code: string) {
+  await judge.getByRole("button", { name: new RegExp(`^${code}`) }).click();
+  await judge.getByRole("heading", { name: new RegExp(`^${code}`) }).waitFor();
+  await press(judge, [POINTS]);
+  await judge.getByText(/服务器已收1分/).waitFor();
+}
+
+/** Set to progress it counts marks and shows no score; frozen it stays as it is, whatever comes. */
+async function freeze({ organiser, judge, board, welders }: Room) {
+  await organiser.goto(`${welders}/board`);
+  await organiser.getByLabel("只显示进度").check();
+  await organiser.getByRole("button", { name: "保存设置" }).click();
+  await board.getByText("已收到打分（次）").waitFor();
+  const before = await markCount(board);
+  await markOnce(judge, "26");
+  await expect.poll(() => markCount(board)).toBe(before + 1);
+  await organiser.goto(`${welders}/board/freeze`);
+  await organiser.getByRole("button", { name: "冻结" }).click();
+  await board.getByText(/成绩已于10:3\d冻结，公布见闭幕式/).waitFor();
+  const asked = board.waitForResponse(/\/state$/);
+  await markOnce(judge, "27");
+  await asked;
+  expect(await markCount(board)).toBe(before + 1);
+  return before;
+}
+
+/** The last two places by two keys of the desk, with why the first stands before the second; then all names. */
+async function tellLastPlaces({ organiser, stage, electricians }: Room) {
+  await stage.getByText("第3名 · 二等奖").waitFor();
+  await organiser.goto(`${electricians}/board/ceremony`);
+  await organiser.getByRole("heading", { name: "已揭晓10 / 12名" }).waitFor();
+  await organiser.keyboard.press("Space");
+  await stage.getByRole("heading", { name: "端木白露" }).waitFor();
+  await organiser.getByRole("heading", { name: "已揭晓11 / 12名" }).waitFor();
+  await organiser.keyboard.press("PageDown");
+  await stage.getByText(/与第2名总分同为90.28；.*91.25高于90.18/).waitFor();
+  await stage.getByText("Shàngguān Shuāngjiàng").waitFor();
+  await organiser.getByRole("button", { name: "结束揭晓，大屏回到原样" }).click();
+  await stage.getByRole("row", { name: /^1 上官霜降.*90\.28/ }).waitFor();
+}
+
+describe("a big screen (screens.md §3.7)", () => {
+  it("follows the marks, stands still when frozen, tells the places by keys, and finds its way back to the server", async () => {
+    const all = await room();
+    const { organiser, board, welders } = all;
+    await followMarks(all);
+    const before = await freeze(all);
+    await board.context().setOffline(true);
+    // Meanwhile the other screen has its ceremony.
+    await tellLastPlaces(all);
+    await board.getByText(/^网络断开，正在重连；屏上是10:3\d:\d\d的数据$/).waitFor();
+    expect(await markCount(board)).toBe(before + 1);
+    await organiser.goto(`${welders}/board/freeze`);
+    await organiser.getByRole("button", { name: "解冻" }).click();
+    await organiser.getByText("只显示进度。所有人看得到。").waitFor();
+    await board.context().setOffline(false);
+    await expect.poll(() => markCount(board)).toBe(before + 2);
+    await board.getByText(/网络断开/).waitFor({ state: "detached" });
+  });
+});
+
 /** The address of the first stage of a contest of the season. */
 async function stageOf(page: Page, contest: string): Promise<string> {
   await page.goto("/contests");

@@ -52,7 +52,7 @@ export function BoardTable({ view, isCoded }: { view: ScoredView; isCoded: boole
         </tbody>
       </table>
       {lines.length === 0 ? <p className={styles.empty}>{t("nobodyScored")}</p> : null}
-      <Foot view={view} page={page} count={count} />
+      <Foot view={view} isCoded={isCoded} page={page} count={count} />
     </>
   );
 }
@@ -109,12 +109,20 @@ function Moved({ move }: { move: RankMove }) {
   );
 }
 
-function Foot({ view, page, count }: { view: ScoredView; page: number; count: number }) {
+interface FootProps {
+  view: ScoredView;
+  isCoded: boolean;
+  page: number;
+  count: number;
+}
+
+function Foot({ view, isCoded, page, count }: FootProps) {
   const { t } = useTranslation("boards");
   const out = NO_SCORES.filter((kind) => view.out[kind] !== undefined).map((kind) =>
     t(`out.${kind}`, { number: view.out[kind] }),
   );
-  const note = view.show === "codes" ? t("moduleOnly", { module: view.total.name }) : null;
+  const module = view.total.name;
+  const note = view.show === "codes" ? t(isCoded ? "moduleOnly" : "moduleOfAll", { module }) : null;
   return (
     <footer className={styles.foot}>
       <p>{[note, ...out].filter(Boolean).join(" · ")}</p>
