@@ -1,4 +1,4 @@
-import { CompiledQuery, sql } from "kysely";
+import { CompiledQuery, type Expression, sql } from "kysely";
 import type { Trx } from "./connection.server";
 import type { Database } from "./schema";
 
@@ -33,5 +33,10 @@ function insertText(table: string, columns: readonly string[], count: number): s
 
 /** A list of texts as one parameter, for `column IN (…)`; the statement is the same for any number of them. */
 export function anyOf(texts: readonly (string | number)[]) {
-  return sql<string>`(SELECT value FROM json_each(${JSON.stringify(texts)}))`;
+  return anyOfJson(sql`${JSON.stringify(texts)}`);
+}
+
+/** The same where the list comes as its JSON. */
+export function anyOfJson(texts: Expression<unknown>) {
+  return sql<string>`(SELECT value FROM json_each(${texts}))`;
 }

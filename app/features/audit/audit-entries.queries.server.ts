@@ -1,19 +1,20 @@
 import { expressionBuilder } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery } from "~db/kept-query";
+import { insertRows } from "~db/many-rows";
 import type { AuditEntryTable } from "~db/schema";
 import type { SealedLink } from "./domain/audit-chain";
 
+const LAST = keptQuery((db) =>
+  db.selectFrom("AuditEntry").select(["seq", "hash", "at"]).orderBy("seq", "desc").limit(1),
+);
+
 export function findLast(db: Db | Trx) {
-  return db
-    .selectFrom("AuditEntry")
-    .select(["seq", "hash", "at"])
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  return LAST.first(db, {});
 }
 
 export async function insert(trx: Trx, link: SealedLink) {
-  await trx.insertInto("AuditEntry").values(link).execute();
+  await insertRows(trx, "AuditEntry", [link]);
 }
 
 /** The links after a number, in order, at most so many. */

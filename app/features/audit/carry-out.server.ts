@@ -111,9 +111,12 @@ async function findAnswer<Outcome>(
   return JSON.parse(known.outcome) as Accepted<Outcome>;
 }
 
-/** Sealed, since an input may hold names and passwords: without the key outside, nobody can try guesses on it. */
-function inputHashOf({ auditKey }: Command<Writer>, verb: string, input: unknown): string {
-  return sealWith(auditKey)(canonicalJson([verb, input]));
+/**
+ * Sealed, since an input may hold names and passwords: without the key outside, nobody can try guesses on it. A
+ * command without a key is never asked about again.
+ */
+function inputHashOf({ key, auditKey }: Command<Writer>, verb: string, input: unknown): string {
+  return key === null ? "" : sealWith(auditKey)(canonicalJson([verb, input]));
 }
 
 function actorKeyOf({ actor }: Command<Writer>): string {

@@ -1,19 +1,24 @@
 import { sql } from "kysely";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
+import { insertRows } from "~db/many-rows";
 import type { IdempotencyKeyTable } from "~db/schema";
 
-export function find(db: Db | Trx, actorKey: string, key: string) {
-  return db
+const ONE = keptQuery((db, { actorKey, key }: Places<{ actorKey: string; key: string }>) =>
+  db
     .selectFrom("IdempotencyKey")
     .select(["inputHash", "outcome"])
     .where("actorKey", "=", actorKey)
-    .where("key", "=", key)
-    .executeTakeFirst();
+    .where("key", "=", key),
+);
+
+export function find(db: Db | Trx, actorKey: string, key: string) {
+  return ONE.first(db, { actorKey, key });
 }
 
 export async function insert(trx: Trx, row: IdempotencyKeyTable) {
-  await trx.insertInto("IdempotencyKey").values(row).execute();
+  await insertRows(trx, "IdempotencyKey", [row]);
 }
 
 /** Forgets what is older, at most 500 a time; answers how many were forgotten. */

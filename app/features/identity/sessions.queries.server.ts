@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
 import type { SessionTable } from "~db/schema";
 
-/** The account behind a token with its standing roles and block, one row for each role: one query, no more. */
-export function findAllByToken(db: Db, token: string) {
-  return db
+const BY_TOKEN = keptQuery((db, { token }: Places<{ token: string }>) =>
+  db
     .selectFrom("Session as s")
     .innerJoin("Account as a", "a.id", "s.accountId")
     .leftJoin("AccountBlock as b", (join) =>
@@ -30,8 +30,12 @@ export function findAllByToken(db: Db, token: string) {
       "g.role",
       "g.subjectKind",
       "g.subjectId",
-    ])
-    .execute();
+    ]),
+);
+
+/** The account behind a token with its standing roles and block, one row for each role: one query, no more. */
+export function findAllByToken(db: Db, token: string) {
+  return BY_TOKEN.all(db, { token });
 }
 
 /** The sessions that have not run out, newest first. */

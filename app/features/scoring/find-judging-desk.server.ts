@@ -40,7 +40,7 @@ export async function findJudgingDesk(db: Db, seat: SeatPlace, now: Instant) {
   const ids = rows.map(({ sheetId }) => sheetId);
   const ofSheet = await findBySheet(db, ids);
   const rescores = groupBy(
-    await Rescores.findAllOfPanels(db, [seat.panelId], null),
+    await Rescores.findAllOfPanels(db, [seat.panelId]),
     ({ stageEntryId }) => stageEntryId,
   );
   const judged = module.aspects.filter(({ kind }) => kind === "judgement");

@@ -26,7 +26,7 @@ export async function findOpenSpreads(
     ({ panelId, stageEntryId }) => `${panelId} ${stageEntryId}`,
   );
   const rescores = groupBy(
-    await Rescores.findAllOfPanels(db, panelIds, null),
+    await Rescores.findAllOfPanels(db, panelIds),
     ({ stageEntryId }) => stageEntryId,
   );
   const groups = [...all.values()].flatMap((given) => {

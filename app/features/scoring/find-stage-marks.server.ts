@@ -86,7 +86,7 @@ async function findGiven(db: Db | Trx, { modules }: Stage, sheets: readonly Shee
   const keys = modules.flatMap(({ aspects }) => aspects.map(({ id }) => id));
   const marks = await Marks.findAllOfPanels(db, panelIds, keys, null);
   const rescores = groupBy(
-    await Rescores.findAllOfPanels(db, panelIds, null),
+    await Rescores.findAllOfPanels(db, panelIds),
     ({ stageEntryId }) => stageEntryId,
   );
   const given = new Map<string, Map<string, number>>();

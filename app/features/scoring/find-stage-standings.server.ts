@@ -85,7 +85,7 @@ async function findSpreadCounts(
   const marks = await Marks.findAllOfPanels(db, panelIds, [...new Set(keys)], null);
   const byPanel = groupBy(marks, ({ panelId }) => panelId);
   const rescores = groupBy(
-    await Rescores.findAllOfPanels(db, panelIds, null),
+    await Rescores.findAllOfPanels(db, panelIds),
     ({ stageEntryId }) => stageEntryId,
   );
   return new Map(

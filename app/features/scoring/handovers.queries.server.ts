@@ -1,15 +1,19 @@
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
 import type { SheetHandoverTable, SheetOpeningTable } from "~db/schema";
 
-/** The last hand-over of a sheet: only that tablet's marks are taken. */
-export function findLast(db: Db | Trx, sheetId: string) {
-  return db
+const LAST = keptQuery((db, { sheetId }: Places<{ sheetId: string }>) =>
+  db
     .selectFrom("SheetHandover")
     .select(["seq", "deviceKey", "handedAt"])
     .where("sheetId", "=", sheetId)
     .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** The last hand-over of a sheet: only that tablet's marks are taken. */
+export function findLast(db: Db | Trx, sheetId: string) {
+  return LAST.first(db, { sheetId });
 }
 
 export async function insert(trx: Trx, handover: SheetHandoverTable) {

@@ -184,7 +184,7 @@ async function findSheets(db: Db | Trx, stageId: string, sheetIds: ReadonlySet<s
     marks: groupBy(await Marks.findAllStanding(db, ids), ({ sheetId }) => sheetId),
     signatures: new Map((await Signatures.findLast(db, ids)).map((one) => [one.sheetId, one])),
     rescores: groupBy(
-      await Rescores.findAllOfPanels(db, panelIds, null),
+      await Rescores.findAllOfPanels(db, panelIds),
       ({ stageEntryId }) => stageEntryId,
     ),
   };

@@ -23,7 +23,7 @@ export async function correctMarkIn(
   const place = await Sheets.findPlace(trx, sheetId);
   invariant(place, "a mark is put right on its sheet");
   const standing = await Marks.findStanding(trx, sheetId, aspectKey);
-  const rescores = await Rescores.findAllOfPanels(trx, [place.panelId], place.stageEntryId);
+  const rescores = await Rescores.findAllOfEntry(trx, place.panelId, place.stageEntryId);
   const seq = place.version + 1;
   const round = rescores.filter((one) => one.aspectKey === aspectKey).at(-1);
   await Marks.insert(

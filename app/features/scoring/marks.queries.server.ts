@@ -1,23 +1,32 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
 import { insertRows } from "~db/many-rows";
 import type { MarkReasonTable, MarkTable } from "~db/schema";
 
-/** A mark by the key that its tablet made, with the contest's stage that it belongs to. */
+const BY_KEY = keptQuery((db, { markKey }: Places<{ markKey: string }>) =>
+  db.selectFrom("Mark").selectAll().where("markKey", "=", markKey),
+);
+
+/** A mark by the key that its tablet made. */
 export function findByKey(trx: Trx, markKey: string) {
-  return trx.selectFrom("Mark").selectAll().where("markKey", "=", markKey).executeTakeFirst();
+  return BY_KEY.first(trx, { markKey });
 }
+
+const STANDING = keptQuery(
+  (db, { sheetId, aspectKey }: Places<{ sheetId: string; aspectKey: string }>) =>
+    db
+      .selectFrom("Mark")
+      .select(["markKey", "aspectKey", "valueThousandths", "rescoreId"])
+      .where("sheetId", "=", sheetId)
+      .where("aspectKey", "=", aspectKey)
+      .orderBy("seq", "desc")
+      .limit(1),
+);
 
 /** The mark of one aspect that stands. */
 export function findStanding(db: Db | Trx, sheetId: string, aspectKey: string) {
-  return db
-    .selectFrom("Mark")
-    .select(["markKey", "aspectKey", "valueThousandths", "rescoreId"])
-    .where("sheetId", "=", sheetId)
-    .where("aspectKey", "=", aspectKey)
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  return STANDING.first(db, { sheetId, aspectKey });
 }
 
 /** The marks that stand on these sheets. */
@@ -91,7 +100,7 @@ export async function insertAll(
 }
 
 export async function insert(trx: Trx, mark: MarkTable, reason: string | null) {
-  await trx.insertInto("Mark").values(mark).execute();
+  await insertRows(trx, "Mark", [mark]);
   if (reason === null) return;
   const { sheetId, seq } = mark;
   await trx.insertInto("MarkReason").values({ sheetId, seq, text: reason }).execute();

@@ -1,5 +1,6 @@
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
 import type { SeatTable } from "~db/schema";
 
 /** A seat with its panel, stage and contest. */
@@ -79,15 +80,17 @@ export function findAllOfPanels(db: Db | Trx, panelIds: readonly string[]) {
     .execute();
 }
 
-export async function existsReader(db: Db | Trx, panelId: string): Promise<boolean> {
-  const row = await db
+const READER = keptQuery((db, { panelId }: Places<{ panelId: string }>) =>
+  db
     .selectFrom("Seat")
     .select("id")
     .where("panelId", "=", panelId)
     .where("duty", "=", "reader")
-    .where("leftAt", "is", null)
-    .executeTakeFirst();
-  return row !== undefined;
+    .where("leftAt", "is", null),
+);
+
+export async function existsReader(db: Db | Trx, panelId: string): Promise<boolean> {
+  return (await READER.first(db, { panelId })) !== undefined;
 }
 
 /** Whether someone sits on this panel now. */

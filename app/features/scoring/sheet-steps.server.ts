@@ -45,7 +45,7 @@ export async function readSheetIn(
   const { scheme, stage, declared } = await stageOfOneEntry(trx, place);
   const module = moduleOf(stage, place.moduleKey);
   const hasReaders = await Seats.existsReader(trx, place.panelId);
-  const rescores = await Rescores.findAllOfPanels(trx, [place.panelId], place.stageEntryId);
+  const rescores = await Rescores.findAllOfEntry(trx, place.panelId, place.stageEntryId);
   const [signature = null] = await Signatures.findLast(trx, [place.sheetId]);
   const sheet: ScoreSheet = {
     version: place.version,

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
 import type { SheetExcuseTable, SheetTable } from "~db/schema";
 
-/** A sheet with its seat, panel and stage: all that a decision about it asks first. */
-export function findPlace(db: Db | Trx, sheetId: string) {
-  return db
+const PLACE = keptQuery((db, { sheetId }: Places<{ sheetId: string }>) =>
+  db
     .selectFrom("Sheet as h")
     .innerJoin("Seat as s", "s.id", "h.seatId")
     .innerJoin("Panel as p", "p.id", "s.panelId")
@@ -34,8 +34,12 @@ export function findPlace(db: Db | Trx, sheetId: string) {
       "e.attendance",
       "x.excusedAt",
     ])
-    .where("h.id", "=", sheetId)
-    .executeTakeFirst();
+    .where("h.id", "=", sheetId),
+);
+
+/** A sheet with its seat, panel and stage: all that a decision about it asks first. */
+export function findPlace(db: Db | Trx, sheetId: string) {
+  return PLACE.first(db, { sheetId });
 }
 
 /** The sheets of a seat that count, by station code: in working order, and of no place that can be looked up. */
@@ -132,8 +136,13 @@ export async function insertAll(trx: Trx, sheets: readonly SheetTable[]) {
   }
 }
 
+const VERSION = keptQuery(
+  (db, { sheetId, version }: Places<{ sheetId: string; version: number }>) =>
+    db.updateTable("Sheet").set({ version }).where("id", "=", sheetId),
+);
+
 export async function updateVersion(trx: Trx, sheetId: string, version: number) {
-  await trx.updateTable("Sheet").set({ version }).where("id", "=", sheetId).execute();
+  await VERSION.all(trx, { sheetId, version });
 }
 
 /** Sets the versions of many sheets at once. */

@@ -1,12 +1,11 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
-import { insertRows } from "~db/many-rows";
+import { keptQuery, type Places } from "~db/kept-query";
+import { anyOfJson, insertRows } from "~db/many-rows";
 import type { ReopeningTable, SignatureHandTable, SignatureTable } from "~db/schema";
 
-/** The last signature under each of these sheets, and what reopened it, if anything did. */
-export function findLast(db: Db | Trx, sheetIds: readonly string[]) {
-  if (sheetIds.length === 0) return Promise.resolve([]);
-  return db
+const LAST = keptQuery((db, { sheetIds }: Places<{ sheetIds: string }>) =>
+  db
     .selectFrom("Signature as g")
     .leftJoin("Reopening as r", (join) =>
       join.onRef("r.sheetId", "=", "g.sheetId").onRef("r.seq", "=", "g.seq"),
@@ -19,12 +18,16 @@ export function findLast(db: Db | Trx, sheetIds: readonly string[]) {
       "r.rescoreId as reopenedByRescoreId",
       "r.reason as reopenReason",
     ])
-    .where("g.sheetId", "in", sheetIds)
+    .where("g.sheetId", "in", anyOfJson(sheetIds))
     .where(sql<boolean>`NOT EXISTS (
       SELECT 1 FROM "Signature" AS later
       WHERE later."sheetId" = g."sheetId" AND later."seq" > g."seq"
-    )`)
-    .execute();
+    )`),
+);
+
+/** The last signature under each of these sheets, and what reopened it, if anything did. */
+export function findLast(db: Db | Trx, sheetIds: readonly string[]) {
+  return LAST.all(db, { sheetIds: JSON.stringify(sheetIds) });
 }
 
 export async function insert(

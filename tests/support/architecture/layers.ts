@@ -44,7 +44,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     name: "vocabulary",
-    path: /^db\/(schema|columns|many-rows|public-number|same-person)\.ts$/,
+    path: /^db\/(schema|columns|kept-query|many-rows|public-number|same-person)\.ts$/,
     mayImport: ["vocabulary", "shared"],
     types: ["connection"],
     packages: ["kysely"],
