@@ -5,6 +5,7 @@ import { BoardScreen } from "~/features/boards/components/BoardScreen";
 import { findBoard } from "~/features/boards/find-board.server";
 import type { PageHandle } from "~/web/page-title";
 import { found } from "~/web/require-actor.server";
+import { useBoard } from "~/web/use-board";
 
 export const handle: PageHandle = { title: "boards:title", isBare: true };
 
@@ -22,6 +23,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Board() {
-  const { seen, code, isDemo } = useLoaderData<typeof loader>();
-  return <BoardScreen key={seen.page.stageId} seen={seen} code={code} isDemo={isDemo} />;
+  const first = useLoaderData<typeof loader>();
+  return <Followed key={first.seen.page.stageId} {...first} />;
+}
+
+function Followed({ seen, ...screen }: ReturnType<typeof useLoaderData<typeof loader>>) {
+  return <BoardScreen {...useBoard(seen)} {...screen} />;
 }

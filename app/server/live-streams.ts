@@ -6,6 +6,8 @@ import { loadContextOf } from "./load-context.server";
 import type { Services } from "./services";
 
 const BEAT_EVERY_MS = 15_000;
+/** An event without data would reach no listener. */
+const BEAT = "event: beat\ndata: 1\n\n";
 /** A stream is opened anew after this, so that a role that ended stops being heard. */
 const LIVES_FOR_MS = 10 * 60_000;
 const MOST_TOPICS = 20;
@@ -31,13 +33,16 @@ export function liveStreams(
   const timer = setInterval(() => void beat().catch(() => undefined), beatEveryMs);
   timer.unref();
 
-  /** Keeps proxies from closing what is quiet, and ends the streams of sessions that were ended. */
+  /**
+   * Keeps proxies from closing what is quiet, lets browsers notice a network that went without a word, and ends the
+   * streams of sessions that were ended.
+   */
   async function beat() {
     if (streams.size === 0) return;
     const ids = [...new Set([...streams].flatMap(({ sessionId }) => sessionId ?? []))];
     const standing = new Set(await Sessions.findStandingIds(db, ids, realClock.now()));
     for (const { sessionId, response } of streams) {
-      if (sessionId === null || standing.has(sessionId)) write(response, ": beat\n\n");
+      if (sessionId === null || standing.has(sessionId)) write(response, BEAT);
       else response.end();
     }
   }

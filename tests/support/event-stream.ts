@@ -29,7 +29,7 @@ export async function openStream(
   let beats = 0;
   response.setEncoding("utf8").on("data", (text: string) => {
     for (const [, version] of text.matchAll(/"version":(\d+)/g)) heard.push(Number(version));
-    beats += text.split(": beat").length - 1;
+    beats += text.split("event: beat").length - 1;
   });
   response.on("error", () => undefined);
   return {

@@ -2,25 +2,25 @@ import { useTranslation } from "react-i18next";
 import { clockText } from "~/shared/calendar-text";
 import { Icon } from "~/ui/icons";
 import { Mark } from "~/ui/Mark";
-import type { SeenBoard } from "../find-board.server";
+import type { BoardPage } from "../find-board.server";
 import styles from "./BoardScreen.module.css";
 import { BoardTable } from "./BoardTable";
 import { CeremonyScene } from "./CeremonyScene";
 import { ProgressScene } from "./ProgressScene";
-import { useBoard } from "./use-board";
 import { useBoardClock } from "./use-board-clock";
 
 interface BoardScreenProps {
-  seen: SeenBoard;
+  page: BoardPage;
+  /** Whether what is shown may be old by now. */
+  isLost: boolean;
   /** The QR code of this very page, as an image. */
   code: string;
   isDemo: boolean;
 }
 
 /** A stage on the big screen, and the same on a phone (screens.md §3.7). */
-export function BoardScreen({ seen, code, isDemo }: BoardScreenProps) {
+export function BoardScreen({ page, isLost, code, isDemo }: BoardScreenProps) {
   const { t } = useTranslation("boards");
-  const { page, isLost } = useBoard(seen);
   const { view } = page;
   const note = [t("programme", page.programme), isDemo ? t("demo") : null]
     .filter(Boolean)
@@ -48,7 +48,7 @@ export function BoardScreen({ seen, code, isDemo }: BoardScreenProps) {
   );
 }
 
-function BoardHead({ page, note, code }: { page: SeenBoard["page"]; note: string; code: string }) {
+function BoardHead({ page, note, code }: { page: BoardPage; note: string; code: string }) {
   const { t } = useTranslation("boards");
   const clock = useBoardClock(page.readAt);
   const { view, heading } = page;
