@@ -26,7 +26,7 @@ export async function findAfterFacts(
   const releases = new Map(
     (await Appeals.findReleases(db, ids)).map((release) => [release.stageId, release]),
   );
-  const incomplete = new Map<string, number>();
+  const incomplete = new Map<string, ReturnType<typeof countIncomplete>>();
   // Few stages stand there at once, and each is scored whole.
   for (const { stageId, state } of stages) {
     if (!ASKS_FOR_TOTALS.includes(state)) continue;
@@ -40,7 +40,8 @@ export async function findAfterFacts(
         codedLayerCount: countKept(own(layers, stageId), isCoded === 1),
         isAppealTimeOver: release !== undefined && isTooLate(now, release.appealsUntilAt),
         openAppealCount: own(appeals, stageId).filter(({ outcome }) => outcome === null).length,
-        incompleteCount: incomplete.get(stageId) ?? 0,
+        incompleteCount: incomplete.get(stageId)?.incompleteCount ?? 0,
+        undeclaredCount: incomplete.get(stageId)?.undeclaredCount ?? 0,
         unreadCount: count ? count.dueCount - count.readCount : 0,
         undecidedCount: count?.undecidedCount ?? 0,
       };

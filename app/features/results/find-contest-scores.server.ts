@@ -61,16 +61,27 @@ function scoredFrom(scheme: Scheme, marks: string): readonly StageScore[] {
   return scored.value;
 }
 
-/** How many entries of a stage have no total though they are due one: marks are missing, or the entry has none at all. */
+/** What an entry names beforehand; all else that can be missing is a mark or a score. */
+const DECLARED: readonly string[] = ["factor-not-declared", "aspects-not-declared"];
+
+/**
+ * How many entries of a stage have no total though they are due one: marks are missing, or the entry has none at all;
+ * and how many of them lack nothing but what they were to declare.
+ */
 export function countIncomplete(
   { last, lastEntries }: Pick<ContestScores, "last" | "lastEntries">,
   nameOf: (entry: StageEntryRow) => string,
-): number {
+): { readonly incompleteCount: number; readonly undeclaredCount: number } {
   const scores = new Map((last?.scores ?? []).map((score) => [score.entry, score]));
-  return lastEntries.filter((entry) => {
+  const open = lastEntries.flatMap((entry) => {
     const score = scores.get(nameOf(entry));
-    return !score || (score.total === null && score.noScore === null);
-  }).length;
+    if (!score) return [[]];
+    return score.total === null && score.noScore === null ? [score.gaps] : [];
+  });
+  const isUndeclared = (gaps: readonly { readonly code: string }[]) =>
+    gaps.length > 0 && gaps.every(({ code }) => DECLARED.includes(code));
+  const undeclaredCount = open.filter(isUndeclared).length;
+  return { incompleteCount: open.length - undeclaredCount, undeclaredCount };
 }
 
 /** The name of an entry while its code says nothing to anyone. */

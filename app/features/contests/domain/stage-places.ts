@@ -13,6 +13,7 @@ const MENDED_ON: Readonly<Record<Exclude<StageBlocker, "nobody-entered">, string
   "judges-conflicted": "panels",
   "sheets-unsigned": "matrix",
   "spreads-open": "matrix",
+  "entries-undeclared": "declarations",
   "totals-incomplete": "scores",
   "recheck-unread": "recheck",
   "recheck-undecided": "recheck",

@@ -28,7 +28,9 @@ export interface StageFacts {
 
 /** What a stage's way from the lock to its close depends on. */
 export interface AfterFacts {
-  /** Entries whose total lacks something. */
+  /** Entries whose total lacks nothing but what they were to declare. */
+  readonly undeclaredCount: number;
+  /** Entries whose total lacks something else. */
   readonly incompleteCount: number;
   /** Sheets that are to be read again and weren't. */
   readonly unreadCount: number;
@@ -42,6 +44,7 @@ export interface AfterFacts {
 
 /** Before anyone asked: nothing counts as read, complete or over. */
 export const BEFORE_LOCK: AfterFacts = {
+  undeclaredCount: 0,
   incompleteCount: 1,
   unreadCount: 1,
   undecidedCount: 0,
@@ -59,6 +62,7 @@ export const STAGE_BLOCKERS = [
   "judges-conflicted",
   "sheets-unsigned",
   "spreads-open",
+  "entries-undeclared",
   "totals-incomplete",
   "recheck-unread",
   "recheck-undecided",
@@ -221,7 +225,10 @@ function standing(blockers: readonly StageBlocking[]): readonly StageBlocking[] 
 
 /** No rank comes of a total that lacks something, and nothing of it is released. */
 function incomplete({ after }: StageFacts): readonly StageBlocking[] {
-  return standing([{ code: "totals-incomplete", count: after.incompleteCount }]);
+  return standing([
+    { code: "entries-undeclared", count: after.undeclaredCount },
+    { code: "totals-incomplete", count: after.incompleteCount },
+  ]);
 }
 
 /** Decoding needs the recheck done (contests.md §1). */
