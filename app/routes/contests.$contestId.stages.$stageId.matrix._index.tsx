@@ -8,9 +8,11 @@ import { StageFrame } from "~/features/scoring/components/StageFrame";
 import { stageTopic } from "~/features/scoring/domain/score-sheet/topic";
 import { findMatrix } from "~/features/scoring/find-matrix.server";
 import { findMatrixCell } from "~/features/scoring/find-matrix-cell.server";
+import { findSameEmployers } from "~/features/scoring/find-same-employers.server";
 import { isChiefJudge, mayRecordIncidents } from "~/features/scoring/scoring.access";
 import { clockText } from "~/shared/calendar-text";
 import { newId } from "~/shared/ids";
+import { MINUTE_MS } from "~/shared/instant";
 import { requireWatchedStage } from "~/web/judged-stage.server";
 import { versionsOf } from "~/web/live-versions.server";
 import type { PageHandle } from "~/web/page-title";
@@ -26,12 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = clock.now();
   const sheetId = new URL(args.request.url).searchParams.get("sheet");
   const isChief = isChiefJudge(actor, stage.contestId);
+  const page = await findMatrix(db, stage, now);
+  const seats = page.modules.flatMap((module) => module.seats);
   return {
     versions,
     formKey: newId(),
     isChief,
     mayRecord: mayRecordIncidents(actor, stage.contestId),
-    page: await findMatrix(db, stage, now),
+    page,
+    sameEmployers: isChief ? await findSameEmployers(db, stage.stageId, seats) : [],
     // Others watch how far it is; the marks are the chief judge's to see.
     cell: sheetId && isChief ? await findMatrixCell(db, stage.stageId, sheetId) : null,
     casePage: await findCasePage(db, roads, { actor, caseId: stage.caseId, now }),
@@ -41,15 +46,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Matrix() {
   const { t } = useTranslation("matrix");
   const { versions, page, ...desk } = useLoaderData<typeof loader>();
-  const { isLost } = useLive(versions);
+  const { isLost } = useLive(versions, { freshMs: MINUTE_MS });
   const at = clockText(page.readAt, "second");
   return (
-    <StageFrame
-      stage={page.stage}
-      title={t("title")}
-      meta={<span role="status">{t(isLost ? "lost" : "readAt", { at })}</span>}
-    >
-      <MatrixDesk page={page} {...desk} />
+    <StageFrame stage={page.stage} title={t("title")} meta={t("readAt", { at })}>
+      <MatrixDesk page={page} isLost={isLost} {...desk} />
     </StageFrame>
   );
 }

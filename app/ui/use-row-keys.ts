@@ -28,15 +28,19 @@ function tick(focused: Element | null): void {
   focused?.closest("tr")?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
 }
 
-/** Letters typed into a field are letters; of several tables the one with the focus answers, else the first. */
+/** Of several tables the one with the focus answers, else the first. */
 function isForOthers(event: KeyboardEvent, table: HTMLTableElement): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
-  const { target } = event;
-  if (target instanceof HTMLElement && target.closest(TYPED_INTO)) return true;
+  if (event.defaultPrevented || isTyped(event)) return true;
   const owner =
     document.activeElement?.closest("table[data-rows]") ??
     document.querySelector("table[data-rows]");
   return owner !== table;
+}
+
+/** Letters typed into a field are letters, and those with another key held are the browser's. */
+export function isTyped({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return true;
+  return target instanceof HTMLElement && target.closest(TYPED_INTO) !== null;
 }
 
 const TYPED_INTO = "input:not([type=checkbox]), select, textarea, [contenteditable]";

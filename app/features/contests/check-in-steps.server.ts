@@ -1,7 +1,7 @@
+import { batchStart } from "~/shared/batch-start";
 import type { Db, Trx } from "~db/connection.server";
 import * as CheckIns from "./check-ins.queries.server";
 import type { AwaitedEntry } from "./domain/attendance";
-import { batchStart } from "./domain/session-plan";
 
 export interface CheckedEntry {
   readonly stageId: string;

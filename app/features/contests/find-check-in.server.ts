@@ -1,10 +1,10 @@
+import { batchStart } from "~/shared/batch-start";
 import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import type { CheckInView } from "./contests.schemas";
 import { decideAbsence, decideCheckIn, lastMoment } from "./domain/attendance";
 import { entryCode } from "./domain/draw/draw-list";
-import { batchStart } from "./domain/session-plan";
 import type { StageRow } from "./draw-steps.server";
 import * as Entries from "./entries.queries.server";
 import * as Sessions from "./sessions.queries.server";

@@ -1,9 +1,10 @@
+import { batchStart } from "~/shared/batch-start";
 import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import { entryCode } from "./domain/draw/draw-list";
 import { clashesOf } from "./domain/session-clashes";
-import { batchStart, offersText, positionsOf } from "./domain/session-plan";
+import { offersText, positionsOf } from "./domain/session-plan";
 import * as Sessions from "./sessions.queries.server";
 
 /** The sessions of a stage with their batches and stations, who was drawn where, and what they clash with. */

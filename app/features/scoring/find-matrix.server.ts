@@ -2,12 +2,15 @@ import { groupBy } from "~/shared/group-by";
 import { type Instant, later, MINUTE_MS } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import { cellStateOf } from "./domain/matrix/cell-state";
+import { exceptionsOf } from "./domain/matrix/exceptions";
 import { expectedEnd, judgeFigures, secondsPerSheet } from "./domain/matrix/judge-figures";
+import { isOpenCell, standingStill } from "./domain/matrix/standstill";
 import { codeForJudge } from "./domain/score-sheet/entry-code";
 import { noScoreOf } from "./domain/score-sheet/no-score";
 import { hasSheets } from "./domain/score-sheet/sheet-aspects";
 import { findOpenSpreads } from "./find-open-spreads.server";
 import * as Matrix from "./matrix.queries.server";
+import { batchesOf, lastSeenOf, offlineOf, tabletOf } from "./matrix-parts.server";
 import * as Panels from "./panels.queries.server";
 import { stageSchemeOf } from "./scheme-at.server";
 import * as Seats from "./seats.queries.server";
@@ -17,6 +20,7 @@ type JudgedStage = NonNullable<Awaited<ReturnType<typeof Panels.findStage>>>;
 const STALE_MS = 10 * MINUTE_MS;
 /** A tablet that says nothing for so long, over a sheet that isn't signed, has lost its network. */
 const SILENT_MS = 2 * MINUTE_MS;
+const STILL_MS = 15 * MINUTE_MS;
 const SPEED_WINDOW_MS = 30 * MINUTE_MS;
 
 /** The whole of a stage while it is judged: entries across, judges down, exceptions named, no mark in it. */
@@ -28,36 +32,45 @@ export async function findMatrix(db: Db, stage: JudgedStage, now: Instant) {
   );
   const panels = await Panels.findAllOfStages(db, [stageId]);
   const panelIds = panels.map(({ panelId }) => panelId);
-  const seats = groupBy(await Seats.findAllOfPanels(db, panelIds), ({ panelId }) => panelId);
-  const sheets = await Matrix.findSheets(db, stageId);
-  const openings = await Matrix.findOpenings(db, stageId);
+  const seats = await Seats.findAllOfPanels(db, panelIds);
+  const lastSeen = lastSeenOf(await Matrix.findOpenings(db, stageId));
   const { spreads, marks } = await findOpenSpreads(db, stage, panels);
-  const held = new Set(
-    spreads.flatMap(({ stageEntryId, extremes }) => extremes.map((id) => `${id} ${stageEntryId}`)),
-  );
-  const noScores = new Map(entries.map((one) => [one.stageEntryId, noScoreOf(one.attendance)]));
-  const lastSeen = lastSeenOf(openings);
-  const cells = sheets.map((sheet) => {
-    const noScore = noScores.get(sheet.stageEntryId) ?? null;
-    const isHeld = held.has(`${sheet.seatId} ${sheet.stageEntryId}`);
-    const waitingCount = lastSeen.get(sheet.sheetId)?.waitingCount ?? 0;
-    const isExcused = sheet.excusedAt !== null;
-    const state = cellStateOf(
-      { ...sheet, noScore, isHeld, waitingCount, isExcused },
-      later(now, -STALE_MS),
-    );
-    return { ...sheet, waitingCount, state };
+  const cells = cellsOf(await Matrix.findSheets(db, stageId), {
+    ...{ entries, spreads, lastSeen },
+    staleBefore: later(now, -STALE_MS),
   });
+  const stillBefore = later(now, -STILL_MS);
+  const judgeOf = new Map(seats.map(({ seatId, accountId }) => [seatId, accountId]));
+  const stillEntries = standingStill(cells, ({ stageEntryId }) => stageEntryId, stillBefore);
+  // Whoever marks in another module isn't still.
+  const stillJudges = standingStill(cells, ({ seatId }) => judgeOf.get(seatId) ?? "", stillBefore);
   const figures = judgeFigures(marks);
   const bySeat = groupBy(cells, ({ seatId }) => seatId);
+  const seatRow = (seat: (typeof seats)[number]) => {
+    const own = bySeat.get(seat.seatId) ?? [];
+    const open = own.filter(({ state }) => isOpenCell(state));
+    return {
+      ...seat,
+      isStill: stillJudges.has(seat.accountId),
+      tablet: tabletOf(
+        own.map(({ sheetId }) => sheetId),
+        lastSeen,
+      ),
+      offline: offlineOf(open, lastSeen, later(now, -SILENT_MS)),
+      figures: figures.get(seat.seatId) ?? null,
+      secondsPerSheet: secondsPerSheet(own),
+    };
+  };
   return {
     stage: { ...stage, name: planned.name ?? planned.id },
     readAt: now,
-    entries: entries.map(({ stageEntryId, sessionId, batch, ...entry }) => ({
-      ...{ stageEntryId, sessionId, batch },
+    entries: entries.map(({ stageEntryId, ...entry }) => ({
+      stageEntryId,
       code: entry.stationCode ?? entry.workCode ?? String(entry.number ?? ""),
       noScore: noScoreOf(entry.attendance),
+      isStill: stillEntries.has(stageEntryId),
     })),
+    batches: batchesOf(entries, await Panels.findSessions(db, stageId)),
     modules: planned.modules.map((module) => {
       const panel = panels.find(({ moduleKey }) => moduleKey === module.id);
       return {
@@ -68,20 +81,21 @@ export async function findMatrix(db: Db, stage: JudgedStage, now: Instant) {
         aspectCount: module.aspectCount ?? module.aspects.length,
         hasSheets: hasSheets(module),
         codes: entries.map((entry) => codeForJudge(module, stage.isCoded === 1, entry)),
-        seats: (panel ? (seats.get(panel.panelId) ?? []) : []).map((seat) => ({
-          ...seat,
-          offline: offlineOf(bySeat.get(seat.seatId) ?? [], lastSeen, later(now, -SILENT_MS)),
-          figures: figures.get(seat.seatId) ?? null,
-          secondsPerSheet: secondsPerSheet(bySeat.get(seat.seatId) ?? []),
-        })),
+        seats: seats.filter(({ panelId }) => panelId === panel?.panelId).map(seatRow),
       };
     }),
     cells: cells.map(({ sheetId, seatId, stageEntryId, state, waitingCount }) => {
       return { sheetId, seatId, stageEntryId, state, waitingCount };
     }),
-    spreads: spreads.map(({ stageEntryId, panelId, aspectKey, extremes }) => {
-      return { stageEntryId, panelId, aspectKey, extremes };
-    }),
+    exceptions: exceptionsOf(cells),
+    // In the order of the columns.
+    spreads: entries.flatMap(({ stageEntryId }) =>
+      spreads.flatMap(({ panelId, aspectKey, extremes, ...spread }) =>
+        spread.stageEntryId === stageEntryId
+          ? [{ stageEntryId, panelId, aspectKey, extremes }]
+          : [],
+      ),
+    ),
     hands: await Matrix.findHands(db, stageId),
     incidents: await Matrix.findIncidents(db, stageId),
     adjustments: await Matrix.findAdjustments(db, stageId),
@@ -90,7 +104,7 @@ export async function findMatrix(db: Db, stage: JudgedStage, now: Instant) {
         signedTimes: cells.flatMap(({ state, signedAt }) =>
           state === "signed" && signedAt ? [signedAt] : [],
         ),
-        openCount: cells.filter(({ state }) => isOpen(state)).length,
+        openCount: cells.filter(({ state }) => isOpenCell(state)).length,
       },
       { now, windowMs: SPEED_WINDOW_MS },
     ),
@@ -102,39 +116,35 @@ export type MatrixCell = MatrixPage["cells"][number];
 export type MatrixModule = MatrixPage["modules"][number];
 export type MatrixSeat = MatrixModule["seats"][number];
 
-function isOpen(state: string): boolean {
-  return state !== "signed" && state !== "excused" && state !== "no-score";
+type SheetRow = Awaited<ReturnType<typeof Matrix.findSheets>>[number];
+
+interface Surroundings {
+  readonly entries: Awaited<ReturnType<typeof Panels.findStageEntries>>;
+  readonly spreads: Awaited<ReturnType<typeof findOpenSpreads>>["spreads"];
+  readonly lastSeen: ReturnType<typeof lastSeenOf>;
+  readonly staleBefore: Instant;
 }
 
-type Opening = Awaited<ReturnType<typeof Matrix.findOpenings>>[number];
-
-/** Of each sheet the tablet that was seen last. */
-function lastSeenOf(openings: readonly Opening[]): ReadonlyMap<string, Opening> {
-  const last = new Map<string, Opening>();
-  for (const opening of openings) {
-    if (!last.has(opening.sheetId)) last.set(opening.sheetId, opening);
-  }
-  return last;
-}
-
-/** Since when a judge's tablet is silent over a sheet that isn't done, and how many marks lie on it; null: it isn't. */
-function offlineOf(
-  sheets: readonly {
-    readonly sheetId: string;
-    readonly stageEntryId: string;
-    readonly state: string;
-  }[],
-  lastSeen: ReadonlyMap<string, Opening>,
-  silentBefore: Instant,
+/** Every sheet with its state, in the order of the columns. */
+function cellsOf(
+  sheets: readonly SheetRow[],
+  { entries, spreads, lastSeen, staleBefore }: Surroundings,
 ) {
-  const silent = sheets.flatMap(({ sheetId, stageEntryId, state }) => {
-    const opening = lastSeen.get(sheetId);
-    const isSilent = opening && isOpen(state) && opening.seenAt < silentBefore;
-    return isSilent ? [{ ...opening, stageEntryId }] : [];
-  });
-  const [first] = silent.sort((one, other) => (one.seenAt < other.seenAt ? 1 : -1));
-  if (!first) return null;
-  const { sheetId, stageEntryId, seenAt } = first;
-  const waiting = silent.reduce((sum, { waitingCount }) => sum + waitingCount, 0);
-  return { sheetId, stageEntryId, since: seenAt, waiting };
+  const held = new Set(
+    spreads.flatMap(({ stageEntryId, extremes }) => extremes.map((id) => `${id} ${stageEntryId}`)),
+  );
+  const bySheetOf = groupBy(sheets, ({ stageEntryId }) => stageEntryId);
+  return entries.flatMap(({ stageEntryId, attendance }) =>
+    (bySheetOf.get(stageEntryId) ?? []).map((sheet) => {
+      const isHeld = held.has(`${sheet.seatId} ${stageEntryId}`);
+      const waitingCount = lastSeen.get(sheet.sheetId)?.waitingCount ?? 0;
+      const isExcused = sheet.excusedAt !== null;
+      const noScore = noScoreOf(attendance);
+      const state = cellStateOf(
+        { ...sheet, noScore, isHeld, waitingCount, isExcused },
+        staleBefore,
+      );
+      return { ...sheet, waitingCount, state };
+    }),
+  );
 }

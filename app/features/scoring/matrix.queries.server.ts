@@ -9,7 +9,7 @@ export function findSheets(db: Db, stageId: string) {
     .innerJoin("Sheet as h", "h.stageEntryId", "e.id")
     .innerJoin("Seat as s", "s.id", "h.seatId")
     .leftJoin("SheetExcuse as x", "x.sheetId", "h.id")
-    .select(["h.id as sheetId", "h.seatId", "h.stageEntryId", "x.excusedAt"])
+    .select(["h.id as sheetId", "h.seatId", "s.panelId", "h.stageEntryId", "x.excusedAt"])
     .select([
       signature<string | null>(sql`g."signedAt"`).as("signedAt"),
       signature<string | null>(sql`r."reopenedAt"`).as("reopenedAt"),
@@ -93,7 +93,15 @@ export function findAdjustments(db: Db, stageId: string) {
     .execute();
 }
 
-type CellEvent = "signed" | "paper" | "reopened" | "excused" | "imported" | "keyed";
+type CellEvent =
+  | "signed"
+  | "paper"
+  | "reopened"
+  | "excused"
+  | "imported"
+  | "keyed"
+  | "begun"
+  | "marked";
 
 /** What happened to one sheet since it was laid out, the latest first; marks of one list are one event. */
 export function findHistory(db: Db, sheetId: string) {
@@ -142,6 +150,20 @@ export function findHistory(db: Db, sheetId: string) {
         .where("m.keyingId", "is not", null)
         .groupBy("m.keyingId"),
     )
+    .unionAll(handMarks(db, sheetId, "begun").having((eb) => eb.fn.countAll(), ">", 0))
+    .unionAll(handMarks(db, sheetId, "marked").having((eb) => eb.fn.countAll(), ">", 1))
     .orderBy("at", "desc")
     .execute();
+}
+
+/** When the first and the last mark came that the judge gave: one event each. */
+function handMarks(db: Db, sheetId: string, what: "begun" | "marked") {
+  return db
+    .selectFrom("Mark as m")
+    .select((eb) => eb.fn[what === "begun" ? "min" : "max"]<Instant>("m.enteredAt").as("at"))
+    .select([sql<CellEvent>`${what}`.as("what"), sql<string | null>`NULL`.as("reason")])
+    .where("m.sheetId", "=", sheetId)
+    .where("m.importId", "is", null)
+    .where("m.keyingId", "is", null)
+    .groupBy("m.sheetId");
 }

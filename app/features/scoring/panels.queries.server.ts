@@ -56,7 +56,7 @@ export function findStageEntries(db: Db | Trx, stageId: string) {
 export function findSessions(db: Db | Trx, stageId: string) {
   return db
     .selectFrom("StageSession")
-    .select(["number", "startsAt", "venue"])
+    .select(["id as sessionId", "number", "startsAt", "batchMinutes", "venue"])
     .where("stageId", "=", stageId)
     .orderBy("number")
     .execute();

@@ -1,4 +1,5 @@
-import { type Instant, later, MINUTE_MS } from "~/shared/instant";
+import { batchStart } from "~/shared/batch-start";
+import type { Instant } from "~/shared/instant";
 import { accept, type Result, refuse } from "~/shared/result";
 
 /** A session (场次) of a stage: a room at a time, with so many batches, each on the same stations. */
@@ -49,14 +50,6 @@ export function positionsOf(
 
 function inTurn(sessions: readonly SessionPlan[]): SessionPlan[] {
   return [...sessions].sort((one, other) => one.number - other.number);
-}
-
-/** When a batch starts: one after the other, each as long as the session says. */
-export function batchStart(
-  { startsAt, batchMinutes }: Pick<SessionPlan, "startsAt" | "batchMinutes">,
-  batch: number,
-): Instant {
-  return later(startsAt, (batch - 1) * batchMinutes * MINUTE_MS);
 }
 
 /** When the last batch is over. */

@@ -2,17 +2,24 @@ import { useTranslation } from "react-i18next";
 import { thousandthsText } from "~/shared/points";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
-import type { MatrixPage, MatrixSeat } from "../find-matrix.server";
+import type { MatrixModule, MatrixPage, MatrixSeat } from "../find-matrix.server";
+import type { SameEmployer } from "../find-same-employers.server";
+import { useJudgeHints } from "./use-judge-hints";
 
-type Row = MatrixSeat & { readonly module: string };
+type Row = MatrixSeat & { readonly module: MatrixModule };
+
+interface JudgeFigureTableProps {
+  page: MatrixPage;
+  sameEmployers: readonly SameEmployer[];
+}
 
 /** How the judges mark beside each other, for the chief judge alone: worth a look, never a verdict. */
-export function JudgeFigureTable({ page }: { page: MatrixPage }) {
+export function JudgeFigureTable({ page, sameEmployers }: JudgeFigureTableProps) {
   const { t } = useTranslation("matrix");
-  const rows = page.modules.flatMap(({ name, seats }) =>
-    seats.flatMap((seat): Row[] => (seat.figures ? [{ ...seat, module: name }] : [])),
+  const hintOf = useJudgeHints(page, sameEmployers);
+  const rows = page.modules.flatMap((module) =>
+    module.seats.flatMap((seat): Row[] => (seat.figures ? [{ ...seat, module }] : [])),
   );
-  const farthest = Math.max(...rows.map(({ figures }) => figures?.deviationHundredths ?? 0));
   const columns: readonly Column<Row>[] = [
     { key: "name", header: t("judges.name"), cell: ({ name }) => name, isWhole: true },
     {
@@ -40,14 +47,7 @@ export function JudgeFigureTable({ page }: { page: MatrixPage }) {
           ? "—"
           : t("judges.time", { minutes: Math.floor(seconds / 60), seconds: seconds % 60 }),
     },
-    {
-      key: "hint",
-      header: t("judges.hint"),
-      cell: ({ figures }) =>
-        farthest > 0 && rows.length > 2 && figures?.deviationHundredths === farthest
-          ? t("judges.farthest")
-          : "—",
-    },
+    { key: "hint", header: t("judges.hint"), cell: (row) => hintOf(row, row.module) },
   ];
   return (
     <DataTable

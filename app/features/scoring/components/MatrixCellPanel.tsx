@@ -3,7 +3,7 @@ import { instantText } from "~/shared/calendar-text";
 import { ButtonLink } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
 import type { IconName } from "~/ui/icons";
-import { SidePanel } from "~/ui/SidePanel";
+import { type PanelWalk, SidePanel } from "~/ui/SidePanel";
 import { StatusChip } from "~/ui/StatusChip";
 import { useCalendarLanguage } from "~/ui/When";
 import type { MatrixPage } from "../find-matrix.server";
@@ -30,6 +30,7 @@ export function MatrixCellPanel({ page, cell, isChief }: MatrixCellPanelProps) {
     <SidePanel
       title={t("cell.title", { code: entry?.code, module: cell.moduleName })}
       closeTo="."
+      walk={walkOf(page, cell.sheetId)}
       meta={
         <>
           <StatusChip tone={CELL_TONES[state]}>{t(`states.${state}`)}</StatusChip> {judge?.name}
@@ -45,6 +46,19 @@ export function MatrixCellPanel({ page, cell, isChief }: MatrixCellPanelProps) {
       <MarkLines cell={cell} />
     </SidePanel>
   );
+}
+
+/** From the open cell to what else there is to look into; from a quiet cell to the first of it. */
+function walkOf({ exceptions }: MatrixPage, sheetId: string): PanelWalk {
+  const at = exceptions.findIndex((sheetIds) => sheetIds.includes(sheetId));
+  const toThing = (index: number) => {
+    const [first] = exceptions[index] ?? [];
+    return first ? `?sheet=${first}` : null;
+  };
+  return {
+    ...{ at: at + 1, total: exceptions.length },
+    ...{ previousTo: toThing(at - 1), nextTo: toThing(at + 1) },
+  };
 }
 
 function CellHistory({ cell }: { cell: MatrixCellPage }) {

@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { CasePage } from "~/features/cases/find-case-page.server";
+import { clockText } from "~/shared/calendar-text";
 import { ButtonLink } from "~/ui/Button";
+import { Icon } from "~/ui/icons";
 import { Section } from "~/ui/Page";
 import type { MatrixPage } from "../find-matrix.server";
 import type { MatrixCellPage } from "../find-matrix-cell.server";
+import type { SameEmployer } from "../find-same-employers.server";
 import { JudgeFigureTable } from "./JudgeFigureTable";
 import { MatrixCellPanel } from "./MatrixCellPanel";
 import styles from "./MatrixDesk.module.css";
@@ -11,6 +14,7 @@ import { MatrixFigures } from "./MatrixFigures";
 import { MatrixGrid } from "./MatrixGrid";
 import { MatrixLegend } from "./MatrixLegend";
 import { MatrixNextStep } from "./MatrixNextStep";
+import { MatrixWaiting } from "./MatrixWaiting";
 import { StageLog } from "./StageLog";
 
 interface MatrixDeskProps {
@@ -18,18 +22,30 @@ interface MatrixDeskProps {
   cell: MatrixCellPage | null;
   casePage: CasePage | null;
   formKey: string;
+  /** Whether the stream is lost, and the page may be old by now. */
+  isLost: boolean;
+  /** Of the judges, for the chief judge alone. */
+  sameEmployers: readonly SameEmployer[];
   /** The chief judge acts; others watch. */
   isChief: boolean;
   mayRecord: boolean;
 }
 
 /** The chief judge's matrix: what is left before the lock, seven figures, every sheet, and the day's log. */
-export function MatrixDesk({ page, cell, casePage, formKey, isChief, mayRecord }: MatrixDeskProps) {
+export function MatrixDesk(props: MatrixDeskProps) {
+  const { page, cell, casePage, formKey, isLost, sameEmployers, isChief, mayRecord } = props;
   const { t } = useTranslation("matrix");
   return (
     <div className={styles.desk}>
+      {isLost ? (
+        <p className={styles.lost} role="status">
+          <Icon name="wifi-off" size={18} />
+          {t("lost", { at: clockText(page.readAt, "second") })}
+        </p>
+      ) : null}
       <MatrixNextStep page={page} casePage={casePage} formKey={formKey} />
       <MatrixFigures page={page} />
+      <MatrixWaiting page={page} />
       <div>
         <MatrixGrid page={page} openId={cell?.sheetId ?? null} />
         <MatrixLegend />
@@ -37,7 +53,7 @@ export function MatrixDesk({ page, cell, casePage, formKey, isChief, mayRecord }
       <div className={styles.columns}>
         {isChief ? (
           <Section title={t("judges.title")} hint={t("judges.lead")} isFlush>
-            <JudgeFigureTable page={page} />
+            <JudgeFigureTable page={page} sameEmployers={sameEmployers} />
           </Section>
         ) : null}
         <Section

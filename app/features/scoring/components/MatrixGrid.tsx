@@ -1,9 +1,10 @@
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "~/ui/icons";
-import type { MatrixCell, MatrixModule, MatrixPage, MatrixSeat } from "../find-matrix.server";
-import { CellSign } from "./CellSign";
+import type { MatrixModule, MatrixPage } from "../find-matrix.server";
+import { JudgeLine, type MatrixRows } from "./JudgeLine";
 import styles from "./MatrixGrid.module.css";
+import { batchStarts, MatrixHead } from "./MatrixHead";
+import { MatrixNews } from "./MatrixNews";
 import { useCellPress } from "./use-cell-press";
 import { useChangedCells } from "./use-changed-cells";
 import { useGridKeys } from "./use-grid-keys";
@@ -33,53 +34,18 @@ export function MatrixGrid({ page, openId }: MatrixGridProps) {
     <section className={styles.frame} aria-label={t("grid.label")} tabIndex={-1}>
       <table ref={grid} className={styles.grid} data-few={page.entries.length < 16 || undefined}>
         <caption className="visually-hidden">{t("grid.label")}</caption>
-        <thead>
-          <tr className={styles.batches}>
-            <td />
-            {batchesOf(page).map(({ key, batch, count }) => (
-              <th key={key} scope="colgroup" colSpan={count} data-starts="">
-                {t("grid.batch", { batch })}
-              </th>
-            ))}
-            <td />
-          </tr>
-          <tr>
-            <td />
-            {page.entries.map((entry, at) => (
-              <th
-                key={entry.stageEntryId}
-                scope="col"
-                className={styles.head}
-                data-starts={startsBatch(page, at) || undefined}
-                data-out={entry.noScore ? "" : undefined}
-                data-stopped={stopped.has(entry.stageEntryId) || undefined}
-                data-open={entry.stageEntryId === openEntry || undefined}
-              >
-                {entry.code}
-              </th>
-            ))}
-            <th scope="col" className={styles.total}>
-              {t("figures.signed")}
-            </th>
-          </tr>
-        </thead>
+        <MatrixHead page={page} stopped={stopped} openEntry={openEntry} />
         {page.modules.map((module) => (
-          <ModuleRows key={module.key} {...{ page, module, cells, openId, changed }} />
+          <ModuleRows key={module.key} {...{ page, module, cells, stopped, openId, changed }} />
         ))}
         <SignedFoot page={page} />
       </table>
+      <MatrixNews page={page} changed={changed} />
     </section>
   );
 }
 
-interface RowsProps {
-  page: MatrixPage;
-  cells: ReadonlyMap<string, MatrixCell>;
-  openId: string | null;
-  changed: ReadonlySet<string>;
-}
-
-function ModuleRows({ module, ...rows }: RowsProps & { module: MatrixModule }) {
+function ModuleRows({ module, ...rows }: MatrixRows & { module: MatrixModule }) {
   const { t } = useTranslation("matrix");
   const { name, weightBp, marking, aspectCount, hasSheets, seats } = module;
   const weight = weightBp === null ? "" : ` ${weightBp / 100}%`;
@@ -105,76 +71,13 @@ function ModuleRows({ module, ...rows }: RowsProps & { module: MatrixModule }) {
   );
 }
 
-interface JudgeLineProps extends RowsProps {
-  seat: MatrixSeat;
-  codes: MatrixModule["codes"];
-}
-
-function JudgeLine({ seat, codes, page, cells, openId, changed }: JudgeLineProps) {
-  const { t } = useTranslation("matrix");
-  const own = page.entries.map(({ stageEntryId }) => cells.get(`${seat.seatId} ${stageEntryId}`));
-  const due = own.filter((cell) => cell && cell.state !== "no-score");
-  const done = own.filter((cell) => cell?.state === "signed" || cell?.state === "excused");
-  return (
-    <tr>
-      <th scope="row" className={styles.judge} data-offline={seat.offline ? "" : undefined}>
-        {seat.offline ? <Icon name="wifi-off" size={14} /> : null}
-        {seat.duty === "leader" ? <small>{t("grid.leader")}</small> : null}
-        {seat.name}
-      </th>
-      {own.map((cell, at) => (
-        <td
-          key={page.entries[at]?.stageEntryId}
-          data-state={cell?.state}
-          data-starts={startsBatch(page, at) || undefined}
-        >
-          {cell ? (
-            <Cell
-              cell={cell}
-              label={`${codes[at] ?? ""} ${seat.name} ${t(`states.${cell.state}`)}`}
-              isOpen={cell.sheetId === openId}
-              isChanged={changed.has(cell.sheetId)}
-            />
-          ) : null}
-        </td>
-      ))}
-      <td className={styles.total}>
-        <strong>{done.length}</strong>/{due.length}
-      </td>
-    </tr>
-  );
-}
-
-function Cell({
-  cell,
-  label,
-  isOpen,
-  isChanged,
-}: {
-  cell: MatrixCell;
-  label: string;
-  isOpen: boolean;
-  isChanged: boolean;
-}) {
-  return (
-    <a
-      href={`?sheet=${cell.sheetId}`}
-      data-cell=""
-      data-open={isOpen || undefined}
-      data-changed={isChanged || undefined}
-      aria-current={isOpen || undefined}
-      aria-label={label}
-    >
-      <CellSign state={cell.state} />
-    </a>
-  );
-}
-
 function SignedFoot({ page }: { page: MatrixPage }) {
   const { t } = useTranslation("matrix");
-  const signed = page.entries.map(({ stageEntryId }) =>
-    page.cells.filter((cell) => cell.stageEntryId === stageEntryId && cell.state === "signed"),
-  );
+  const starts = batchStarts(page);
+  const signed = new Map<string, number>();
+  for (const { stageEntryId, state } of page.cells) {
+    if (state === "signed") signed.set(stageEntryId, (signed.get(stageEntryId) ?? 0) + 1);
+  }
   const rows = page.modules.reduce(
     (sum, { seats, hasSheets }) => sum + (hasSheets ? seats.length : 0),
     0,
@@ -188,32 +91,16 @@ function SignedFoot({ page }: { page: MatrixPage }) {
         {page.entries.map(({ stageEntryId, noScore }, at) => (
           <td
             key={stageEntryId}
-            data-short={!noScore && (signed[at]?.length ?? 0) < rows ? "" : undefined}
-            data-starts={startsBatch(page, at) || undefined}
+            data-short={!noScore && (signed.get(stageEntryId) ?? 0) < rows ? "" : undefined}
+            data-starts={starts.has(at) || undefined}
           >
-            {noScore ? t(`noScores.${noScore}`) : signed[at]?.length}
+            {noScore ? t(`noScores.${noScore}`) : (signed.get(stageEntryId) ?? 0)}
           </td>
         ))}
         <td className={styles.total}>
-          <strong>{signed.reduce((sum, own) => sum + own.length, 0)}</strong>
+          <strong>{[...signed.values()].reduce((sum, count) => sum + count, 0)}</strong>
         </td>
       </tr>
     </tfoot>
   );
-}
-
-function startsBatch({ entries }: MatrixPage, at: number): boolean {
-  const [before, entry] = [entries[at - 1], entries[at]];
-  return at === 0 || entry?.batch !== before?.batch || entry?.sessionId !== before?.sessionId;
-}
-
-/** Batches are counted anew in each session. */
-function batchesOf(page: MatrixPage): readonly { key: string; batch: number; count: number }[] {
-  const batches: { key: string; batch: number; count: number }[] = [];
-  for (const [at, { stageEntryId, batch }] of page.entries.entries()) {
-    if (startsBatch(page, at)) batches.push({ key: stageEntryId, batch: batch ?? 0, count: 0 });
-    const last = batches.at(-1);
-    if (last) last.count += 1;
-  }
-  return batches;
 }

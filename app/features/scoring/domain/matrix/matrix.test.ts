@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readInstant } from "~/shared/instant";
-import { cellStateOf, type SheetProgress } from "./cell-state";
+import { type CellState, cellStateOf, type SheetProgress } from "./cell-state";
+import { exceptionsOf } from "./exceptions";
 import { expectedEnd, judgeFigures, secondsPerSheet } from "./judge-figures";
+import { standingStill } from "./standstill";
 
 const EARLY = readInstant("2026-10-21T02:00:00.000Z");
 const LATE = readInstant("2026-10-21T02:30:00.000Z");
@@ -44,5 +46,43 @@ describe("how judges mark beside each other (screens.md §3.6, judge figures)", 
       new Date("2026-10-21T03:30:00.000Z").getTime(),
     );
     expect(expectedEnd({ signedTimes: [EARLY], openCount: 4 }, window)).toBe(null);
+  });
+});
+
+describe("what the chief judge walks through (screens.md §1, rule 4)", () => {
+  it("is the most urgent first, and both ends of a spread as one thing", () => {
+    const cell = (sheetId: string, stageEntryId: string, state: CellState) => {
+      return { sheetId, panelId: "B", stageEntryId, state };
+    };
+    const cells = [
+      cell("1", "05", "reopened"),
+      cell("2", "12", "spread"),
+      cell("3", "12", "spread"),
+      cell("4", "12", "signed"),
+      cell("5", "18", "spread"),
+      cell("6", "24", "stale"),
+    ];
+    expect(exceptionsOf(cells)).toEqual([["2", "3"], ["5"], ["1"], ["6"]]);
+  });
+});
+
+describe("a row or a column in which nobody moves (screens.md §3.6)", () => {
+  const sheet = (row: string, sheet: Partial<SheetProgress> & { state: CellState }) => {
+    return { ...EMPTY, ...sheet, row };
+  };
+  const still = (...sheets: ReturnType<typeof sheet>[]) => [
+    ...standingStill(sheets, ({ row }) => row, LATE),
+  ];
+
+  it("stands out once work that was begun lies still", () => {
+    expect(still(sheet("12", { state: "draft", lastMarkedAt: EARLY }))).toEqual(["12"]);
+    expect(still(sheet("12", { state: "draft", lastMarkedAt: LATE }))).toEqual([]);
+  });
+
+  it("stays quiet where one of its sheets moved, where all is done, and before it was begun", () => {
+    const early = sheet("12", { state: "draft", lastMarkedAt: EARLY });
+    expect(still(early, sheet("12", { state: "signed", signedAt: LATE }))).toEqual([]);
+    expect(still(sheet("12", { state: "signed", signedAt: EARLY }))).toEqual([]);
+    expect(still(sheet("12", { state: "empty" }))).toEqual([]);
   });
 });
