@@ -51,7 +51,9 @@ export default function PrintedPapers() {
         </Button>
       }
     >
-      <Callout tone="info">{t("printHint", { count: papers.length })}</Callout>
+      <div className="screen-only">
+        <Callout tone="info">{t("printHint", { count: papers.length })}</Callout>
+      </div>
       {papers.map(({ sheetId, module, entry, judge, number, code }) => (
         <BlankSheet
           key={sheetId}

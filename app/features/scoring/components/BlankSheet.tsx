@@ -62,7 +62,11 @@ export function BlankSheet({ name, stage, module, version, code, filled }: Blank
         <thead>
           <tr>
             <th>{t("columns.id")}</th>
-            <th>{t("columns.name")}</th>
+            <th>
+              {t("columns.name")}
+              {/* The head stands on every page of the sheet. */}
+              {filled ? <small className={styles.number}>{filled.number}</small> : null}
+            </th>
             <th>{t("columns.kind")}</th>
             <th>{t("sheet.range")}</th>
             <th className={styles.mark}>{t("sheet.mark")}</th>

@@ -12,6 +12,17 @@ import { WriteForm } from "~/ui/WriteForm";
 import type { PapersPage } from "../find-papers.server";
 import { PaperFinder } from "./PaperFinder";
 
+/** What a module counts; the quiet ones stand only where there are any. */
+const FIGURES = [
+  { word: "empty", of: "emptyCount", isQuiet: false },
+  { word: "begun", of: "begunCount", isQuiet: true },
+  { word: "once", of: "onceCount", isQuiet: true },
+  { word: "differs", of: "differingCount", isQuiet: true },
+  { word: "ready", of: "readyCount", isQuiet: false },
+  { word: "tablet", of: "tabletCount", isQuiet: true },
+  { word: "signed", of: "signedCount", isQuiet: false },
+] as const;
+
 interface PaperDeskProps {
   page: PapersPage;
   /** The address of this page; the sheets lie below it. */
@@ -47,13 +58,11 @@ export function PaperDesk({ page, at, formKey, problem }: PaperDeskProps) {
           }
         >
           <Figures isShort>
-            <Figure label={t("empty")} number={module.emptyCount} />
-            <Figure label={t("begun")} number={module.begunCount} />
-            <Figure label={t("once")} number={module.onceCount} />
-            <Figure label={t("differs")} number={module.differingCount} />
-            <Figure label={t("ready")} number={module.readyCount} />
-            <Figure label={t("tablet")} number={module.tabletCount} />
-            <Figure label={t("signed")} number={module.signedCount} />
+            {FIGURES.map(({ word, of, isQuiet }) =>
+              isQuiet && module[of] === 0 ? null : (
+                <Figure key={of} label={t(word)} number={module[of]} />
+              ),
+            )}
           </Figures>
           {isOpen && module.readyCount > 0 ? (
             <WriteForm formKey={formKey}>
