@@ -78,6 +78,7 @@ import { CELL_STATES } from "~/features/scoring/domain/matrix/cell-state";
 import { CONFLICT_KINDS } from "~/features/scoring/domain/panel/conflict";
 import { LINK_REFUSALS, LINK_STANDINGS } from "~/features/scoring/domain/panel/judge-link";
 import { KEYING_FAULTS } from "~/features/scoring/domain/papers/keying";
+import { PAPER_COUNTS } from "~/features/scoring/domain/papers/paper-state";
 import { SETTLE_CHOICES } from "~/features/scoring/domain/papers/settling";
 import {
   GROUP_PRIZE_KINDS,
@@ -361,6 +362,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "judging:noScores.*": NO_SCORES,
   "judging:results.*": ["met", "not-met", "points"],
   "marksheets:choices.*": SETTLE_CHOICES,
+  "marksheets:counts.*": PAPER_COUNTS,
   "matrix:cell.*": [
     "signed",
     "paper",

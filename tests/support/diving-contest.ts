@@ -167,7 +167,7 @@ export async function closeStage(scene: DivingContest, stage: Stage) {
   const { db, room, actor, move, secondReader, coders } = scene;
   const { id: stageId, caseId } = stage;
   const papers = await findPapers(db, stageId, actor("scorekeeper").accountId);
-  const count = papers.modules[0]?.readyCount ?? 0;
+  const count = papers.modules[0]?.counts.ready ?? 0;
   const signing = { stageId, moduleKey: "dives", count };
   must(await signPapers(commandOf(db, actor("scorekeeper")), room, signing));
   await move(actor("chief-judge"), caseId, "lock");

@@ -85,13 +85,15 @@ export async function findPapers(db: Db, stageId: string, accountId: string) {
         name: name ?? id,
         number: at + 1,
         sheetCount: own.length,
-        readyCount: count("ready"),
-        signedCount: count("signed"),
-        onceCount: count("once"),
-        differingCount: count("differing"),
-        begunCount: count("begun") + count("held"),
-        emptyCount: count("empty"),
-        tabletCount: count("tablet"),
+        counts: {
+          empty: count("empty"),
+          begun: count("begun") + count("held"),
+          once: count("once"),
+          differs: count("differing"),
+          ready: count("ready"),
+          tablet: count("tablet"),
+          signed: count("signed"),
+        },
       };
     }),
   };

@@ -71,7 +71,7 @@ describe("a paper sheet keyed twice (contests.md §4)", () => {
   it("counts when two people agree, and not before", async () => {
     expect(await key(first)).toMatchObject({ value: { turn: 1, differingCount: null } });
     expect(await written()).toEqual([]);
-    expect(await figures(first)).toMatchObject({ onceCount: 1, readyCount: 0 });
+    expect(await figures(first)).toMatchObject({ counts: { once: 1, ready: 0 } });
     expect(await key(second)).toMatchObject({ value: { turn: 2, differingCount: 0 } });
     const marks = await written();
     expect(marks.map(({ aspectKey, valueThousandths }) => [aspectKey, valueThousandths])).toEqual([
@@ -80,7 +80,7 @@ describe("a paper sheet keyed twice (contests.md §4)", () => {
       ["B2.1", 0],
     ]);
     expect(new Set(marks.map(({ enteredBy }) => enteredBy))).toEqual(new Set([second.accountId]));
-    expect(await figures(first)).toMatchObject({ onceCount: 0, readyCount: 1 });
+    expect(await figures(first)).toMatchObject({ counts: { once: 0, ready: 1 } });
   });
 
   it("isn't keyed twice by one person, and by nobody who keeps no scores there", async () => {
@@ -134,7 +134,7 @@ describe("a paper sheet keyed twice (contests.md §4)", () => {
     await key(first);
     await scene.mark({ aspectKey: "B1.1", text: "3" });
     expect(codeOf(await key(second))).toBe("marked-by-judge");
-    expect(await figures(second)).toMatchObject({ tabletCount: 1, onceCount: 0 });
+    expect(await figures(second)).toMatchObject({ counts: { tablet: 1, once: 0 } });
     await scene.lockStage();
     expect(codeOf(await key(second))).toBe("stage-locked");
   });

@@ -160,7 +160,7 @@ describe("a list of marks (contests.md §4, paper)", () => {
     await scene.mark({ aspectKey: "B1.1", text: "4" });
     const [module] = (await findPapers(scene.db, scene.judging.stageId, scorekeeper.accountId))
       .modules;
-    expect(module).toMatchObject({ readyCount: 0, tabletCount: 1 });
+    expect(module).toMatchObject({ counts: { ready: 0, tablet: 1 } });
   });
 
   it("is refused whole from who keeps no scores there, and of a stage that is locked", async () => {

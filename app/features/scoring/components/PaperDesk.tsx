@@ -9,19 +9,12 @@ import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
 import { LinkList } from "~/ui/LinkList";
 import { Section } from "~/ui/Page";
 import { WriteForm } from "~/ui/WriteForm";
+import { PAPER_COUNTS, type PaperCount } from "../domain/papers/paper-state";
 import type { PapersPage } from "../find-papers.server";
 import { PaperFinder } from "./PaperFinder";
 
-/** What a module counts; the quiet ones stand only where there are any. */
-const FIGURES = [
-  { word: "empty", of: "emptyCount", isQuiet: false },
-  { word: "begun", of: "begunCount", isQuiet: true },
-  { word: "once", of: "onceCount", isQuiet: true },
-  { word: "differs", of: "differingCount", isQuiet: true },
-  { word: "ready", of: "readyCount", isQuiet: false },
-  { word: "tablet", of: "tabletCount", isQuiet: true },
-  { word: "signed", of: "signedCount", isQuiet: false },
-] as const;
+/** The others stand only where there are any. */
+const ALWAYS: readonly PaperCount[] = ["empty", "ready", "signed"];
 
 interface PaperDeskProps {
   page: PapersPage;
@@ -58,20 +51,20 @@ export function PaperDesk({ page, at, formKey, problem }: PaperDeskProps) {
           }
         >
           <Figures isShort>
-            {FIGURES.map(({ word, of, isQuiet }) =>
-              isQuiet && module[of] === 0 ? null : (
-                <Figure key={of} label={t(word)} number={module[of]} />
+            {PAPER_COUNTS.map((count) =>
+              module.counts[count] === 0 && !ALWAYS.includes(count) ? null : (
+                <Figure key={count} label={t(`counts.${count}`)} number={module.counts[count]} />
               ),
             )}
           </Figures>
-          {isOpen && module.readyCount > 0 ? (
+          {isOpen && module.counts.ready > 0 ? (
             <WriteForm formKey={formKey}>
               <input type="hidden" name="moduleKey" value={module.key} />
-              <input type="hidden" name="count" value={module.readyCount} />
-              <p>{t("signHint", { count: module.readyCount })}</p>
+              <input type="hidden" name="count" value={module.counts.ready} />
+              <p>{t("signHint", { count: module.counts.ready })}</p>
               <FormActions>
                 <Button look="accent" icon="writing-sign">
-                  {t("sign", { count: module.readyCount })}
+                  {t("sign", { count: module.counts.ready })}
                 </Button>
               </FormActions>
             </WriteForm>

@@ -6,18 +6,28 @@ import { missingAspects } from "../score-sheet/missing-marks";
  * agree. `ready`: whole, and every mark of it from paper, so that the judge's signature is looked for there.
  * `tablet`: the judge marks it, and signs it there.
  */
-export const PAPER_STATES = [
+export type PaperState =
+  | "empty"
+  | "begun"
+  | "once"
+  | "differing"
+  | "ready"
+  | "held"
+  | "signed"
+  | "tablet"
+  | "out";
+
+/** What a module's papers are counted by, in the order in which it stands on their page. */
+export const PAPER_COUNTS = [
   "empty",
   "begun",
   "once",
-  "differing",
+  "differs",
   "ready",
-  "held",
-  "signed",
   "tablet",
-  "out",
+  "signed",
 ] as const;
-export type PaperState = (typeof PAPER_STATES)[number];
+export type PaperCount = (typeof PAPER_COUNTS)[number];
 
 /** The state of one sheet; `isHeld`: a spread at whose end it stands keeps it from being signed. */
 export function paperStateOf(
