@@ -2,9 +2,14 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import QRCode from "qrcode";
 import { useTranslation } from "react-i18next";
-import { Constraints, DoneSteps, DrawStage } from "~/features/contests/components/DrawStage";
+import {
+  Constraints,
+  DoneSteps,
+  DrawStage,
+  EarlierDraws,
+} from "~/features/contests/components/DrawStage";
 import styles from "~/features/contests/components/DrawStage.module.css";
-import { mayHoldDraw } from "~/features/contests/contests.access";
+import { mayHoldDraw, mayOrderRedraw } from "~/features/contests/contests.access";
 import { stagePath } from "~/features/contests/domain/stage-places";
 import { findCeremony } from "~/features/contests/find-ceremony.server";
 import { ButtonLink } from "~/ui/Button";
@@ -23,16 +28,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const replay = ceremony.draw?.heldAt
     ? `${config.publicUrl.origin}/draws/${ceremony.draw.id}`
     : null;
-  return { ceremony, code: replay && (await QRCode.toDataURL(replay, { margin: 2, width: 360 })) };
+  const mayRedraw = stage.state === "drawn" && mayOrderRedraw(actor, stage.contestId);
+  return {
+    ceremony,
+    mayRedraw: mayRedraw && ceremony.act === null,
+    code: replay && (await QRCode.toDataURL(replay, { margin: 2, width: 360 })),
+  };
 }
 
 export default function Draw() {
   const { t } = useTranslation("draws");
-  const { ceremony, code } = useLoaderData<typeof loader>();
+  const { ceremony, mayRedraw, code } = useLoaderData<typeof loader>();
   const { draw } = ceremony;
+  const held = t(draw?.isRedraw ? "over.redrawn" : "over.title");
   return (
     <DrawStage ceremony={ceremony}>
-      <h2>{t(draw?.heldAt ? "over.title" : "over.waiting")}</h2>
+      <h2>{draw?.heldAt ? held : t("over.waiting")}</h2>
       {draw ? <DoneSteps ceremony={ceremony} /> : <Constraints ceremony={ceremony} />}
       {draw?.heldAt && code ? (
         <>
@@ -46,6 +57,12 @@ export default function Draw() {
           </ButtonLink>
         </>
       ) : null}
+      {mayRedraw ? (
+        <ButtonLink to={`${stagePath(ceremony.stage)}/draw/redraw`} icon="rotate">
+          {t("over.redraw")}
+        </ButtonLink>
+      ) : null}
+      <EarlierDraws earlier={ceremony.earlier} />
     </DrawStage>
   );
 }

@@ -300,7 +300,10 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.sessions._index": ({ stage }) => `${stage}/sessions`,
   "contests.$contestId.stages.$stageId.sessions.new": ({ drawnStage }) =>
     `${drawnStage}/sessions/new`,
-  "contests.$contestId.stages.$stageId.sessions.$sessionId": ({ session }) => session,
+  "contests.$contestId.stages.$stageId.sessions.$sessionId._index": ({ session }) => session,
+  "contests.$contestId.stages.$stageId.sessions.$sessionId.removal": ({ session }) =>
+    `${session}/removal`,
+  "contests.$contestId.stages.$stageId.draw.redraw": ({ stage }) => `${stage}/draw/redraw`,
   "contests.$contestId.stages.$stageId.needs": ({ drawnStage }) => `${drawnStage}/needs`,
   "contests.$contestId.stages.$stageId.draw._index": ({ stage }) => `${stage}/draw`,
   "contests.$contestId.stages.$stageId.draw.$act": ({ drawnStage }) => `${drawnStage}/draw/witness`,
@@ -443,7 +446,7 @@ const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^contests\..*(recheck\.\$sheetId|stages\.\$stageId\.papers\..*)$/, "scorer"],
   [/^contests\..*appeals\.\$appealId$/, "arbiter"],
   [/^notices\..*objections\./, "organiser"],
-  [/^contests\..*\.matrix\./, "chief"],
+  [/^contests\..*(\.matrix\.|draw\.redraw$)/, "chief"],
   [/^contests\..*approval$/, "approver"],
   [/^(contests|programmes|grassroots)\./, "organiser"],
   [/^(transfers\.new|entries\.new|cases\.|bulk-moves\.)/, "union"],

@@ -1326,12 +1326,17 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   },
   { ...ofAStage("sessions._index", SEASON_READERS), method: "GET" },
   ...pageAndForm({ ...ofAStage("sessions.new", ["organiser"]), form: () => SESSION }),
-  ...pageAndForm({ ...ofAStage("sessions.$sessionId", ["organiser"]), form: () => SESSION }),
+  ...pageAndForm({ ...ofAStage("sessions.$sessionId._index", ["organiser"]), form: () => SESSION }),
+  ...pageAndForm({ ...ofAStage("sessions.$sessionId.removal", ["organiser"]), form: () => ({}) }),
   ...pageAndForm({
     ...ofAStage("needs", ["organiser"]),
     form: ({ account }) => ({ stageEntryId: account, needs: "无台阶" }),
   }),
   { ...ofAStage("draw._index", SEASON_READERS), method: "GET" },
+  ...pageAndForm({
+    ...ofAStage("draw.redraw", ["chief-judge"]),
+    form: ({ judging }) => ({ batch: `${judging.session} 1`, way: "seed", reason: "有人退赛" }),
+  }),
   ...pageAndForm({
     ...ofAStage("draw.$act", ["coding-officer"]),
     form: () => ({ username: "nobody", password: "x" }),

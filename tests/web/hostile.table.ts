@@ -994,6 +994,15 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       }),
     },
   ],
+  redrawSchema: [
+    {
+      // Refused, since judging has begun: what was typed comes back.
+      fields: ["batch", "way", "reason"],
+      as: "chief-judge",
+      ...ofTheStage("draw.redraw"),
+      form: ({ judging }) => ({ batch: `${judging.session} 1`, way: "seed", reason: "有人退赛" }),
+    },
+  ],
   needsSchema: [
     {
       fields: ["stageEntryId", "needs"],

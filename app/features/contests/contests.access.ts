@@ -55,6 +55,11 @@ export function mayHoldDraw(actor: Actor, contestId: string): boolean {
   return holdsOverContest(actor, contestId, "coding-officer");
 }
 
+/** That a batch is drawn again is the chief judge's decision; the draw itself stays the coding officer's. */
+export function mayOrderRedraw(actor: Actor, contestId: string): boolean {
+  return holdsOverContest(actor, contestId, "chief-judge");
+}
+
 /** Who stands beside the draw and the decoding. */
 export function mayWitness(actor: Pick<Actor, "grants">, contestId: string): boolean {
   return actor.grants.some(

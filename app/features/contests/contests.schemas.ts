@@ -150,6 +150,17 @@ export const drawLotSchema = z.object({
   signature: line(20_000),
 });
 export const drawReasonSchema = z.object({ reason: lines(500) });
+/** A batch by its session's id and its number. */
+export const redrawSchema = z
+  .object({
+    batch: z.string().regex(/^[0-9a-f-]{36} \d{1,2}$/, "not-an-option"),
+    way: z.enum(DRAW_WAYS),
+    reason: lines(500),
+  })
+  .transform(({ batch, ...asked }) => {
+    const [sessionId = "", number] = batch.split(" ");
+    return { ...asked, sessionId, batch: Number(number) };
+  });
 export const keeperSchema = z.object({ layer: z.enum(CODE_LAYERS), keeperId: z.uuid() });
 export const checkInSchema = z.object({
   stageEntryId: z.uuid(),

@@ -39,7 +39,12 @@ export async function findCeremony(db: Db, stage: StageRow, now: Instant) {
       frozenAt: draw.frozenAt,
       officer: draw.heldByName ?? draw.frozenByName,
       heldAt: draw.heldAt,
+      isRedraw: draw.sessionId !== null,
     },
+    /** Those that were held before this one, the first draw among them: they stay as they were. */
+    earlier: draws
+      .filter(({ id, heldAt }) => heldAt !== null && id !== draw?.id)
+      .map(({ id, number, heldAt }) => ({ id, number, heldAt })),
     abandonedCount: draws.filter(({ abandonedAt }) => abandonedAt !== null).length,
     witness: witness && isWitnessed ? { name: witness.name, joinedAt: witness.joinedAt } : null,
     act: nextAct(stage.state, open ? { way: open.way, isWitnessed, ...counts } : null),

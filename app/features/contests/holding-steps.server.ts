@@ -67,7 +67,9 @@ export async function endDrawIn(
 ): Promise<Result<{ caseId: string }, MoveRefusal>> {
   const { trx, now, record } = desk;
   const seats = await Draws.findSeats(trx, draw.id);
-  const { positions } = await readDrawList(trx, stage, redrawnOf(draw));
+  const redrawn = redrawnOf(draw);
+  const { positions } = await readDrawList(trx, stage, redrawn);
+  if (redrawn) await Sessions.vacate(trx, redrawn.sessionId, redrawn.batch);
   await Sessions.updatePlaces(
     trx,
     seats.map(({ seq, stageEntryId, sessionId, batch, station }) => {
@@ -83,7 +85,7 @@ export async function endDrawIn(
     detail: { drawId: draw.id, way: draw.way, listDigest: draw.listDigest, count: seats.length },
   });
   const { caseId, version } = stage;
-  if (redrawnOf(draw)) return accept({ caseId });
+  if (redrawn) return accept({ caseId });
   const move = { move: "draw", comment: "", returned: {}, insteadOfId: null };
   const moved = await moveCaseIn(desk, roads, actor, { caseId, version, ...move });
   return moved.ok ? accept({ caseId }) : moved;

@@ -172,3 +172,30 @@ export async function updatePlaces(trx: Trx, given: readonly GivenPlace[]): Prom
     trx,
   );
 }
+
+/** Takes the places of those away who left a batch before it was drawn again: their stations are others' now. */
+export async function vacate(trx: Trx, sessionId: string, batch: number): Promise<void> {
+  await trx
+    .updateTable("StageEntry")
+    .set({ place: null, station: null })
+    .where("sessionId", "=", sessionId)
+    .where("batch", "=", batch)
+    .where("attendance", "!=", "expected")
+    .execute();
+}
+
+/** Whether a session holds anyone, or a draw tells of it. */
+export async function existsUse(trx: Trx, sessionId: string): Promise<boolean> {
+  const uses = trx
+    .selectFrom("StageEntry")
+    .select("id")
+    .where("sessionId", "=", sessionId)
+    .unionAll(trx.selectFrom("Draw").select("id").where("sessionId", "=", sessionId))
+    .unionAll(trx.selectFrom("DrawSeat").select("drawId as id").where("sessionId", "=", sessionId));
+  return (await uses.limit(1).executeTakeFirst()) !== undefined;
+}
+
+export async function deleteSession(trx: Trx, sessionId: string): Promise<void> {
+  await trx.deleteFrom("Station").where("sessionId", "=", sessionId).execute();
+  await trx.deleteFrom("StageSession").where("id", "=", sessionId).execute();
+}

@@ -110,6 +110,7 @@ describe("the start of judging (contests.md §1, guards)", () => {
     expect(await facts()).toEqual({
       entryCount: 3,
       undrawnCount: 0,
+      openDrawCount: 0,
       uncodedCount: 0,
       shortPanelCount: 0,
       conflictCount: 0,

@@ -19,13 +19,13 @@ export const stageWiring: RoadWiring<StageFacts> = {
     const conflicts = groupBy(await findSeatConflicts(db, ids), ({ stageId }) => stageId);
     const facts = new Map<string, StageFacts>();
     for (const stage of stages) {
-      const { id, caseId, entryCount, undrawnCount } = stage;
+      const { id, caseId, entryCount, undrawnCount, openDrawCount } = stage;
       const standing = standings.get(id);
       if (!standing) continue;
       const seats = (conflicts.get(id) ?? []).map(({ seatId }) => seatId);
       const conflictCount = new Set(seats).size;
       const uncodedCount = await countUncoded(db, stage);
-      const counts = { entryCount, undrawnCount, uncodedCount, conflictCount };
+      const counts = { entryCount, undrawnCount, openDrawCount, uncodedCount, conflictCount };
       facts.set(caseId, { ...counts, ...standing, after: BEFORE_LOCK });
     }
     return facts;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
 import type { StageTable } from "~db/schema";
 
@@ -57,6 +58,8 @@ export function findAllOfCases(db: Db | Trx, caseIds: readonly string[]) {
         .filterWhere("e.workCode", "is", null)
         .filterWhere("e.attendance", "=", "expected")
         .as("withoutWorkCode"),
+      sql<number>`(SELECT count(*) FROM "Draw" AS d WHERE d."stageId" = s."id"
+        AND d."heldAt" IS NULL AND d."abandonedAt" IS NULL)`.as("openDrawCount"),
     ])
     .where("s.caseId", "in", caseIds)
     .groupBy("s.id")

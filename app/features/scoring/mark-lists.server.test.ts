@@ -149,7 +149,7 @@ describe("a list of marks (contests.md §4, paper)", () => {
     expect(codeOf(await sign(1))).toBe("done");
     expect(codeOf(await sign(1))).toBe("no-paper-ready");
     expect((await findPapers(db, judging.stageId, scorekeeper.accountId)).modules[0]).toMatchObject(
-      { signedCount: 1 },
+      { counts: { signed: 1 } },
     );
     expect((await bring(sheetOf("5"))).checked.counts).toMatchObject({ same: 3, refused: 0 });
     expect(reasonsOf(await bring(sheetOf("4")))).toEqual(["sheet-signed"]);

@@ -101,6 +101,25 @@ export function DoneSteps({ ceremony }: { ceremony: Ceremony }) {
   );
 }
 
+/** Draws of the stage that another one followed; each keeps its record. */
+export function EarlierDraws({ earlier }: Pick<Ceremony, "earlier">) {
+  const { t } = useTranslation("draws");
+  if (earlier.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier">
+      <h3 id="earlier">{t("over.earlier")}</h3>
+      <ul className={styles.constraints}>
+        {earlier.map(({ id, number, heldAt }) => (
+          <li key={id}>
+            <Link to={`/draws/${id}`}>{t("over.earlierOf", { number })}</Link>{" "}
+            {heldAt ? <When at={heldAt} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What the layout will heed, shown before anything is drawn. */
 export function Constraints({ ceremony }: { ceremony: Ceremony }) {
   const { t } = useTranslation("draws");

@@ -16,10 +16,12 @@ interface SessionFormProps {
   session: Session | null;
   draft: SessionDraft;
   problem: FormProblem | undefined;
+  /** Where one that is planned can be dropped. */
+  dropAt?: string;
 }
 
 /** A session of a stage, planned or changed. */
-export function SessionForm({ formKey, stage, session, draft, problem }: SessionFormProps) {
+export function SessionForm({ formKey, stage, session, draft, problem, dropAt }: SessionFormProps) {
   const { t } = useTranslation("sessions");
   const isNew = session === null;
   return (
@@ -33,6 +35,11 @@ export function SessionForm({ formKey, stage, session, draft, problem }: Session
             <ButtonLink to={`${stagePath(stage)}/sessions`} look="quiet">
               {t("cancel")}
             </ButtonLink>
+            {dropAt ? (
+              <ButtonLink to={dropAt} look="danger" icon="trash">
+                {t("drop.title")}
+              </ButtonLink>
+            ) : null}
           </FormActions>
         </WriteForm>
       </Section>

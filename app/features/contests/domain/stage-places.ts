@@ -8,6 +8,7 @@ export interface PlacedStage {
 /** The page on which each thing in a stage's way is mended. */
 const MENDED_ON: Readonly<Record<Exclude<StageBlocker, "nobody-entered">, string>> = {
   "not-drawn": "draw",
+  "redraw-open": "draw",
   "not-coded": "codes",
   "panels-short": "panels",
   "judges-conflicted": "panels",

@@ -14,6 +14,8 @@ export interface StageFacts {
   readonly entryCount: number;
   /** Entries that are expected and have no place yet. */
   readonly undrawnCount: number;
+  /** Draws under way: after the first one those of a batch that is drawn again. */
+  readonly openDrawCount: number;
   /** Entries that are expected and lack a code that judges know them by; none where the contest uses none. */
   readonly uncodedCount: number;
   /** Modules whose panel has fewer judges than the scheme asks for. */
@@ -57,6 +59,7 @@ export const BEFORE_LOCK: AfterFacts = {
 export const STAGE_BLOCKERS = [
   "nobody-entered",
   "not-drawn",
+  "redraw-open",
   "not-coded",
   "panels-short",
   "judges-conflicted",
@@ -200,11 +203,12 @@ function drawBlockers(facts: StageFacts): readonly StageBlocking[] {
   ]);
 }
 
-/** Judging needs a drawn order with its codes and every panel staffed, with no judge in a hard conflict (contests.md §1). */
+/** Judging needs a drawn order with its codes, no batch being drawn again and every panel staffed, with no judge in a hard conflict (contests.md §1). */
 function judgingBlockers(facts: StageFacts): readonly StageBlocking[] {
   return standing([
     { code: "nobody-entered", count: facts.entryCount === 0 ? 1 : 0 },
     { code: "not-drawn", count: facts.undrawnCount },
+    { code: "redraw-open", count: facts.openDrawCount },
     { code: "not-coded", count: facts.uncodedCount },
     { code: "panels-short", count: facts.shortPanelCount },
     { code: "judges-conflicted", count: facts.conflictCount },

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SessionForm } from "~/features/contests/components/SessionForm";
+import { stagePath } from "~/features/contests/domain/stage-places";
 import { findStageSessions } from "~/features/contests/find-stage-sessions.server";
 import { newId } from "~/shared/ids";
 import type { PageHandle } from "~/web/page-title";
@@ -24,7 +25,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function EditSession() {
-  return (
-    <SessionForm {...useLoaderData<typeof loader>()} problem={useActionData<typeof action>()} />
-  );
+  const page = useLoaderData<typeof loader>();
+  const dropAt = `${stagePath(page.stage)}/sessions/${page.session.id}/removal`;
+  return <SessionForm {...page} dropAt={dropAt} problem={useActionData<typeof action>()} />;
 }
