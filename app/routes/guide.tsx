@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { findGuidePlace } from "~/features/guide/find-guide-place.server";
 import { guideStepSchema } from "~/features/guide/guide.schemas";
 import { DEMO_PASSWORD } from "~/features/identity/domain/demo-people";
@@ -35,6 +35,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(to, { headers: settingCookies([...cookies, remembered]) });
 }
 
-export function loader() {
-  return redirect("/");
+/** Shows the way again to who left it, on the page where they are. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { isDemo, publicUrl } = context.config;
+  if (!isDemo) return redirect("/");
+  const returnTo = new URL(request.url).searchParams.get("returnTo") ?? "/";
+  const remembered = choiceCookie(GUIDE_COOKIE, "new", publicUrl.protocol === "https:");
+  return redirect(safeReturn(returnTo, "/"), { headers: settingCookies([remembered]) });
 }

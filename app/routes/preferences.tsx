@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { z } from "zod";
 import { chooseLanguage } from "~/features/identity/choose-language.server";
 import { commandOf } from "~/web/command.server";
-import { choiceCookie } from "~/web/cookies.server";
+import { choiceCookie, settingCookies } from "~/web/cookies.server";
 import { parseForm } from "~/web/parse-form.server";
 import {
   LANGUAGE_COOKIE,
@@ -15,18 +16,32 @@ import { safeReturn } from "~/web/require-actor.server";
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, context, preferencesSchema);
   if (!form.ok) return redirect("/");
-  const { language, theme, rail, returnTo } = form.value;
-  const isSecure = context.config.publicUrl.protocol === "https:";
-  const headers = new Headers();
-  if (theme) headers.append("Set-Cookie", choiceCookie(THEME_COOKIE, theme, isSecure));
-  if (rail) headers.append("Set-Cookie", choiceCookie(RAIL_COOKIE, rail, isSecure));
-  if (language) {
-    headers.append("Set-Cookie", choiceCookie(LANGUAGE_COOKIE, language, isSecure));
-    if (context.actor) await chooseLanguage(commandOf(context, context.actor, null), { language });
+  const { language } = form.value;
+  if (language && context.actor) {
+    await chooseLanguage(commandOf(context, context.actor, null), { language });
   }
-  return redirect(safeReturn(returnTo, "/"), { headers });
+  return remembered(form.value, context.config.publicUrl);
 }
 
-export function loader() {
-  return redirect("/");
+/**
+ * The same for a visitor, whose pages are copies and hold no form that writes: their browser alone remembers it. A
+ * link on another site changes nothing.
+ */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const choice = preferencesSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const isFromOutside = request.headers.get("Sec-Fetch-Site") === "cross-site";
+  if (!choice.success || context.actor || isFromOutside) return redirect("/");
+  return remembered(choice.data, context.config.publicUrl);
+}
+
+function remembered(
+  { language, theme, rail, returnTo }: z.infer<typeof preferencesSchema>,
+  publicUrl: URL,
+) {
+  const isSecure = publicUrl.protocol === "https:";
+  const chosen = { [THEME_COOKIE]: theme, [RAIL_COOKIE]: rail, [LANGUAGE_COOKIE]: language };
+  const cookies = Object.entries(chosen).flatMap(([name, value]) =>
+    value ? [choiceCookie(name, value, isSecure)] : [],
+  );
+  return redirect(safeReturn(returnTo, "/"), { headers: settingCookies(cookies) });
 }

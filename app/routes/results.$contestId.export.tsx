@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ExportColumn } from "~/features/files/domain/list-export";
 import { linesInView } from "~/features/results/domain/public-view";
 import {
@@ -8,34 +8,26 @@ import {
 } from "~/features/results/find-public-result.server";
 import { publicResultSchema } from "~/features/results/results.schemas";
 import { SKILL_LEVEL_KEYS } from "~/shared/skill-level";
-import { backToList, exportPublicList, exportWords, type Words } from "~/web/export-list.server";
+import { exportPublicList, exportWords, type Words } from "~/web/export-list.server";
 import { found } from "~/web/require-actor.server";
 
 type Published = NonNullable<PublicResult["result"]>;
 
-async function requirePublished({ request, params, context }: LoaderFunctionArgs) {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const state = publicResultSchema.parse(query);
-  const wish = { edition: state.edition, now: context.clock.now(), reader: context.actor };
-  const page = found(await findPublicResult(context.db, params.contestId ?? "", wish));
-  return { state, contest: page.contest, result: found(page.result) };
-}
-
-export async function loader(args: LoaderFunctionArgs) {
-  const { contest } = await requirePublished(args);
-  return backToList(args.request, `/results/${contest.id}`);
-}
-
 /** The ranking or the awards, as the public page shows them under its filter. */
-export async function action(args: ActionFunctionArgs) {
-  const { state, contest, result } = await requirePublished(args);
-  const t = exportWords(args.context);
-  const lines = linesInView(result.lines, state);
-  const paper = state.view === "awarded" ? "awards" : "ranking";
-  return exportPublicList(args.context, args.request, {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { edition, ...shown } = publicResultSchema.parse(query);
+  const wish = { edition, now: context.clock.now(), reader: context.actor };
+  const { contest, result } = found(
+    await findPublicResult(context.db, params.contestId ?? "", wish),
+  );
+  const { lines, ...published } = found(result);
+  const t = exportWords(context);
+  const paper = shown.view === "awarded" ? "awards" : "ranking";
+  return exportPublicList(context, request, {
     title: t(`papers:heading.${paper}`, { contest: contest.name }),
-    columns: columnsIn(t, result),
-    pages: onePage(lines),
+    columns: columnsIn(t, published),
+    pages: onePage(linesInView(lines, shown)),
   });
 }
 
@@ -43,7 +35,10 @@ async function* onePage(lines: readonly PublicLine[]) {
   yield lines;
 }
 
-function columnsIn(t: Words, { awards, modules }: Published): ExportColumn<PublicLine>[] {
+function columnsIn(
+  t: Words,
+  { awards, modules }: Pick<Published, "awards" | "modules">,
+): ExportColumn<PublicLine>[] {
   const names = new Map(awards.map(({ id, name }) => [id, name]));
   const level = (at: number | null) => SKILL_LEVEL_KEYS[at ?? -1];
   return [

@@ -7,6 +7,7 @@ import { bodyLimit } from "./body-limit";
 import { healthRoutes } from "./health";
 import { metricsRoute, observeRequests } from "./metrics";
 import { foreignOriginRefused } from "./origin-check";
+import { pageCopies } from "./page-copies";
 import { remixHandler } from "./remix-handler";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
@@ -31,6 +32,8 @@ export function createApp(
   app.use(securityHeaders(services.config));
   app.get("/live", live);
   app.use(traffic);
+  // In development pages change with every edit.
+  if (typeof build !== "function") app.use(pageCopies(services, build));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(assets);
   app.use(foreignOriginRefused(services.config));

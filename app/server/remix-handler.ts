@@ -22,7 +22,7 @@ export function remixHandler(
   if (typeof build === "function") return handlerOf(build);
   const sectionNamed = sectionsOf(build);
   const handlerIn = onceFor((section: ServerBuild) => handlerOf(section));
-  const discover = discovery(build, sectionNamed);
+  const discover = discovery(build);
   return (request, response, next) => {
     const isOfThisBuild = request.query.version === build.assets.version;
     if (request.path === DISCOVERY && isOfThisBuild) return discover(request, response, next);
@@ -31,16 +31,14 @@ export function remixHandler(
 }
 
 /** Asks each section for the routes of its own roads, and puts the answers together. */
-function discovery(
-  { assets }: ServerBuild,
-  sectionNamed: (name: string) => ServerBuild,
-): RequestHandler {
-  const answererIn = onceFor((section: ServerBuild) => createAnswerer(section));
+function discovery(build: ServerBuild): RequestHandler {
+  const { assets } = build;
+  const answererIn = answererOf(build);
   const routesOf = async ([name, roads]: [string, readonly string[]]) => {
     const query = new URLSearchParams(roads.map((road) => ["p", road]));
     query.set("version", assets.version);
     const asked = new Request(`http://localhost${DISCOVERY}?${query}`);
-    return (await answererIn(sectionNamed(name))(asked)).json();
+    return (await answererIn(`/${name}`)(asked)).json();
   };
   return (request, response, next) => {
     const roads = new URL(request.originalUrl, "http://localhost").searchParams.getAll("p");
@@ -49,6 +47,13 @@ function discovery(
       next,
     );
   };
+}
+
+/** Asks Remix itself for the answer to a road, without Express between. */
+export function answererOf(build: ServerBuild) {
+  const sectionNamed = sectionsOf(build);
+  const answererIn = onceFor((section: ServerBuild) => createAnswerer(section));
+  return (road: string) => answererIn(sectionNamed(sectionOf(road)));
 }
 
 function onceFor<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -9,10 +9,12 @@ interface ExportMenuProps {
   action: string;
   /** How many rows it will have. */
   count: number;
+  /** On pages of which everyone gets the same copy; what is public is taken away without a line in the log. */
+  isPublic?: boolean;
 }
 
 /** Takes away what a list shows, all pages of it. Works without JavaScript. */
-export function ExportMenu({ action, count }: ExportMenuProps) {
+export function ExportMenu({ action, count, isPublic = false }: ExportMenuProps) {
   const { t } = useTranslation("ui");
   const { search } = useLocation();
   const details = useDismissal();
@@ -22,7 +24,16 @@ export function ExportMenu({ action, count }: ExportMenuProps) {
         <Icon name="download" size={18} />
         {t("export.title")}
       </summary>
-      <form method="post" action={action + search} className={styles.menu}>
+      <form
+        method={isPublic ? "get" : "post"}
+        action={isPublic ? action : action + search}
+        className={styles.menu}
+      >
+        {isPublic
+          ? [...new URLSearchParams(search)].map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))
+          : null}
         <p className={styles.note}>{t("export.count", { count })}</p>
         <Format value="xlsx" label={t("export.xlsx")} />
         <Format value="csv" label={t("export.csv")} />

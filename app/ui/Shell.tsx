@@ -65,7 +65,7 @@ export function Shell(props: ShellProps) {
           {kind === "public" && (
             <footer className={styles.footer}>
               <p>{[props.federation, t("tagline")].filter(Boolean).join(" · ")}</p>
-              <ThemeSwitch theme={theme} />
+              <ThemeSwitch theme={theme} isPublic />
             </footer>
           )}
         </div>

@@ -45,13 +45,15 @@ export async function exportList<Row>(
   return tableResponse({ title, columns, pages }, format, localDay(command.now));
 }
 
-/** A list that anyone may read on its page, to take away; of what is public no log is kept. */
+/** A list that anyone may read on its page, to take away by its address; of what is public no log is kept. */
 export async function exportPublicList<Row>(
   { clock }: AppLoadContext,
   request: Request,
   table: ExportedTable<Row>,
 ): Promise<Response> {
-  return tableResponse(table, await formatOf(request), localDay(clock.now()));
+  const { searchParams } = new URL(request.url);
+  const { format } = exportSchema.parse(Object.fromEntries(searchParams));
+  return tableResponse(table, format, localDay(clock.now()));
 }
 
 type ExportedTable<Row> = Pick<ListExport<Row>, "title" | "columns" | "pages">;

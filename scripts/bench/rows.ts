@@ -4,6 +4,7 @@ import type { BenchRow } from "./bench-row";
 export const BENCH_ROWS: Readonly<Record<number, () => Promise<BenchRow>>> = {
   1: async () => (await import("./scoring")).scoringBench(),
   2: async () => (await import("./marking")).markingBench(),
+  3: async () => (await import("./public-pages")).publicPagesBench(),
   4: async () => (await import("./open-boards")).openBoardsBench(),
   5: async () => (await import("./worker-import")).workerImportBench(),
   7: async () => (await import("./judge-tablet")).judgeTabletBench(),

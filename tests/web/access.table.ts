@@ -1484,16 +1484,14 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: [],
     otherwise: "hidden",
   },
-  ...(["GET", "POST"] as const).map(
-    (method): AccessRow => ({
-      route: "results.$contestId.export",
-      method,
-      url: (ids) => `/results/${ids.contest}/export`,
-      params: contest,
-      may: [],
-      otherwise: "hidden",
-    }),
-  ),
+  {
+    route: "results.$contestId.export",
+    method: "GET",
+    url: (ids) => `/results/${ids.contest}/export?format=csv`,
+    params: contest,
+    may: [],
+    otherwise: "hidden",
+  },
   { route: "notices._index", method: "GET", url: () => "/notices", may: "anyone" },
   { route: "results._index", method: "GET", url: () => "/results", may: "anyone" },
   {

@@ -9,7 +9,7 @@ import { action as takeCases } from "~/routes/cases.export";
 import { action as takeRows } from "~/routes/imports.$importId.export";
 import { action as takeImports } from "~/routes/imports.export";
 import { action as takeOutbox } from "~/routes/outbox.export";
-import { action as takeResult } from "~/routes/results.$contestId.export";
+import { loader as takeResult } from "~/routes/results.$contestId.export";
 import { action as takeSchemes } from "~/routes/schemes.export";
 import { action as takeTrades } from "~/routes/trades.export";
 import { action as takeEmployers } from "~/routes/unions.$unionId.employers.export";
@@ -262,13 +262,10 @@ describe("a published result is taken away by anyone, as its page shows it (cont
   const awards = [{ id: "first", name: "一等奖", cut: { by: "top", count: 2 }, atTie: "all" }];
 
   async function rowsFor(scene: ResultScene, search: string, format: TableFormat) {
-    const request = new Request(
-      `http://localhost:3000/results/${scene.contestId}/export${search}`,
-      {
-        method: "POST",
-        body: new URLSearchParams({ format }),
-      },
-    );
+    const query = new URLSearchParams(search);
+    query.set("format", format);
+    const url = `http://localhost:3000/results/${scene.contestId}/export?${query}`;
+    const request = new Request(url);
     const context = testContext(scene.db, null, { now: AFTER_APPEALS });
     const params = { contestId: scene.contestId };
     const answer = await takeResult({ request, context, params });

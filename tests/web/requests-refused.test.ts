@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { setUpAdministrator } from "../support/first-administrator";
 import { HttpClient } from "../support/http";
@@ -150,6 +151,47 @@ describe("every page", () => {
     expect(headers.get("content-security-policy")).toContain("frame-ancestors 'self'");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("x-powered-by")).toBeNull();
+  });
+});
+
+describe("a page that anyone may read", () => {
+  const PAGES = ["/", "/notices", "/results", "/public/contests", "/public/contests/calendar"];
+  const INLINE = /<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
+  const visitor = () => new HttpClient(server.origin);
+
+  it.each(PAGES)(
+    "is a copy that allows its own scripts and holds no form that writes: %s",
+    async (path) => {
+      const { status, headers, text } = await visitor().get(path);
+      expect([status, headers.has("etag")]).toEqual([200, true]);
+      const scripts = [...text.matchAll(INLINE)].map(([, script = ""]) => script);
+      const hashes = scripts.map((script) => createHash("sha256").update(script).digest("base64"));
+      expect(hashes.length).toBeGreaterThan(1);
+      const allowed = `script-src 'self' ${hashes.map((hash) => `'sha256-${hash}'`).join(" ")};`;
+      expect(headers.get("content-security-policy")).toContain(allowed);
+      expect(text).not.toMatch(/method="post"|nonce="[^"]|idempotencyKey/i);
+    },
+  );
+
+  it("is drawn for whoever is signed in, and is never a copy", async () => {
+    for (const path of PAGES.slice(1)) {
+      const { status, headers, text } = await administrator.get(path);
+      expect([status, headers.has("etag")], path).toEqual([200, false]);
+      expect(headers.get("content-security-policy")).toMatch(/script-src 'self' 'nonce-[^']+'/);
+      expect(text).toContain("方明");
+      expect((await visitor().get(path)).text).not.toContain("方明");
+    }
+  });
+
+  it("comes back in the language and the theme that its switches ask for, but for no other site", async () => {
+    const reader = visitor();
+    const wish = "/preferences?returnTo=%2Fnotices&language=en&theme=dark";
+    const outside = await reader.get(wish, { headers: { "sec-fetch-site": "cross-site" } });
+    expect([outside.location, reader.cookie("jiangtai.language")]).toEqual(["/", undefined]);
+    const { text, location } = await reader.get(wish, { follow: true });
+    expect(location).toBe("/notices");
+    expect(text).toMatch(/<html lang="en" data-theme="dark"/);
+    expect((await visitor().get("/notices")).text).toMatch(/<html lang="zh-CN" data-theme="auto"/);
   });
 });
 

@@ -5,6 +5,7 @@ import { canonicalJson } from "~db/columns";
 import type { Db, Trx } from "~db/connection.server";
 import * as AuditEntries from "./audit-entries.queries.server";
 import { sealWith } from "./audit-seal.server";
+import { tellOfWrite } from "./committed-writes.server";
 import {
   type AuditFact,
   FIRST_PREVIOUS_HASH,
@@ -55,11 +56,12 @@ export async function carryOut<Outcome, Reason>(
   body: (desk: Desk) => Promise<Result<Outcome, Reason>>,
 ): Promise<Result<Outcome, Reason | KeyReused | DiskFull>> {
   const inputHash = inputHashOf(command, verb, input);
+  const facts: AuditFact[] = [];
   try {
-    return await command.db.transaction().execute(async (trx) => {
+    const answer = await command.db.transaction().execute(async (trx) => {
       const known = await findAnswer<Outcome>(trx, command, inputHash);
       if (known) return known;
-      const result = await body(deskOf(trx, command));
+      const result = await body(deskOf(trx, command, facts));
       if (!result.ok) throw new RefusedInTransaction(result);
       if (command.key !== null) {
         await IdempotencyKeys.insert(trx, {
@@ -72,6 +74,8 @@ export async function carryOut<Outcome, Reason>(
       }
       return result;
     });
+    tellOfWrite(command.db, { verb, subjects: facts });
+    return answer;
   } catch (error) {
     if (error instanceof RefusedInTransaction) return error.refusal as Refused<Reason>;
     if ((error as { code?: unknown }).code === "SQLITE_FULL") return refuse("disk-full");
@@ -130,7 +134,7 @@ class RefusedInTransaction extends Error {
   }
 }
 
-function deskOf(trx: Trx, { actor, auditKey, now }: Command<Writer>): Desk {
+function deskOf(trx: Trx, { actor, auditKey, now }: Command<Writer>, facts: AuditFact[]): Desk {
   const seal = sealWith(auditKey);
   return {
     trx,
@@ -148,6 +152,7 @@ function deskOf(trx: Trx, { actor, auditKey, now }: Command<Writer>): Desk {
         previousHash: last?.hash ?? FIRST_PREVIOUS_HASH,
       };
       await AuditEntries.insert(trx, sealLink(link, seal));
+      facts.push(fact);
     },
   };
 }

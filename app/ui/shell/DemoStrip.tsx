@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { instantText } from "~/shared/calendar-text";
 import type { Language } from "~/web/languages";
@@ -24,6 +24,7 @@ export function DemoStrip({
   hasLanguage: boolean;
 }) {
   const { t } = useTranslation("shell");
+  const { pathname, search } = useLocation();
   const other = language === "en" ? "zh-CN" : "en";
   return (
     <aside className={styles.strip} aria-label={t("demo.label")}>
@@ -41,8 +42,8 @@ export function DemoStrip({
         {t("demo.otherPerson")}
       </Link>
       {isGuideOff && (
-        <Form method="post" action="/guide" reloadDocument className={styles.guide}>
-          <button type="submit" name="step" value="season" className={styles.link}>
+        <Form method="get" action="/guide" reloadDocument className={styles.guide}>
+          <button type="submit" name="returnTo" value={pathname + search} className={styles.link}>
             {t("demo.guide")}
           </button>
         </Form>

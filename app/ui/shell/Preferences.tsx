@@ -13,21 +13,24 @@ const THEMES = [
   { value: "dark", icon: "moon" },
 ] as const;
 
-/** A choice is posted and remembered by the server; the page that asked comes back. */
+/** A choice is sent to the server, which remembers it; the page that asked comes back. */
 export function PreferenceForm({
   isWholePage = false,
+  isPublic = false,
   className,
   children,
 }: {
   /** Words are loaded with the page: another language needs a new one. */
   isWholePage?: boolean;
+  /** On pages of which everyone gets the same copy: it holds no form that writes. */
+  isPublic?: boolean;
   className?: string | undefined;
   children: ReactNode;
 }) {
   const { pathname, search } = useLocation();
   return (
     <Form
-      method="post"
+      method={isPublic ? "get" : "post"}
       action="/preferences"
       className={className}
       reloadDocument={isWholePage}
@@ -41,10 +44,16 @@ export function PreferenceForm({
 }
 
 /** Offers the other language, in that language. */
-export function LanguageSwitch({ language }: { language: Language }) {
+export function LanguageSwitch({
+  language,
+  isPublic = false,
+}: {
+  language: Language;
+  isPublic?: boolean;
+}) {
   const other = language === "en" ? "zh-CN" : "en";
   return (
-    <PreferenceForm isWholePage>
+    <PreferenceForm isWholePage isPublic={isPublic}>
       <button type="submit" name="language" value={other} className={styles.plain} lang={other}>
         <Icon name="language" />
         {other === "en" ? "English" : "中文"}
@@ -53,10 +62,16 @@ export function LanguageSwitch({ language }: { language: Language }) {
   );
 }
 
-export function ThemeSwitch({ theme }: { theme: ThemeChoice }) {
+export function ThemeSwitch({
+  theme,
+  isPublic = false,
+}: {
+  theme: ThemeChoice;
+  isPublic?: boolean;
+}) {
   const { t } = useTranslation("shell");
   return (
-    <PreferenceForm>
+    <PreferenceForm isPublic={isPublic}>
       <fieldset className={styles.segments}>
         <legend className="visually-hidden">{t("theme.label")}</legend>
         {THEMES.map(({ value, icon }) => (

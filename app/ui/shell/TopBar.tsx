@@ -45,7 +45,7 @@ export function TopBar({ frame }: { frame: FrameProps }) {
           <AccountMenu {...frame} account={account} opens="down" />
         ) : (
           <>
-            <LanguageSwitch language={language} />
+            <LanguageSwitch language={language} isPublic />
             <ButtonLink to="/sign-in" className={styles.signIn}>
               {t("account.signIn")}
             </ButtonLink>

@@ -26,7 +26,7 @@ export function TakeAway({ page, isInWeChat }: { page: PublicResult; isInWeChat:
           {t(`kinds.${paper}`)}
         </ButtonLink>
       ))}
-      <ExportMenu action={`/results/${contest.id}/export`} count={result.lines.length} />
+      <ExportMenu action={`/results/${contest.id}/export`} count={result.lines.length} isPublic />
     </div>
   );
 }
