@@ -16,6 +16,7 @@ import "~/ui/base.css";
 import { GuideBar } from "~/features/guide/components/GuideBar";
 import { guideStateOf } from "~/features/guide/domain/guide-steps";
 import { findFrame } from "~/features/identity/find-frame.server";
+import { localDay } from "~/shared/local-day";
 import { ErrorPage } from "~/ui/ErrorPage";
 import { Shell } from "~/ui/Shell";
 import { findCounts } from "~/web/counts.server";
@@ -40,7 +41,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     places: placesFor(actor),
     counts: await findCounts(context),
     demo: config.isDemo
-      ? { now: clock.now(), isGuideOff: guide === "off", isResettable: context.resetDemo !== null }
+      ? {
+          // A visitor's page may be a copy, which stands for longer than a minute.
+          ...(actor ? { time: clock.now() } : {}),
+          day: localDay(clock.now()),
+          isGuideOff: guide === "off",
+          isResettable: context.resetDemo !== null,
+        }
       : null,
     guide,
     isInsecure: protocol === "http:" && hostname !== "localhost" && hostname !== "127.0.0.1",

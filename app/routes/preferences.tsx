@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import type { z } from "zod";
 import { chooseLanguage } from "~/features/identity/choose-language.server";
 import { commandOf } from "~/web/command.server";
 import { choiceCookie, settingCookies } from "~/web/cookies.server";
 import { parseForm } from "~/web/parse-form.server";
 import {
   LANGUAGE_COOKIE,
+  type Preferences,
   preferencesSchema,
   RAIL_COOKIE,
   THEME_COOKIE,
@@ -34,10 +34,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return remembered(choice.data, context.config.publicUrl);
 }
 
-function remembered(
-  { language, theme, rail, returnTo }: z.infer<typeof preferencesSchema>,
-  publicUrl: URL,
-) {
+function remembered({ language, theme, rail, returnTo }: Preferences, publicUrl: URL) {
   const isSecure = publicUrl.protocol === "https:";
   const chosen = { [THEME_COOKIE]: theme, [RAIL_COOKIE]: rail, [LANGUAGE_COOKIE]: language };
   const cookies = Object.entries(chosen).flatMap(([name, value]) =>

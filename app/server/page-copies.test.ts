@@ -5,11 +5,16 @@ import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { carryOut, SYSTEM } from "~/features/audit/carry-out.server";
+import { openNoticeIn } from "~/features/notices/notice-steps.server";
+import * as Notices from "~/features/notices/notices.queries.server";
 import type { Clock } from "~/shared/clock";
-import { readInstant } from "~/shared/instant";
+import { newId } from "~/shared/ids";
+import { HOUR_MS, type Instant, later, readInstant } from "~/shared/instant";
 import { accept } from "~/shared/result";
 import { sessionCookieName } from "~/web/session-cookie.server";
 import type { Db } from "~db/connection.server";
+import { accountWithPassword } from "../../tests/support/accounts";
+import { addCalendar } from "../../tests/support/calendar";
 import { commandOf } from "../../tests/support/commands";
 import { freshDatabase } from "../../tests/support/database";
 import { testContext } from "../../tests/support/load-context";
@@ -86,6 +91,21 @@ async function ask(path = "/notices", headers: Readonly<Record<string, string>> 
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
+/** Of anything, for the working days from now on; answers when it closes. */
+async function openNotice(): Promise<Instant> {
+  await addCalendar(db, readInstant(time));
+  const { accountId } = await accountWithPassword(db, { username: "fang", grants: [] });
+  const about = { subjectKind: "contest", subjectId: newId(), openedBy: accountId, isPublic: true };
+  const words = { title: "焊工", documentNumber: "", contact: "区总", lines: [] };
+  const command = { ...commandOf(db, null), actor: SYSTEM };
+  const opened = await carryOut(command, "give-notice", {}, (desk) =>
+    openNoticeIn(desk, { ...about, ...words }),
+  );
+  const found = opened.ok ? await Notices.find(db, opened.value) : undefined;
+  if (!found) throw new Error("no notice was opened");
+  return found.closesAt;
+}
+
 describe("a public page without a session (quality.md, Security)", () => {
   it("is drawn once, however many ask at once and afterwards", async () => {
     const texts = await Promise.all(Array.from({ length: 20 }, async () => (await ask()).text));
@@ -122,11 +142,21 @@ describe("a public page without a session (quality.md, Security)", () => {
     expect((await ask()).text).toContain("<p>2 ");
   });
 
-  it("stands for a minute of the rules' clock, which ends with its last moment", async () => {
+  it("stands until the day is over in Shanghai, to its last moment", async () => {
     await ask();
-    time = "2026-10-21T02:31:00.000Z";
+    time = "2026-10-21T15:59:59.999Z";
     expect((await ask()).text).toContain("<p>1 ");
-    time = "2026-10-21T02:31:00.001Z";
+    time = "2026-10-21T16:00:00.000Z";
+    expect((await ask()).text).toContain("<p>2 ");
+  });
+
+  it("stands while a notice runs, to the moment at which it closes and not a thousandth longer", async () => {
+    const closesAt = await openNotice();
+    time = later(closesAt, -HOUR_MS);
+    await ask();
+    time = closesAt;
+    expect((await ask()).text).toContain("<p>1 ");
+    time = later(closesAt, 1);
     expect((await ask()).text).toContain("<p>2 ");
   });
 
@@ -148,7 +178,7 @@ describe("a public page without a session (quality.md, Security)", () => {
     const same = await ask("/notices", has);
     expect([same.status, same.text]).toEqual([304, ""]);
     expect(same.headers.get("Content-Security-Policy")).toBeNull();
-    time = "2026-10-21T03:00:00.000Z";
+    time = "2026-10-22T03:00:00.000Z";
     expect((await ask("/notices", has)).status).toBe(200);
   });
 });

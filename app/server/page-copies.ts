@@ -3,6 +3,8 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler, Response } from "express";
+import { findStandingUntil } from "~/features/agenda/find-standing-until.server";
+import type { Instant } from "~/shared/instant";
 import type { Config } from "~/web/config.server";
 import type { Language } from "~/web/languages";
 import { type AskedPage, askedPage } from "./copied-pages";
@@ -13,7 +15,6 @@ import { contentPolicy } from "./security-headers";
 import type { Services } from "./services";
 
 const MOST_KEPT = { count: 2_000, bytes: 32 * 1_048_576 };
-const MINUTE_MS = 60_000;
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
@@ -27,36 +28,35 @@ interface Copy {
 
 interface Kept {
   readonly version: number;
-  readonly minute: number;
+  /** The last moment at which it is right. */
+  readonly until: Instant;
   /** Null where the page can't be copied: it isn't there, or it holds a form that writes. */
   readonly copy: Copy | null;
 }
 
 /**
  * Answers public pages to those without a session from copies in memory: each rendered once for a version of the
- * data and a minute of the rules' clock, however many ask (quality.md, Security; docs/decisions/0011).
+ * data, until the clock makes it old, however many ask (quality.md, Security; docs/decisions/0011).
  */
 export function pageCopies(services: Services, build: ServerBuild): RequestHandler {
-  const { clock, config } = services;
-  const versions = pageVersions(services.db);
+  const { clock, config, db } = services;
+  const versions = pageVersions(db);
   const render = rendererOf(services, build);
   const shelf = copyShelf<Kept>(MOST_KEPT, ({ copy }) => copy?.zipped.length ?? 0);
   const inHand = new Map<string, Promise<Kept>>();
 
-  // What ends at a moment ends after it: a minute holds its last moment and not its first.
-  const minuteNow = () => Math.floor((Date.parse(clock.now()) - 1) / MINUTE_MS);
-
   function standing({ key, contestId }: AskedPage): Kept | null {
     const kept = shelf.get(key);
-    const isNow = kept?.version === versions.versionOf(contestId) && kept.minute === minuteNow();
-    return kept && isNow ? kept : null;
+    if (kept?.version !== versions.versionOf(contestId)) return null;
+    return clock.now() <= kept.until ? kept : null;
   }
 
   async function make(asked: AskedPage, requestId: string): Promise<Kept> {
-    const of = { version: versions.versionOf(asked.contestId), minute: minuteNow() };
+    const version = versions.versionOf(asked.contestId);
+    const until = await findStandingUntil(db, clock.now());
     const html = await render(asked, requestId);
     const copy = html === null ? null : await copyFrom(html, asked.language, config);
-    const kept = { ...of, copy };
+    const kept = { version, until, copy };
     shelf.put(asked.key, kept);
     return kept;
   }

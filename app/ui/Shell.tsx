@@ -6,7 +6,7 @@ import { Icon } from "./icons";
 import styles from "./Shell.module.css";
 import type { ShellAccount } from "./shell/AccountMenu";
 import { BottomBar } from "./shell/BottomBar";
-import { DemoStrip } from "./shell/DemoStrip";
+import { type DemoStanding, DemoStrip } from "./shell/DemoStrip";
 import { LoadingBar } from "./shell/LoadingBar";
 import { currentEntry, type NavigationGroup } from "./shell/navigation";
 import { type ThemeChoice, ThemeSwitch } from "./shell/Preferences";
@@ -19,7 +19,7 @@ interface ShellProps {
   navigation: readonly NavigationGroup[];
   account: ShellAccount | null;
   federation: string | null;
-  demo: { now: string; isGuideOff: boolean; isResettable: boolean } | null;
+  demo: DemoStanding | null;
   /** The way through the demo, at the foot of the page. */
   guide?: ReactNode;
   /** The page came over plain HTTP. */

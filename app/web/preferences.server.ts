@@ -52,3 +52,5 @@ export const preferencesSchema = z.object({
   rail: z.enum(RAILS).optional(),
   returnTo: z.string().max(500).default("/"),
 });
+
+export type Preferences = z.infer<typeof preferencesSchema>;

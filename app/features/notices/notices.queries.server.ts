@@ -104,6 +104,16 @@ export function findAllBetween(
     .execute();
 }
 
+/** When the next of all notices closes, from a moment on. */
+export async function findNextClosing(db: Db, from: Instant): Promise<Instant | null> {
+  const row = await db
+    .selectFrom("Notice")
+    .select((eb) => eb.fn.min("closesAt").as("closesAt"))
+    .where("closesAt", ">=", from)
+    .executeTakeFirst();
+  return row?.closesAt ?? null;
+}
+
 export function findLists(db: Db | Trx, noticeId: string) {
   return db
     .selectFrom("NoticeList")

@@ -41,7 +41,12 @@ export function SampleShell({ kind, isInsecure, children, ...rest }: SampleShell
         navigation={navigation}
         account={accounts[kind]}
         federation={say("澜河区总工会", "Lanhe District Federation")}
-        demo={{ now: "2026-10-21T02:31:00.000Z", isGuideOff: false, isResettable: true }}
+        demo={{
+          day: "2026-10-21",
+          time: "2026-10-21T02:31:00.000Z",
+          isGuideOff: false,
+          isResettable: true,
+        }}
         insecure={isInsecure}
       >
         {children}
