@@ -1,9 +1,14 @@
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
 import type { ContestHostTable, ContestTable } from "~db/schema";
+
+const ONE = keptQuery((db, { contestId }: Places<{ contestId: string }>) =>
+  named(db).selectAll("c").where("c.id", "=", contestId),
+);
 
 /** A contest with the names that its pages show. */
 export function find(db: Db | Trx, contestId: string) {
-  return named(db).selectAll("c").where("c.id", "=", contestId).executeTakeFirst();
+  return ONE.first(db, { contestId });
 }
 
 /** The contest behind a case, with what its guards look at. */

@@ -1,9 +1,14 @@
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
 import type { GrassrootsContestTable } from "~db/schema";
+
+const ONE = keptQuery((db, { grassrootsId }: Places<{ grassrootsId: string }>) =>
+  named(db).where("g.id", "=", grassrootsId),
+);
 
 /** A contest with its union and the names that its pages show. */
 export function find(db: Db | Trx, grassrootsId: string) {
-  return named(db).where("g.id", "=", grassrootsId).executeTakeFirst();
+  return ONE.first(db, { grassrootsId });
 }
 
 /** The contests behind cases. */

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
 import type { WorkerTable } from "~db/schema";
 
-/** A worker as pages and rules see one: no sealed number, but the union's lineage and the account. */
-export async function find(db: Db | Trx, workerId: string) {
-  const worker = await db
+const ONE = keptQuery((db, { workerId }: Places<{ workerId: string }>) =>
+  db
     .selectFrom("Worker as w")
     .innerJoin("Union as u", "u.id", "w.unionId")
     .leftJoin("Account as a", "a.workerId", "w.id")
@@ -27,8 +27,12 @@ export async function find(db: Db | Trx, workerId: string) {
       "u.shortName as unionShortName",
       "a.id as accountId",
     ])
-    .where("w.id", "=", workerId)
-    .executeTakeFirst();
+    .where("w.id", "=", workerId),
+);
+
+/** A worker as pages and rules see one: no sealed number, but the union's lineage and the account. */
+export async function find(db: Db | Trx, workerId: string) {
+  const worker = await ONE.first(db, { workerId });
   if (!worker) return undefined;
   const above = await db
     .selectFrom("UnionAncestor")

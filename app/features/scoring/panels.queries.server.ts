@@ -1,10 +1,15 @@
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
 import type { PanelTable } from "~db/schema";
 import { BEFORE_LOCK } from "./domain/panel/stage-states";
 
+const STAGE = keptQuery((db, { stageId }: Places<{ stageId: string }>) =>
+  stages(db).where("st.id", "=", stageId),
+);
+
 /** A stage with what a panel of it is staffed and judged by. */
 export function findStage(db: Db | Trx, stageId: string) {
-  return stages(db).where("st.id", "=", stageId).executeTakeFirst();
+  return STAGE.first(db, { stageId });
 }
 
 /** The stages of a contest, in their order. */

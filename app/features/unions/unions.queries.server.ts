@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery, type Places } from "~db/kept-query";
 import type { UnionKind } from "./domain/union-tree";
 
 /** A union with the ids of itself and all above it, nearest first. */
@@ -14,14 +15,17 @@ export async function find(db: Db | Trx, unionId: string) {
   return union && { ...union, lineage: await findLineage(db, unionId) };
 }
 
-/** The union's own id and those of all above it, nearest first. */
-export async function findLineage(db: Db | Trx, unionId: string): Promise<string[]> {
-  const rows = await db
+const LINEAGE = keptQuery((db, { unionId }: Places<{ unionId: string }>) =>
+  db
     .selectFrom("UnionAncestor")
     .select("ancestorId")
     .where("unionId", "=", unionId)
-    .orderBy("depth")
-    .execute();
+    .orderBy("depth"),
+);
+
+/** The union's own id and those of all above it, nearest first. */
+export async function findLineage(db: Db | Trx, unionId: string): Promise<string[]> {
+  const rows = await LINEAGE.all(db, { unionId });
   return rows.map(({ ancestorId }) => ancestorId);
 }
 
