@@ -66,6 +66,8 @@ import { DECLARATION_REFUSALS } from "~/features/scoring/domain/declaration/deci
 import { ASPECT_COLUMNS } from "~/features/scoring/domain/draft/aspect-cells";
 import { ASPECT_KINDS } from "~/features/scoring/domain/draft/aspect-kind";
 import { COMBINE_CHOICE_NAMES } from "~/features/scoring/domain/draft/combine-choices";
+import { ADVANCE_CUTS, ADVANCE_TIES } from "~/features/scoring/domain/draft/edit-advance";
+import { POINT_HOLDERS } from "~/features/scoring/domain/draft/edit-award-points";
 import { AWARD_TIES, CUTS } from "~/features/scoring/domain/draft/edit-awards";
 import {
   CARRIES,
@@ -152,6 +154,9 @@ const schemeProblems = readSourceFiles(ROOT)
       ["partly", "short", "over"].map((how) => `${what}-${how}`),
     ),
   );
+
+/** What the phrases of a cut ask. */
+const CUT_PHRASES = ["places", "share", "total", "field", "rounding"];
 
 /** What the chief judge does about a cell of the matrix. */
 const CELL_VERBS = [
@@ -421,9 +426,17 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "registry:transfer.*": ["met", "unmet", "notYet"],
   "registry:transfer.checks.*": ["worker", "union", "membership", "day"],
   "registry:ties.roles.*": TIE_ROLES,
+  "schemes:advance.cuts.*": ADVANCE_CUTS,
+  "schemes:advance.labels.*": CUT_PHRASES,
+  "schemes:advance.ties.*": ADVANCE_TIES,
+  "schemes:awards.*": CUT_PHRASES,
   "schemes:awards.cuts.*": CUTS,
   "schemes:awards.fields.*": ["ranked", "entries"],
   "schemes:awards.lists.*": AWARD_LISTS,
+  "schemes:awards.points.begin.*": POINT_HOLDERS,
+  "schemes:awards.points.label.*": POINT_HOLDERS,
+  "schemes:awards.points.start.*": POINT_HOLDERS,
+  "schemes:awards.points.stop.*": POINT_HOLDERS,
   "schemes:awards.proposed.*": ["first", "second", "third", "merit"],
   "schemes:awards.roundings.*": ["down", "up"],
   "schemes:awards.threshold.*": ["higher", "lower"].flatMap((first) => [

@@ -57,14 +57,38 @@ describe("the scheme editor", () => {
     expect(await page.getByLabel("S2 合成").inputValue()).toBe("mean");
     await page.getByLabel("S1 满分").focus();
     await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
-      "S2 满分",
-    );
+    await page.locator("[aria-label='S2 满分']:focus").waitFor();
     await page.keyboard.press("Alt+ArrowUp");
-    expect(await page.getByRole("row").nth(1).getByLabel("S2 代码").count()).toBe(1);
+    await page.getByRole("row").nth(1).getByLabel("S2 代码").waitFor();
     await page.getByRole("button", { name: "撤销一步" }).first().click();
     await page.getByRole("button", { name: "撤销一步" }).first().click();
     await page.getByLabel("C1 代码").waitFor();
+  });
+
+  it("says in sentences who gets which award, what it counts for a union, and who goes on", async () => {
+    const page = await openScheme("焊工决赛（2026年）");
+    const awards = page.getByRole("list", { name: "选手奖项" }).getByRole("listitem");
+    for (const at of [0, 1]) {
+      await page.getByRole("button", { name: "加一个奖项" }).click();
+      await awards.nth(at).locator("input:focus").waitFor();
+    }
+    await page.keyboard.insertText("新人奖");
+    await page.keyboard.press("Alt+ArrowUp");
+    const first = awards.first().locator("input").first();
+    await expect.poll(() => first.inputValue()).toBe("新人奖");
+    await page.getByRole("button", { name: "给工会计优秀组织奖的分" }).click();
+    await page.getByLabel("组织奖里新人奖的计分").fill("3");
+    await page.getByText("已保存").waitFor();
+    await page.getByRole("button", { name: "加一个赛段" }).click();
+    await page.getByRole("button", { name: /^安全/ }).click();
+    await page.getByLabel("晋级怎样取").selectOption("按比例");
+    await page.getByLabel("晋级的比例").fill("30");
+    await page.getByLabel("晋级线上并列时").selectOption("再比");
+    await page.getByLabel("晋级线上第2个比什么").waitFor();
+    await page.getByText("已保存").waitFor();
+    await page.reload();
+    expect(await page.getByLabel("组织奖里新人奖的计分").inputValue()).toBe("3");
+    expect(await page.getByLabel("晋级的比例").inputValue()).toBe("30");
   });
 
   it("goes on without network, says so, and keeps everything once there is one again", async () => {

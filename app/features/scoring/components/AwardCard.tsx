@@ -4,6 +4,7 @@ import { changedAwards } from "../domain/difference/changed-places";
 import { type Draft, gapsOf } from "../domain/draft/read-draft";
 import { awardAt, awardListsOf } from "../domain/scheme/award-lists";
 import type { Scheme } from "../domain/scheme/scheme";
+import { AwardPoints } from "./AwardPoints";
 import { AwardRows } from "./AwardRows";
 import styles from "./SchemeEditor.module.css";
 import { UndoButton } from "./UndoButton";
@@ -39,8 +40,13 @@ export function AwardCard({ draft, inForce, canUndo, edit, undo }: AwardCardProp
           changed={changed}
           faults={faults}
           edit={edit}
-        />
+        >
+          {list === "awards" ? null : <AwardPoints holder={list} draft={draft} edit={edit} />}
+        </AwardRows>
       ))}
+      {lists.includes("organisation") ? null : (
+        <AwardPoints holder="organisation" draft={draft} edit={edit} />
+      )}
     </section>
   );
 }

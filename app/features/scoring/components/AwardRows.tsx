@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/Button";
 import { addAward, changeAward, moveAward, removeAward } from "../domain/draft/edit-awards";
@@ -17,10 +17,13 @@ interface AwardRowsProps {
   changed: ReadonlySet<string>;
   faults: readonly SchemeProblem[];
   edit(edit: Edit): void;
+  /** What the awards of this list go by, above them. */
+  children?: ReactNode;
 }
 
 /** The awards of one list in the order in which they are handed out. */
-export function AwardRows({ list, isOnly, draft, changed, faults, edit }: AwardRowsProps) {
+export function AwardRows(props: AwardRowsProps) {
+  const { list, isOnly, draft, changed, faults, edit, children } = props;
   const { t } = useTranslation("schemes");
   const awards = awardsOf(draft, list);
   const { frame, focusNext } = useFocusAfter(awards.length);
@@ -31,6 +34,7 @@ export function AwardRows({ list, isOnly, draft, changed, faults, edit }: AwardR
   return (
     <div className={styles.list} ref={frame}>
       {isOnly ? null : <h3>{t(`awards.lists.${list}`)}</h3>}
+      {children}
       {awards.length === 0 ? <p className={styles.empty}>{t("awards.none")}</p> : null}
       <ol aria-label={t(`awards.lists.${list}`)}>
         {awards.map((award, at) => (

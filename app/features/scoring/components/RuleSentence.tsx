@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { changeStage } from "../domain/draft/edit-draft";
-import type { Metric, Stage } from "../domain/scheme/scheme";
+import type { Stage } from "../domain/scheme/scheme";
+import { MetricChain } from "./MetricChain";
 import { PhraseSelect } from "./PhraseSelect";
 import styles from "./RuleSentence.module.css";
 import type { Edit } from "./use-draft";
@@ -54,7 +55,12 @@ export function RuleSentence({ stage, at, edit }: RuleSentenceProps) {
         onChange={(rankOn) => change({ rankOn })}
       />
       {t("rules.ranked")}
-      <Ties stage={stage} onChange={(ties) => change({ ties })} />
+      <MetricChain
+        stage={stage}
+        chosen={stage.ties}
+        labelOf={(count) => t("rules.tie", { count })}
+        onChange={(ties) => change({ ties })}
+      />
       {t("rules.stillEqual")}
       <PhraseSelect
         label={t("rules.sharedRank")}
@@ -65,58 +71,4 @@ export function RuleSentence({ stage, at, edit }: RuleSentenceProps) {
       {t("rules.end")}
     </p>
   );
-}
-
-/** What decides between equal totals, one after the other; the last place takes another or none. */
-function Ties({ stage, onChange }: { stage: Stage; onChange(ties: readonly Metric[]): void }) {
-  const { t } = useTranslation("schemes");
-  const metrics = metricsOf(stage);
-  const options = [...metrics.keys()].map((value) => ({ value, label: nameOf(value) }));
-  function nameOf(key: string): string {
-    const { of, id, first } = metrics.get(key) as Metric;
-    const kind = `${of}-${first}`;
-    return t(`rules.metrics.${kind}`, { id });
-  }
-  const chosen = stage.ties.map(keyOf);
-  return (
-    <>
-      {[...chosen, ""].map((value, index) => (
-        <span key={value || "next"}>
-          {index > 0 && value !== "" ? t("rules.then") : null}
-          {index > 0 && value === "" ? t("rules.orThen") : null}
-          <PhraseSelect
-            label={t("rules.tie", { count: index + 1 })}
-            value={value}
-            options={[
-              { value: "", label: t("rules.nothing") },
-              ...options.filter(
-                (option) => option.value === value || !chosen.includes(option.value),
-              ),
-            ]}
-            onChange={(key) => {
-              const next = key === "" ? [] : [metrics.get(key) as Metric];
-              onChange([...stage.ties.slice(0, index), ...next, ...stage.ties.slice(index + 1)]);
-            }}
-          />
-        </span>
-      ))}
-    </>
-  );
-}
-
-/** All that a stage could break its ties by, and what it does break them by already. */
-function metricsOf(stage: Stage): Map<string, Metric> {
-  const modules = stage.modules.map(({ id }): Metric => ({ of: "module", id, first: "higher" }));
-  const aspects = stage.modules.flatMap(({ aspects: own }) =>
-    own.flatMap(({ id, kind }): Metric[] =>
-      kind === "time"
-        ? [{ of: "reading", id, first: "lower" }]
-        : [{ of: "aspect", id, first: "higher" }],
-    ),
-  );
-  return new Map([...stage.ties, ...modules, ...aspects].map((metric) => [keyOf(metric), metric]));
-}
-
-function keyOf({ of, id, first }: Metric): string {
-  return `${of} ${first} ${id}`;
 }

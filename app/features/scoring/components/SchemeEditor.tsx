@@ -5,6 +5,7 @@ import type { ModulePlace } from "../domain/draft/edit-draft";
 import type { Draft } from "../domain/draft/read-draft";
 import type { Scheme } from "../domain/scheme/scheme";
 import { canBeTried } from "../domain/trial/trial";
+import { AdvanceSentence } from "./AdvanceSentence";
 import { AspectGrid } from "./AspectGrid";
 import { AwardCard } from "./AwardCard";
 import { CloseCall } from "./CloseCall";
@@ -84,6 +85,9 @@ export function SchemeEditor({ draft, inForce, canUndo, edit, undo }: SchemeEdit
               edit={edit}
             />
             <RuleSentence stage={stage} at={open.stage} edit={edit} />
+            {open.stage < draft.stages.length - 1 || stage.advance ? (
+              <AdvanceSentence stage={stage} at={open.stage} edit={edit} />
+            ) : null}
             <CloseCall rankOn={stage.rankOn} engine={draft.engine} />
           </div>
         </section>
