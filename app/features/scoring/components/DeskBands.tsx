@@ -49,7 +49,7 @@ export function DeskBands({ judging, view }: DeskBandsProps) {
         </Band>
       ) : null}
       {again.length > 0 ? (
-        <Band icon="rotate">{t("bands.rescore", { aspects: again.join("、") })}</Band>
+        <Band icon="rotate">{t("bands.rescore", { aspects: again.join(t("between")) })}</Band>
       ) : null}
       {facts.spreads.map(({ aspectKey, spread }) => (
         <Band key={aspectKey} icon="alert">

@@ -9,6 +9,9 @@ import { useCellPress } from "./use-cell-press";
 import { useChangedCells } from "./use-changed-cells";
 import { useGridKeys } from "./use-grid-keys";
 
+/** More than stand beside each other on a laptop with room around them. */
+const MANY = 48;
+
 interface MatrixGridProps {
   page: MatrixPage;
   /** The sheet whose cell is open. */
@@ -31,7 +34,12 @@ export function MatrixGrid({ page, openId }: MatrixGridProps) {
   );
   const openEntry = page.cells.find(({ sheetId }) => sheetId === openId)?.stageEntryId;
   return (
-    <section className={styles.frame} aria-label={t("grid.label")} tabIndex={-1}>
+    <section
+      className={styles.frame}
+      aria-label={t("grid.label")}
+      tabIndex={-1}
+      data-many={page.entries.length > MANY || undefined}
+    >
       <table ref={grid} className={styles.grid} data-few={page.entries.length < 16 || undefined}>
         <caption className="visually-hidden">{t("grid.label")}</caption>
         <MatrixHead page={page} stopped={stopped} openEntry={openEntry} />

@@ -55,7 +55,7 @@ export function SigningPanel({ judging, view, onClose }: SigningPanelProps) {
           {isReady ? null : (
             <p className={styles.problem} role="alert">
               {missing.length > 0
-                ? t("sign.missing", { aspects: missing.map(({ id }) => id).join("、") })
+                ? t("sign.missing", { aspects: missing.map(({ id }) => id).join(t("between")) })
                 : t("sign.waits")}
             </p>
           )}
