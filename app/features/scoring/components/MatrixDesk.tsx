@@ -48,7 +48,7 @@ export function MatrixDesk(props: MatrixDeskProps) {
       <MatrixWaiting page={page} />
       <div>
         <MatrixGrid page={page} openId={cell?.sheetId ?? null} />
-        <MatrixLegend />
+        <MatrixLegend page={page} />
       </div>
       <div className={styles.columns}>
         {isChief ? (
