@@ -218,6 +218,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "cases:refusals.*": [...MOVE_REFUSALS, "calendar-missing"],
   "cases:calendar.months.*": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
   "cases:calendar.weekdays.*": ["0", "1", "2", "3", "4", "5", "6"],
+  "contests:calendar.weekdays.*": ["1", "2", "3", "4", "5", "6", "7"],
   "contests:blockers.*": BLOCKERS,
   "contests:kinds.*": ["skill", "labour", "knowledge"],
   "contests:levels.*": ["national", "city", "district"],

@@ -6,7 +6,7 @@ import { StageFrame } from "~/features/contests/components/StageFrame";
 import { mayPlanContest } from "~/features/contests/contests.access";
 import { stagePath } from "~/features/contests/domain/stage-places";
 import { findStageSessions } from "~/features/contests/find-stage-sessions.server";
-import { ButtonLink } from "~/ui/Button";
+import { Button, ButtonLink } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
 import { EmptyState } from "~/ui/EmptyState";
 import { Facts } from "~/ui/Facts";
@@ -36,11 +36,18 @@ export default function StageSessions() {
       title={t("title")}
       stage={stage}
       actions={
-        mayPlan ? (
-          <ButtonLink to={`${path}/sessions/new`} look="ink" icon="plus">
-            {t("new.title")}
-          </ButtonLink>
-        ) : null
+        <>
+          {sessions.length > 0 ? (
+            <Button type="button" icon="print" onClick={() => window.print()}>
+              {t("print")}
+            </Button>
+          ) : null}
+          {mayPlan ? (
+            <ButtonLink to={`${path}/sessions/new`} look="ink" icon="plus">
+              {t("new.title")}
+            </ButtonLink>
+          ) : null}
+        </>
       }
     >
       {isShort ? (
@@ -56,28 +63,30 @@ export default function StageSessions() {
           editTo={mayPlan ? `${path}/sessions/${session.id}` : null}
         />
       ))}
-      <Section
-        title={t("needs.title")}
-        hint={t("needs.hint")}
-        actions={
-          mayPlan ? (
-            <ButtonLink to={`${path}/needs`} icon="edit" size="small">
-              {t("needs.edit")}
-            </ButtonLink>
-          ) : null
-        }
-      >
-        {needs.length === 0 ? (
-          <p>{t("needs.none")}</p>
-        ) : (
-          <Facts
-            items={needs.map(({ code, needs: own }) => ({
-              label: t("needs.of", { code }),
-              value: own.join("、"),
-            }))}
-          />
-        )}
-      </Section>
+      <div className="screen-only">
+        <Section
+          title={t("needs.title")}
+          hint={t("needs.hint")}
+          actions={
+            mayPlan ? (
+              <ButtonLink to={`${path}/needs`} icon="edit" size="small">
+                {t("needs.edit")}
+              </ButtonLink>
+            ) : null
+          }
+        >
+          {needs.length === 0 ? (
+            <p>{t("needs.none")}</p>
+          ) : (
+            <Facts
+              items={needs.map(({ code, needs: own }) => ({
+                label: t("needs.of", { code }),
+                value: own.join("、"),
+              }))}
+            />
+          )}
+        </Section>
+      </div>
     </StageFrame>
   );
 }

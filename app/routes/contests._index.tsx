@@ -65,14 +65,12 @@ export default function Season() {
       meta={[programme.name, programme.documentNumber].filter(Boolean).join(" · ")}
       actions={mayOpen ? <Actions programmeId={programme.id} /> : null}
     >
-      {grassrootsCount === null ? null : (
-        <SeasonLevels
-          programme={programme}
-          year={programme.year}
-          grassrootsCount={grassrootsCount}
-          current="district"
-        />
-      )}
+      <SeasonLevels
+        programme={programme}
+        year={programme.year}
+        grassrootsCount={grassrootsCount}
+        current="district"
+      />
       <SeasonFigures figures={figures} />
       <Toolbar
         end={

@@ -271,6 +271,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "schemes.$schemeId.adoption": ({ scheme }) => `${scheme}/adoption`,
   "schemes.$schemeId.versions.$number._index": ({ scheme }) => `${scheme}/versions/1`,
   "schemes.$schemeId.versions.$number.sheet": ({ scheme }) => `${scheme}/versions/1/sheet`,
+  "contests.calendar": () => "/contests/calendar",
   "contests._index": () => "/contests",
   "contests.new": () => "/contests/new",
   "grassroots._index": () => "/grassroots",

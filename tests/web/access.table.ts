@@ -1293,6 +1293,12 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     knownTo: [...GRASSROOTS_READERS, "staff of a union below"],
   },
   { route: "contests._index", method: "GET", url: () => "/contests", may: SEASON_READERS },
+  {
+    route: "contests.calendar",
+    method: "GET",
+    url: () => "/contests/calendar",
+    may: SEASON_READERS,
+  },
   ...pageAndForm({
     route: "contests.new",
     url: () => "/contests/new",

@@ -1055,6 +1055,15 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       url: () => "/contests",
     },
   ],
+  weekSchema: [
+    {
+      fields: ["day"],
+      route: "contests.calendar",
+      method: "GET",
+      as: "organiser",
+      url: () => "/contests/calendar",
+    },
+  ],
   schemeListSchema: [
     {
       fields: ["search", "page"],

@@ -83,6 +83,11 @@ export const seasonSchema = z.object({
 });
 export type SeasonView = z.infer<typeof seasonSchema>["view"];
 
+/** A day of the week that the season's calendar shows; null for the one that runs. */
+export const weekSchema = z.object({
+  day: z.string().refine(isCalendarDate, "not-a-date").nullable().catch(null).default(null),
+});
+
 export const enterContestSchema = z.object({ statement: blankAsNull(lines(500)) });
 export type EnterContestInput = z.infer<typeof enterContestSchema> & { contestId: string };
 

@@ -3,8 +3,8 @@ import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import { entryCode } from "./domain/draw/draw-list";
-import { clashesOf } from "./domain/session-clashes";
 import { offersText, positionsOf } from "./domain/session-plan";
+import { findCalendar } from "./find-calendar.server";
 import * as Sessions from "./sessions.queries.server";
 
 /** The sessions of a stage with their batches and stations, who was drawn where, and what they clash with. */
@@ -83,28 +83,5 @@ function titleOf(
   return {
     contestName: other.stageId === stageId ? null : other.contestName,
     number: other.number,
-  };
-}
-
-/** All sessions between two moments with their judges, and every clash of room and of judge. */
-async function findCalendar(db: Db, from: Instant, until: Instant) {
-  const rows = await Sessions.findAllBetween(db, from, until);
-  const judges = groupBy(
-    await Sessions.findJudges(db, [...new Set(rows.map(({ stageId }) => stageId))]),
-    ({ stageId }) => stageId,
-  );
-  const sessions = rows.map((row) => ({
-    ...row,
-    judges: (judges.get(row.stageId) ?? []).map(({ id, name }) => ({ id, name })),
-  }));
-  const clashes = clashesOf(
-    sessions.map(({ judges: own, ...row }) => ({ ...row, judgeIds: own.map(({ id }) => id) })),
-  );
-  const names = new Map(
-    sessions.flatMap(({ judges: own }) => own).map(({ id, name }) => [id, name]),
-  );
-  return {
-    sessions,
-    clashes: clashes.map((one) => ({ ...one, judgeName: names.get(one.judgeId ?? "") ?? null })),
   };
 }

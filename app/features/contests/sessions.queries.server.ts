@@ -62,6 +62,15 @@ export function findAllBetween(db: Db, from: Instant, until: Instant) {
     .execute();
 }
 
+/** When the next session from a moment on begins; else when the last one began; null where there is none at all. */
+export async function findNearest(db: Db, from: Instant): Promise<Instant | null> {
+  const next = inContests(db).where("s.startsAt", ">=", from).orderBy("s.startsAt");
+  const last = inContests(db).where("s.startsAt", "<", from).orderBy("s.startsAt", "desc");
+  const found =
+    (await next.limit(1).executeTakeFirst()) ?? (await last.limit(1).executeTakeFirst());
+  return found?.startsAt ?? null;
+}
+
 /** The sessions of these contests in their order. */
 export function findAllOfContests(db: Db, contestIds: readonly string[]) {
   return inContests(db)

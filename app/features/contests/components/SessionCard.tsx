@@ -13,36 +13,40 @@ export function SessionCard({ session, editTo }: { session: Session; editTo: str
   const { t } = useTranslation("sessions");
   const { number, venue, startsAt, batchCount, stationCount, batchMinutes, lateMinutes } = session;
   return (
-    <Section
-      title={t("session.title", { number, venue })}
-      hint={
-        <>
-          <When at={startsAt} style="weekday" />
-          {" · "}
-          {t("session.size", {
-            batches: batchCount,
-            stations: stationCount,
-            minutes: batchMinutes,
-          })}
-          {" · "}
-          {t("session.late", { count: lateMinutes })}
-        </>
-      }
-      actions={
-        editTo ? (
-          <ButtonLink to={editTo} icon="edit" size="small">
-            {t("session.edit")}
-          </ButtonLink>
-        ) : null
-      }
-    >
-      <Clashes clashes={session.clashes} />
-      <div className={styles.batches}>
-        {session.batches.map((batch) => (
-          <Batch key={batch.batch} batch={batch} />
-        ))}
-      </div>
-    </Section>
+    <div className={styles.sheet}>
+      <Section
+        title={t("session.title", { number, venue })}
+        hint={
+          <>
+            <When at={startsAt} style="weekday" />
+            {" · "}
+            {t("session.size", {
+              batches: batchCount,
+              stations: stationCount,
+              minutes: batchMinutes,
+            })}
+            {" · "}
+            {t("session.late", { count: lateMinutes })}
+          </>
+        }
+        actions={
+          editTo ? (
+            <ButtonLink to={editTo} icon="edit" size="small">
+              {t("session.edit")}
+            </ButtonLink>
+          ) : null
+        }
+      >
+        <div className="screen-only">
+          <Clashes clashes={session.clashes} />
+        </div>
+        <div className={styles.batches}>
+          {session.batches.map((batch) => (
+            <Batch key={batch.batch} batch={batch} />
+          ))}
+        </div>
+      </Section>
+    </div>
   );
 }
 

@@ -4,12 +4,12 @@ import { TabLinks } from "~/ui/TabLinks";
 interface SeasonLevelsProps {
   programme: { readonly id: string; readonly contestCount: number | null } | null;
   year: number;
-  /** Of the year. */
-  grassrootsCount: number;
-  current: "district" | "grassroots";
+  /** Of the year; null for who doesn't read them. */
+  grassrootsCount: number | null;
+  current: "district" | "grassroots" | "calendar";
 }
 
-/** The season page's two lists: the district's own contests, and those of its unions. */
+/** The season page's parts: the district's own contests, those of its unions, and who is where when. */
 export function SeasonLevels({ programme, year, grassrootsCount, current }: SeasonLevelsProps) {
   const { t } = useTranslation("grassroots");
   return (
@@ -22,11 +22,20 @@ export function SeasonLevels({ programme, year, grassrootsCount, current }: Seas
           count: programme?.contestCount ?? 0,
           isCurrent: current === "district",
         },
+        ...(grassrootsCount === null
+          ? []
+          : [
+              {
+                to: `/grassroots?year=${year}`,
+                label: t("board.grassroots"),
+                count: grassrootsCount,
+                isCurrent: current === "grassroots",
+              },
+            ]),
         {
-          to: `/grassroots?year=${year}`,
-          label: t("board.grassroots"),
-          count: grassrootsCount,
-          isCurrent: current === "grassroots",
+          to: "/contests/calendar",
+          label: t("board.calendar"),
+          isCurrent: current === "calendar",
         },
       ]}
     />
