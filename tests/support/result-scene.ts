@@ -21,6 +21,7 @@ import { makeAccount } from "~db/factories/accounts";
 import { makeContest, makeProgramme } from "~db/factories/contests";
 import { markStage } from "~db/factories/marked-stages";
 import { makeScheme } from "~db/factories/schemes";
+import { makeEmployer } from "~db/factories/unions";
 import { makeWorker } from "~db/factories/workers";
 import { addCalendar } from "./calendar";
 import { commandOf } from "./commands";
@@ -53,6 +54,8 @@ interface SceneWish {
   /** By entry code, from 1 on. */
   readonly scores: readonly SceneScore[];
   readonly isCoded?: boolean;
+  /** Each works for an employer of their own, of which nothing else is known. */
+  readonly hasOwnEmployers?: boolean;
   readonly rankOn?: "rounded" | "exact";
   readonly judges?: number;
   readonly more?: Partial<Scheme>;
@@ -125,7 +128,9 @@ export async function resultScene(wish: SceneWish) {
       const people: Actor[] = [];
       for (const at of wish.scores.keys()) {
         const name = `令狐${at + 1}号`;
-        const facts = { name, unionId, employerId, memberSince: "2020-01-01" };
+        const own = { unionId, name: `第${at + 1}仪表厂（演示）`, at: TEST_NOW };
+        const worksFor = wish.hasOwnEmployers ? await makeEmployer(trx, own) : employerId;
+        const facts = { name, unionId, employerId: worksFor, memberSince: "2020-01-01" };
         people.push(await account("worker", name, await makeWorker(desk, TEST_KEYS, facts)));
       }
       const day = TEST_NOW.slice(0, 10);
@@ -136,7 +141,7 @@ export async function resultScene(wish: SceneWish) {
           documentNumber: "工发〔2026〕1号",
         }),
         ...{ name: "电工", tradeId: register.trade, openedBy: actor("organiser").accountId },
-        organisers: ["甲镇总工会"],
+        organisers: [wish.hasOwnEmployers ? "示例职业学校" : "甲镇总工会"],
         plan: { ...plan, isCoded: wish.isCoded ? 1 : 0 },
       });
       const panel: Actor[] = [];
