@@ -1,4 +1,5 @@
 import type { RoadWiring } from "~/features/cases/road-wiring.server";
+import { endNoticeIn } from "~/features/notices/notice-steps.server";
 import { invariant } from "~/shared/invariant";
 import { listFirstStageIn, settleSchemeIn } from "./contest-steps.server";
 import * as Contests from "./contests.queries.server";
@@ -30,10 +31,11 @@ export const contestWiring: RoadWiring<ContestFacts> = {
     }));
   },
   async follow(desk, { caseId, move }) {
-    if (move !== "open-registration" && move !== "start") return;
+    if (move !== "open-registration" && move !== "start" && move !== "cancel") return;
     const [contest] = await Contests.findAllOfCases(desk.trx, [caseId]);
     invariant(contest, "a contest's case without its contest");
     if (move === "open-registration") await settleSchemeIn(desk, contest);
+    else if (move === "cancel") await endNoticeIn(desk, "contest", contest.id);
     else await listFirstStageIn(desk, contest.id);
   },
   // What can be taken back has no effect beyond the phase itself.

@@ -1,7 +1,7 @@
 import type { Desk } from "~/features/audit/carry-out.server";
 import * as CalendarYears from "~/features/cases/calendar-years.queries.server";
 import { newId } from "~/shared/ids";
-import type { Instant } from "~/shared/instant";
+import { type Instant, later } from "~/shared/instant";
 import { localDay } from "~/shared/local-day";
 import { hasPersonalNumber } from "~/shared/personal-number";
 import { accept, type Result, refuse } from "~/shared/result";
@@ -78,6 +78,29 @@ export async function correctNoticeIn(
     detail: { version, lines: lines.length, restarted: rule.isRestartedByCorrection === 1 },
   });
   return accept(version);
+}
+
+/** Ends a running notice about a subject at once: what it announced will not be decided. Its lists stay readable. */
+export async function endNoticeIn(
+  { trx, now, record }: Desk,
+  subjectKind: string,
+  subjectId: string,
+): Promise<void> {
+  const notice = (await Notices.findAllOfSubjects(trx, subjectKind, [subjectId])).at(-1);
+  if (!notice || now > notice.closesAt) return;
+  const today = localDay(now);
+  await Notices.updatePeriod(trx, notice.id, {
+    // A period may begin on the next working day.
+    startsOn: [notice.startsOn, today].sort()[0] ?? today,
+    endsOn: today,
+    closesAt: later(now, -1),
+  });
+  await record({
+    action: "notice.ended",
+    subjectKind: "notice",
+    subjectId: notice.id,
+    detail: { subjectKind, subjectId },
+  });
 }
 
 async function insertListIn(

@@ -16,7 +16,9 @@ import {
   TIE,
   topAward,
 } from "../../../tests/support/result-scene";
+import { moveCase } from "../cases/move-case.server";
 import { answerObjection } from "../notices/answer-objection.server";
+import { findNoticePage, findNotices } from "../notices/find-notice-page.server";
 import { receiveObjection } from "../notices/receive-objection.server";
 import { approveResult } from "./approve-result.server";
 import { correctResult } from "./correct-result.server";
@@ -32,6 +34,22 @@ const placesOf = async ({ db, contestId }: ResultScene, edition: number | null =
   if (!page?.result) return null;
   return page.result.lines.map(({ code, rank, total, award: own }) => [code, rank, total, own]);
 };
+
+it("is no longer on notice when its contest is cancelled, and its list stays among the past ones (contests.md §1)", async () => {
+  const scene = await resultScene({ scores: TIE });
+  const { noticeId, version } = await onNotice(scene);
+  const { db, room, caseId, actor } = scene;
+  const asked = { view: "all", search: "", page: 1, now: AFTER_APPEALS } as const;
+  expect((await findNotices(db, asked)).counts).toEqual({ all: 2, running: 2, over: 0 });
+  const moved = await moveCase(commandOf(db, actor("organiser"), { now: AFTER_APPEALS }), room, {
+    ...{ caseId, move: "cancel", version: await version(), comment: "场地停电，赛项取消" },
+    ...{ returned: {}, insteadOfId: null },
+  });
+  expect(moved.ok).toBe(true);
+  expect((await findNotices(db, asked)).counts).toEqual({ all: 2, running: 1, over: 1 });
+  const page = await findNoticePage(db, noticeId, AFTER_APPEALS);
+  expect([page?.isOver, page?.notice.endsOn]).toEqual([true, AFTER_APPEALS.slice(0, 10)]);
+});
 
 describe("a published result (contests.md §6)", () => {
   it.each([

@@ -102,7 +102,11 @@ function Head({ page }: { page: PublicResult }) {
   return (
     <header className={styles.head}>
       <div className={styles.title}>
-        <h1>{t("public.heading", { contest: contest.name })}</h1>
+        <h1>
+          {t(contest.phase === "notice" ? "public.headingOnNotice" : "public.heading", {
+            contest: contest.name,
+          })}
+        </h1>
         {result ? (
           <StatusChip
             tone={result.approvedAt ? "good" : "info"}
