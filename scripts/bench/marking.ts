@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { DATABASE_FILE } from "~/server/data-folder";
@@ -159,6 +160,7 @@ function rowOf({ latencies, marksPerSecond, barePerSecond }: Measured): BenchRow
     notes: [
       `closed loop: ${JUDGES_IN_A_LOOP} judges for ${LOOP_MS / 1_000} s, the better of two rounds each, over one bare HTTP server and one file system; the bare insert has the same sign-in check and the same reading of the form`,
       `open loop: ${latencies.length} marks through the built server, counted from when each was due; median ${at(0.5).toFixed(1)} ms, slowest ${at(1).toFixed(1)} ms`,
+      `Load of the machine over the last minute, which the bench is part of: ${(loadavg()[0] ?? 0).toFixed(1)}.`,
     ],
   };
 }
