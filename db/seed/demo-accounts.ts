@@ -19,6 +19,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { username: "coder2", name: "南宫白露", role: "coding-officer" },
   { username: "coder3", name: "司空霜降", role: "coding-officer" },
   { username: "scorer", name: "钟离小暑", role: "scorekeeper" },
+  { username: "scorer2", name: "尉迟处暑", role: "scorekeeper" },
   { username: "supervisor", name: "百里大雪", role: "supervisor" },
   { username: "arbiter", name: "赫连雨水", role: "arbitrator" },
   { username: "union", name: "闻人春分", role: "union-staff", over: "禾光智能装备有限公司工会" },

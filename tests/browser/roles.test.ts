@@ -40,6 +40,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   coder2: [...OFFICE, "/contests"],
   coder3: [...OFFICE, "/contests"],
   scorer: [...OFFICE, "/contests"],
+  scorer2: [...OFFICE, "/contests"],
   supervisor: [...OFFICE, "/contests"],
   arbiter: [...OFFICE, "/contests", "/schemes"],
   expert: OFFICE,

@@ -14,6 +14,7 @@ export const DEMO_GROUPS = [
       "coder2",
       "coder3",
       "scorer",
+      "scorer2",
       "supervisor",
       "arbiter",
     ],
