@@ -16,6 +16,7 @@ import { instantAt, localDay } from "~/shared/local-day";
 import { makeAccount } from "../factories/accounts";
 import { drawStage, planSessions } from "../factories/drawn-stages";
 import { commandAt } from "./applicants";
+import { checkInAll } from "./demo-check-ins";
 import { drawingRoom } from "./demo-draws";
 import { believableMark, markSoFar } from "./judged-so-far";
 import { type Surroundings, seedExceptions } from "./judging-exceptions";
@@ -88,6 +89,7 @@ async function drawWelders(around: Surroundings, stageId: string): Promise<void>
   const marked = await markAbsent(commandAt(around, around.organiser, 0), absent);
   invariant(marked.ok, "the demo's contestant can be absent");
   await forfeit(around, entries[FORFEITED - 1]?.stageEntryId ?? "");
+  await checkInAll(around, stageId);
 }
 
 /** A contestant leaves after the draw: their place stays empty. */
