@@ -11,6 +11,7 @@ import { settleKeyings } from "~/features/scoring/settle-keyings.server";
 import { newId } from "~/shared/ids";
 import { ButtonLink } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
+import { ErrorSummary } from "~/ui/ErrorSummary";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
@@ -62,16 +63,19 @@ export default function Settling() {
       {page ? (
         <SettlingDesk key={page.sheetId} {...{ page, formKey, problem }} backTo={papers} />
       ) : (
-        <EmptyState
-          title={t("nothingDiffers")}
-          action={
-            <ButtonLink to={papers} look="quiet">
-              {t("back")}
-            </ButtonLink>
-          }
-        >
-          {t("nothingDiffersHint")}
-        </EmptyState>
+        <>
+          <ErrorSummary errors={problem?.errors ?? []} />
+          <EmptyState
+            title={t("nothingDiffers")}
+            action={
+              <ButtonLink to={papers} look="quiet">
+                {t("back")}
+              </ButtonLink>
+            }
+          >
+            {t("nothingDiffersHint")}
+          </EmptyState>
+        </>
       )}
     </StageFrame>
   );

@@ -40,8 +40,9 @@ export async function keyPaper(
     const paper = await readPaper(desk.trx, { stageId: place.stageId, sheetId, accountId });
     if (!paper) return no("sheet-set-aside");
     const { book, row, listed, keyings } = paper;
-    const fault = keyingFault(listed, keyings, book.undeclaredOn(row));
-    if (fault) return no(fault);
+    const undeclared = book.undeclaredOn(row);
+    const fault = keyingFault(listed, keyings, undeclared);
+    if (fault) return no(fault, { missing: String(undeclared) });
     if (row.version !== version) return no("paper-changed");
     const keyed = readKeyed(listed, input, hasGaps !== null);
     if (!keyed.ok) return keyed;
@@ -83,6 +84,6 @@ async function keyIn(
   return { turn, differingCount: differing?.length ?? null };
 }
 
-function no(code: string): Result<never, TypingRefusal> {
-  return refuse({ code, aspectKey: null, values: {} });
+function no(code: string, values: TypingRefusal["values"] = {}): Result<never, TypingRefusal> {
+  return refuse({ code, aspectKey: null, values });
 }

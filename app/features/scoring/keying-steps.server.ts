@@ -1,5 +1,6 @@
 import type { Desk } from "~/features/audit/carry-out.server";
 import { newId } from "~/shared/ids";
+import { invariant } from "~/shared/invariant";
 import { thousandthsText } from "~/shared/points";
 import type { Db, Trx } from "~db/connection.server";
 import type { MarkReasonTable, MarkTable } from "~db/schema";
@@ -64,7 +65,11 @@ export async function writeKeyedIn(
     const seenKey = listed.sheet.marks.get(aspectKey)?.markKey ?? null;
     const mark = { aspectKey, text: thousandthsText(value), reason, seenKey };
     const decided = decideListedMark(listed, mark);
-    if (decided.verdict !== "new" && decided.verdict !== "changes") continue;
+    invariant(
+      decided.verdict !== "refused",
+      "marks from paper are written on a sheet that takes them",
+    );
+    if (decided.verdict === "same") continue;
     const seq = row.version + marks.length + 1;
     marks.push({
       ...{ sheetId, seq, aspectKey, keyingId, markKey: newId(), deviceKey: FROM_PAPER },

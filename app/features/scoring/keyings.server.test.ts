@@ -7,6 +7,7 @@ import { importList } from "../../../tests/support/imported-list";
 import { codeOf, type JudgingScene, judgingScene } from "../../../tests/support/judging-scene";
 import { TEST_NOW } from "../../../tests/support/load-context";
 import type { SettleChoice } from "./domain/papers/settling";
+import { excuseSheet } from "./excuse-sheet.server";
 import { findPaper } from "./find-paper.server";
 import { findPaperPage, findSettlingPage } from "./find-paper-page.server";
 import { findPapers } from "./find-papers.server";
@@ -137,6 +138,24 @@ describe("a paper sheet keyed twice (contests.md §4)", () => {
     expect(await figures(second)).toMatchObject({ counts: { tablet: 1, once: 0 } });
     await scene.lockStage();
     expect(codeOf(await key(second))).toBe("stage-locked");
+  });
+
+  it("isn't settled once its sheet is excused or its entry absent, and nothing is used up by the attempt", async () => {
+    const { db, room, sheet, judging } = scene;
+    await key(first);
+    await key(second, { "B1.1": "4" });
+    const input = { sheetId: sheet, reason: "裁判突发疾病" };
+    await excuseSheet(commandOf(db, judging.actors.chief), room, input);
+    expect(codeOf(await settle(second, { "B1.1": "first" }))).toBe("sheet-excused");
+    await db.updateTable("StageEntry").set({ attendance: "absent" }).execute();
+    expect(codeOf(await settle(second, { "B1.1": "first" }))).toBe("entry-without-score");
+    expect(await written()).toEqual([]);
+    const { version } = await db
+      .selectFrom("Sheet")
+      .select("version")
+      .where("id", "=", sheet)
+      .executeTakeFirstOrThrow();
+    expect(version).toBe(1);
   });
 
   it("begins anew when a list changed the sheet between the two, and puts right what the list said", async () => {

@@ -1,7 +1,7 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
 import type { Live } from "~/features/live/live.server";
 import { accept, type Result, refuse } from "~/shared/result";
-import type { TypingRefusal } from "./domain/papers/keying";
+import { paperFault, type TypingRefusal } from "./domain/papers/keying";
 import { settledMarks } from "./domain/papers/settling";
 import { readPaper, valuesOf, writeKeyedIn } from "./keying-steps.server";
 import type { SettleKeyingsInput } from "./papers.schemas";
@@ -25,12 +25,16 @@ export async function settleKeyings(
     if (!place || !mayBringMarks(command.actor, place.contestId)) return no("not-allowed");
     const paper = await readPaper(desk.trx, { stageId: place.stageId, sheetId, accountId });
     if (!paper) return no("sheet-set-aside");
-    if (!paper.listed.sheet.isStageOpen) return no("stage-locked");
-    if (paper.row.version !== version) return no("paper-changed");
-    const [first, second] = paper.keyings;
+    const { book, row, listed, keyings } = paper;
+    const undeclared = book.undeclaredOn(row);
+    // Neither an excuse nor an absence raises the sheet's version, and both come between two keyings and this.
+    const fault = paperFault(listed, undeclared);
+    if (fault) return no(fault, { missing: String(undeclared) });
+    if (row.version !== version) return no("paper-changed");
+    const [first, second] = keyings;
     if (!first || !second) return no("nothing-differs");
     if (first.isOwn) return no("keyed-first-by-you");
-    const settled = settledMarks(paper.listed, [first.marks, second.marks], input);
+    const settled = settledMarks(listed, [first.marks, second.marks], input);
     if (!settled.ok) return settled;
     const { keyingId } = second;
     const written = await writeKeyedIn(desk, paper, settled.value, { keyingId, by: accountId });
@@ -40,13 +44,13 @@ export async function settleKeyings(
       subjectId: sheetId,
       detail: { keyingId, written, values: valuesOf(settled.value) },
     });
-    topics.push(...paper.book.topics);
+    topics.push(...book.topics);
     return accept({ written });
   });
   if (result.ok) live.announce(topics);
   return result;
 }
 
-function no(code: string): Result<never, TypingRefusal> {
-  return refuse({ code, aspectKey: null, values: {} });
+function no(code: string, values: TypingRefusal["values"] = {}): Result<never, TypingRefusal> {
+  return refuse({ code, aspectKey: null, values });
 }

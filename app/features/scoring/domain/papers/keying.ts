@@ -33,10 +33,9 @@ export const KEYING_FAULTS = [
 ] as const;
 export type KeyingFault = (typeof KEYING_FAULTS)[number];
 
-/** What stands between a person and keying this sheet (contests.md §4); null where nothing does. */
-export function keyingFault(
+/** What keeps marks from paper off this sheet, whoever keys or settles it; null where nothing does. */
+export function paperFault(
   { sheet, isExcused, paperKeys }: ListedSheet,
-  keyings: readonly Keying[],
   undeclaredCount: number,
 ): KeyingFault | null {
   if (!sheet.isStageOpen) return "stage-locked";
@@ -45,7 +44,17 @@ export function keyingFault(
   if (sheet.isSigned) return "sheet-signed";
   const marks = [...sheet.marks.values()];
   if (marks.some(({ markKey }) => !paperKeys.has(markKey))) return "marked-by-judge";
-  if (undeclaredCount > 0) return "aspects-not-declared";
+  return undeclaredCount > 0 ? "aspects-not-declared" : null;
+}
+
+/** What stands between a person and keying this sheet (contests.md §4); null where nothing does. */
+export function keyingFault(
+  listed: ListedSheet,
+  keyings: readonly Keying[],
+  undeclaredCount: number,
+): KeyingFault | null {
+  const fault = paperFault(listed, undeclaredCount);
+  if (fault) return fault;
   if (keyings.some(({ isOwn }) => isOwn)) return "keyed-by-you";
   return keyings.length >= 2 ? "keyed-twice" : null;
 }
