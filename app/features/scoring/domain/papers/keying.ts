@@ -4,7 +4,7 @@ import { parseMark } from "../engine/check-mark";
 import type { ListedSheet } from "../lists/decide-listed-mark";
 import type { Aspect } from "../scheme/aspect";
 import { needsReason } from "../score-sheet/decide-mark";
-import { roundOf } from "../score-sheet/score-sheet";
+import { isMarked, roundOf } from "../score-sheet/score-sheet";
 
 /** A mark as someone read it on the paper. */
 export interface KeyedMark {
@@ -98,12 +98,21 @@ export function readKeyed(
     keyed.push(read.value);
   }
   if (keyed.length === 0) return refuse({ code: "nothing-keyed", aspectKey: null, values: {} });
-  const [gap] = asked.filter((aspect) => !typed.includes(aspect));
-  if (gap && !hasGaps) {
-    const values = { aspect: gap.id, missing: String(asked.length - typed.length) };
-    return refuse({ code: "paper-gaps", aspectKey: gap.id, values });
-  }
-  return accept(keyed);
+  const gaps = asked.filter((aspect) => !typed.includes(aspect));
+  const refusal = gapRefusal(listed, gaps, hasGaps);
+  return refusal ? refuse(refusal) : accept(keyed);
+}
+
+/** A gap takes no mark away: one that stands where the paper has none is put right on the paper first. */
+function gapRefusal(
+  { sheet }: Pick<ListedSheet, "sheet">,
+  gaps: readonly Aspect[],
+  hasGaps: boolean,
+): TypingRefusal | null {
+  const gap = hasGaps ? gaps.find(({ id }) => isMarked(sheet, id)) : gaps[0];
+  if (!gap) return null;
+  const values = { aspect: gap.id, missing: String(gaps.length) };
+  return { code: hasGaps ? "mark-stands" : "paper-gaps", aspectKey: gap.id, values };
 }
 
 function readOne(

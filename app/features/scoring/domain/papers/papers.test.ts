@@ -50,6 +50,41 @@ describe("a paper sheet being keyed (contests.md §4)", () => {
   });
 });
 
+/** What a list brought: a mark of B2, of the first round. */
+const LISTED_B2: ScoreSheet = {
+  ...SHEET,
+  marks: new Map([["B2", { markKey: "m", value: 2000, rescoreId: null }]]),
+};
+
+describe("a paper that shows nothing where a mark stands (contests.md §4)", () => {
+  const withMark = { aspects: ASPECTS, sheet: LISTED_B2 };
+  const gap = typed({ B1: "4", B3: "0" });
+
+  it("is refused at that aspect, whoever keys it, so that the mark is put right on the paper", () => {
+    expect(codeIn(readKeyed(withMark, gap, false))).toBe("paper-gaps B2");
+    expect(codeIn(readKeyed(withMark, gap, true))).toBe("mark-stands B2");
+    expect(codeIn(readKeyed(withMark, typed({ B2: "3" }), true))).toBe("read");
+  });
+
+  it("may be blank where a re-score was called, before which the mark no longer counts", () => {
+    const rescores = [{ rescoreId: "r", aspectKey: "B2" }];
+    const called = { aspects: ASPECTS, sheet: { ...LISTED_B2, rescores } };
+    expect(codeIn(readKeyed(called, gap, true))).toBe("read");
+  });
+
+  it("isn't settled as blank either, by what one person read or by the one who settles", () => {
+    const settle = (choice: "first" | "second" | "none") =>
+      codeIn(
+        settledMarks(withMark, [FIRST, SECOND], {
+          choices: { B1: "first", B2: choice },
+          ...typed({}),
+        }),
+      );
+    expect([settle("first"), settle("none")]).toEqual(["mark-stands B2", "mark-stands B2"]);
+    expect(settle("second")).toBe("read");
+  });
+});
+
 const mark = (aspectKey: string, value: number, reason: string | null = null): KeyedMark => {
   return { aspectKey, value, reason };
 };

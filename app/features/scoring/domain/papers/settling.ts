@@ -20,7 +20,8 @@ export interface Settling extends TypedSheet {
 
 /**
  * The sheet as both keyings and a look at the paper make it: what agrees as it is, and what differs as it was
- * settled. Refuses with the first difference that isn't settled, or whose mark can't be one.
+ * settled. Refuses with the first difference that isn't settled, or whose mark can't be one, or that would be blank
+ * where a mark stands.
  */
 export function settledMarks(
   listed: Pick<ListedSheet, "aspects" | "sheet">,
