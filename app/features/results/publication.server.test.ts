@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Certificates from "~/features/qualifications/certificates.queries.server";
 import type { Actor } from "~/shared/actor";
+import { newId } from "~/shared/ids";
 import { DAY_MS, type Instant, later, SECOND_MS } from "~/shared/instant";
 import { wordsOf } from "../../../scripts/command-words";
 import { runScore } from "../../../scripts/score/command";
@@ -26,6 +27,21 @@ import { findPublicResult } from "./find-public-result.server";
 import { publishedFiles } from "./published-files.server";
 
 const reasonOf = (result: { ok: boolean; reason?: unknown }) => result.reason ?? null;
+
+/** An approver who keyed a paper sheet first: the marks it came to are under the second person's name. */
+async function firstKeyer({ db, actor }: ResultScene): Promise<Actor> {
+  const grants = [{ role: "approver", scope: { kind: "everything" } }] as const;
+  const keyer = { ...actor("organiser"), grants };
+  const sheet = await db.selectFrom("Sheet").select(["id", "version"]).executeTakeFirstOrThrow();
+  await db
+    .insertInto("Keying")
+    .values({
+      ...{ id: newId(), sheetId: sheet.id, version: sheet.version, seq: 1 },
+      ...{ keyedAt: TEST_NOW, keyedBy: keyer.accountId },
+    })
+    .execute();
+  return keyer;
+}
 
 const STRANGER = { now: AFTER_APPEALS, reader: null };
 
@@ -151,6 +167,9 @@ describe("a published result (contests.md §6)", () => {
     const own = { contestId, version: await version() };
     const byJudge = await approveResult(commandOf(db, judge, { now: over }), room, own);
     expect(reasonOf(byJudge)).toBe("approver-marked");
+    const keyer = await firstKeyer(scene);
+    const byKeyer = await approveResult(commandOf(db, keyer, { now: over }), room, own);
+    expect(reasonOf(byKeyer)).toBe("approver-marked");
     expect(reasonOf(await approve("approver", over))).toBeNull();
     expect(reasonOf(await approve("approver", over))).toBe("approved-already");
   });

@@ -51,7 +51,7 @@ export async function existsKeyer(trx: Trx, sheetId: string, accountId: string):
   return row !== undefined;
 }
 
-/** Whether that person entered a mark in a contest: as a judge, or by putting one right. */
+/** Whether that person entered a mark in a contest: as a judge, by a list, by keying a paper, or by putting one right. */
 export async function existsMarker(
   db: Db | Trx,
   contestId: string,
@@ -61,11 +61,28 @@ export async function existsMarker(
     .selectFrom("Stage as st")
     .innerJoin("StageEntry as e", "e.stageId", "st.id")
     .innerJoin("Sheet as h", "h.stageEntryId", "e.id")
-    .innerJoin("Mark as m", "m.sheetId", "h.id")
-    .innerJoin("Account as a", "a.id", "m.enteredBy")
-    .select("m.seq")
+    .innerJoin("Account as a", (join) => join.on(isSamePerson(accountId)))
+    .select("h.id")
     .where("st.contestId", "=", contestId)
-    .where(isSamePerson(accountId))
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom("Mark as m")
+            .select("m.seq")
+            .whereRef("m.sheetId", "=", "h.id")
+            .whereRef("m.enteredBy", "=", "a.id"),
+        ),
+        // Where two people agree, the marks are under the second one's name alone.
+        eb.exists(
+          eb
+            .selectFrom("Keying as k")
+            .select("k.id")
+            .whereRef("k.sheetId", "=", "h.id")
+            .whereRef("k.keyedBy", "=", "a.id"),
+        ),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
