@@ -20,8 +20,9 @@ export function KeyedLine({ asked, problem, fault, isFirst, onLeave }: KeyedLine
   const { aspect, takesReason } = asked;
   const [mark, reason] = [`marks.${aspect.id}`, `reasons.${aspect.id}`];
   const error = fault ?? errorAt(problem, mark);
+  const reasonError = errorAt(problem, reason);
   return (
-    <div className={styles.line} data-invalid={error ? "" : undefined}>
+    <div className={styles.line} data-invalid={(error ?? reasonError) ? "" : undefined}>
       <label htmlFor={fieldId(mark)}>
         <strong>{aspect.id}</strong>
         {aspect.name}
@@ -42,10 +43,11 @@ export function KeyedLine({ asked, problem, fault, isFirst, onLeave }: KeyedLine
         autoFocus={isFirst}
         className={styles.mark}
       />
+      <FieldError name={mark} error={error} />
       {takesReason ? (
         <input
           type="text"
-          name={reason}
+          {...describedBy({ name: reason, error: reasonError })}
           data-keyed="reason"
           aria-label={t("reasonOf", { aspect: aspect.id })}
           placeholder={t("reason")}
@@ -55,7 +57,7 @@ export function KeyedLine({ asked, problem, fault, isFirst, onLeave }: KeyedLine
           className={styles.reason}
         />
       ) : null}
-      <FieldError name={mark} error={error} />
+      <FieldError name={reason} error={reasonError} />
     </div>
   );
 }

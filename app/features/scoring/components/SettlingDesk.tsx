@@ -69,6 +69,7 @@ function Difference({ one, problem, isFirst }: DifferenceProps) {
   const { t } = useTranslation("marksheets");
   const { aspect } = one;
   const [choice, other] = [`choices.${aspect.id}`, `marks.${aspect.id}`];
+  const reason = `reasons.${aspect.id}`;
   const read = { first: one.first ?? t("blank"), second: one.second ?? t("blank") };
   const hasBlank = one.first === null || one.second === null;
   return (
@@ -98,9 +99,10 @@ function Difference({ one, problem, isFirst }: DifferenceProps) {
         />
         {one.takesReason ? (
           <TextField
-            name={`reasons.${aspect.id}`}
+            name={reason}
             label={t("reason")}
-            defaultValue={valueAt(problem, `reasons.${aspect.id}`)}
+            defaultValue={valueAt(problem, reason)}
+            error={errorAt(problem, reason)}
             autoComplete="off"
             maxLength={200}
           />
