@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isComposing } from "./composing";
 
 /** A floating <details> closes by Escape, by a press outside, and when something in it is chosen. */
 export function useDismissal() {
@@ -11,7 +12,7 @@ export function useDismissal() {
       if (!details.current?.contains(event.target as Node)) close();
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || !details.current?.open) return;
+      if (event.key !== "Escape" || isComposing(event) || !details.current?.open) return;
       close();
       details.current.querySelector("summary")?.focus();
     };

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isComposing } from "../composing";
 import { Icon } from "../icons";
 import styles from "./Combobox.module.css";
 import { type Choice, matchingChoices } from "./choices";
@@ -121,6 +122,7 @@ function useCombobox(options: readonly Choice[], defaultValue: string) {
     setIsOpen(false);
   };
   const press = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     const chosen = shown[active];
     if (step !== 0) {

@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react
 import { useTranslation } from "react-i18next";
 import { thousandthsText } from "~/shared/points";
 import { Button } from "~/ui/Button";
+import { isComposing } from "~/ui/composing";
 import { Icon } from "~/ui/icons";
 import type { AspectColumn } from "../domain/draft/aspect-cells";
 import { ASPECT_COLUMNS } from "../domain/draft/aspect-cells";
@@ -56,7 +57,7 @@ export function AspectGrid(props: AspectGridProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellAt(event.target);
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
-    if (!cell) return;
+    if (!cell || isComposing(event.nativeEvent)) return;
     if (event.altKey && by !== null) {
       event.preventDefault();
       edit((now) => moveAspect(now, { ...place, aspect: cell.row }, by));

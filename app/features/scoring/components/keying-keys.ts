@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { isComposing } from "~/ui/composing";
 
 /** Fields that hold a mark or its reason carry `data-keyed`. */
 const FIELDS = "input[data-keyed]";
@@ -9,6 +10,7 @@ const FIELDS = "input[data-keyed]";
  */
 export function keyingKeys(isSound: (field: HTMLInputElement) => boolean) {
   return (event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event.nativeEvent)) return;
     const field = event.target;
     if (!(field instanceof HTMLInputElement) || !field.matches(FIELDS)) return;
     const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>(FIELDS)];
