@@ -40,24 +40,25 @@ export function offlineOf(
   return { sheetId, stageEntryId, since: seenAt, waiting };
 }
 
-/** The batches over the columns, in their order; those of a session follow one another. */
+/** The batches over the columns, in their order: one head for columns of the same batch that stand side by side. */
 export function batchesOf(entries: readonly StageEntry[], sessions: readonly Session[]) {
   const batches: {
+    /** The first of its columns: without codes a batch may come more than once. */
     key: string;
+    sessionId: string | null;
     number: number | null;
     count: number;
     startsAt: Instant | null;
     endsAt: Instant | null;
   }[] = [];
-  for (const { sessionId, batch } of entries) {
-    const key = `${sessionId} ${batch}`;
+  for (const { stageEntryId: key, sessionId, batch: number } of entries) {
     const last = batches.at(-1);
-    if (last?.key === key) last.count += 1;
+    if (last?.sessionId === sessionId && last.number === number) last.count += 1;
     else {
       const session = sessions.find((one) => one.sessionId === sessionId);
-      const at = (number: number) => (session ? batchStart(session, number) : null);
-      const [startsAt, endsAt] = batch === null ? [null, null] : [at(batch), at(batch + 1)];
-      batches.push({ key, number: batch, count: 1, startsAt, endsAt });
+      const at = (batch: number) => (session ? batchStart(session, batch) : null);
+      const [startsAt, endsAt] = number === null ? [null, null] : [at(number), at(number + 1)];
+      batches.push({ key, sessionId, number, count: 1, startsAt, endsAt });
     }
   }
   return batches;

@@ -37,12 +37,14 @@ export function MatrixDesk(props: MatrixDeskProps) {
   const { t } = useTranslation("matrix");
   return (
     <div className={styles.desk}>
-      {isLost ? (
-        <p className={styles.lost} role="status">
-          <Icon name="wifi-off" size={18} />
-          {t("lost", { at: clockText(page.readAt, "second") })}
-        </p>
-      ) : null}
+      <div className={styles.connection} role="status">
+        {isLost ? (
+          <p className={styles.lost}>
+            <Icon name="wifi-off" size={18} />
+            {t("lost", { at: clockText(page.readAt, "second") })}
+          </p>
+        ) : null}
+      </div>
       <MatrixNextStep page={page} casePage={casePage} formKey={formKey} />
       <MatrixFigures page={page} />
       <MatrixWaiting page={page} />
