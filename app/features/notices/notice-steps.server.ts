@@ -80,7 +80,10 @@ export async function correctNoticeIn(
   return accept(version);
 }
 
-/** Ends a running notice about a subject at once: what it announced will not be decided. Its lists stay readable. */
+/**
+ * Ends a running notice about a subject at once: what it announced will not be decided. Its lists stay readable, and
+ * the log keeps until when it was announced to run.
+ */
 export async function endNoticeIn(
   { trx, now, record }: Desk,
   subjectKind: string,
@@ -89,9 +92,10 @@ export async function endNoticeIn(
   const notice = (await Notices.findAllOfSubjects(trx, subjectKind, [subjectId])).at(-1);
   if (!notice || now > notice.closesAt) return;
   const today = localDay(now);
+  const { startsOn, endsOn, closesAt } = notice;
   await Notices.updatePeriod(trx, notice.id, {
     // A period may begin on the next working day.
-    startsOn: [notice.startsOn, today].sort()[0] ?? today,
+    startsOn: [startsOn, today].sort()[0] ?? today,
     endsOn: today,
     closesAt: later(now, -1),
   });
@@ -99,7 +103,7 @@ export async function endNoticeIn(
     action: "notice.ended",
     subjectKind: "notice",
     subjectId: notice.id,
-    detail: { subjectKind, subjectId },
+    detail: { subjectKind, subjectId, startsOn, endsOn, closesAt },
   });
 }
 

@@ -55,6 +55,7 @@ it("is no longer on notice when its contest is cancelled, and its list stays amo
   const scene = await resultScene({ scores: TIE });
   const { noticeId, version } = await onNotice(scene);
   const { db, room, caseId, actor } = scene;
+  const announced = (await findNoticePage(db, noticeId, AFTER_APPEALS))?.notice.endsOn;
   const asked = { view: "all", search: "", page: 1, now: AFTER_APPEALS } as const;
   expect((await findNotices(db, asked)).counts).toEqual({ all: 2, running: 2, over: 0 });
   const moved = await moveCase(commandOf(db, actor("organiser"), { now: AFTER_APPEALS }), room, {
@@ -65,6 +66,13 @@ it("is no longer on notice when its contest is cancelled, and its list stays amo
   expect((await findNotices(db, asked)).counts).toEqual({ all: 2, running: 1, over: 1 });
   const page = await findNoticePage(db, noticeId, AFTER_APPEALS);
   expect([page?.isOver, page?.notice.endsOn]).toEqual([true, AFTER_APPEALS.slice(0, 10)]);
+  // Until when it was announced to run stands in the log.
+  const logged = await db
+    .selectFrom("AuditEntry")
+    .select("detail")
+    .where("action", "=", "notice.ended")
+    .executeTakeFirstOrThrow();
+  expect(JSON.parse(logged.detail)).toMatchObject({ endsOn: announced });
 });
 
 describe("a published result (contests.md §6)", () => {
