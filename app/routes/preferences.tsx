@@ -25,13 +25,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /**
  * The same for a visitor, whose pages are copies and hold no form that writes: their browser alone remembers it. A
- * link on another site changes nothing.
+ * link that is known to stand on another site changes nothing.
  */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const choice = preferencesSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  const isFromOutside = request.headers.get("Sec-Fetch-Site") === "cross-site";
-  if (!choice.success || context.actor || isFromOutside) return redirect("/");
+  if (!choice.success || context.actor || isFromOutside(request)) return redirect("/");
   return remembered(choice.data, context.config.publicUrl);
+}
+
+/** What browsers say of where a link stood: Sec-Fetch-Site over HTTPS alone, a referrer unless that site forbids it. */
+function isFromOutside({ headers, url }: Request): boolean {
+  const referrer = headers.get("Referer") ?? "";
+  const isElsewhere = URL.canParse(referrer) && new URL(referrer).host !== new URL(url).host;
+  return isElsewhere || headers.get("Sec-Fetch-Site") === "cross-site";
 }
 
 function remembered({ language, theme, rail, returnTo }: Preferences, publicUrl: URL) {

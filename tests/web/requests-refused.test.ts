@@ -6,6 +6,7 @@ import { rawRequest } from "../support/raw-request";
 import { startServer, type TestServer } from "../support/server";
 
 const MEBIBYTE = 1_048_576;
+const FOREIGN_SITE = "https://elsewhere.example";
 let server: TestServer;
 let administrator: HttpClient;
 
@@ -55,7 +56,7 @@ describe("a body over its limit", () => {
 
 describe("a form that comes from another site", () => {
   it.each([
-    ["a foreign Origin", { origin: "https://elsewhere.example" }],
+    ["a foreign Origin", { origin: FOREIGN_SITE }],
     ["an Origin that hides itself", { origin: "null" }],
     ["our name on another port", { origin: "http://localhost:1" }],
   ])("is refused with %s", async (_what, headers) => {
@@ -80,7 +81,7 @@ describe("a form that comes from another site", () => {
       {},
       {
         headers: {
-          origin: "https://elsewhere.example",
+          origin: FOREIGN_SITE,
           "x-forwarded-host": "elsewhere.example",
           "x-forwarded-proto": "https",
         },
@@ -186,9 +187,13 @@ describe("a page that anyone may read", () => {
   it("comes back in the language and the theme that its switches ask for, but for no other site", async () => {
     const reader = visitor();
     const wish = "/preferences?returnTo=%2Fnotices&language=en&theme=dark";
-    const outside = await reader.get(wish, { headers: { "sec-fetch-site": "cross-site" } });
-    expect([outside.location, reader.cookie("jiangtai.language")]).toEqual(["/", undefined]);
-    const { text, location } = await reader.get(wish, { follow: true });
+    const signs = [["sec-fetch-site", "cross-site"] as const, ["referer", FOREIGN_SITE] as const];
+    for (const [name, value] of signs) {
+      const outside = await reader.get(wish, { headers: { [name]: value } });
+      expect([outside.location, reader.cookie("jiangtai.language")]).toEqual(["/", undefined]);
+    }
+    const headers = { "sec-fetch-site": "same-origin", referer: `${server.origin}/notices` };
+    const { text, location } = await reader.get(wish, { headers, follow: true });
     expect(location).toBe("/notices");
     expect(text).toMatch(/<html lang="en" data-theme="dark"/);
     expect((await visitor().get("/notices")).text).toMatch(/<html lang="zh-CN" data-theme="auto"/);
