@@ -7,6 +7,8 @@ export function wordsOf(language: Language, resources: Resource): i18n {
   const instance = i18next.createInstance();
   void instance.use(initReactI18next).init({
     lng: language,
+    // zh-CN has no words under zh; to look there too would cost each sentence four readings of the language's name.
+    load: "currentOnly",
     supportedLngs: LANGUAGES,
     fallbackLng: DEFAULT_LANGUAGE,
     defaultNS: "shell",

@@ -107,8 +107,9 @@ describeWithShared("hostile strings", (folder) => {
       const { db, district } = await settledDistrict();
       const actor = place.as ? district.actors[place.as] : null;
       const context = testContext(db, actor, { needsSetup: place.route === "setup" });
+      const invitation = invitationToken(context.keys.tokenKey, district.ids.invitation);
       for (const number of batch) {
-        const tried = { place, texts: textsOf(fields, number), number };
+        const tried = { place, texts: textsOf(fields, number), number, invitation };
         wrong.push(...(await tryAll(context, district, tried)));
       }
       await db.destroy();
@@ -125,6 +126,8 @@ interface Try {
   /** What is typed, by field; the others hold what is accepted. */
   readonly texts: ReadonlyMap<string, string>;
   readonly number: number;
+  /** What the link of the district's invitation holds. */
+  readonly invitation: string;
 }
 
 /**
@@ -159,14 +162,13 @@ interface Outcome {
 async function tryOnce(
   context: AppLoadContext,
   { ids }: SmallDistrict,
-  { place, texts, number }: Try,
+  { place, texts, number, invitation }: Try,
 ): Promise<Outcome> {
   const { route, method = "POST" } = place;
   // A form is sent as UTF-8, in which half a character becomes the sign for an unknown one.
   const sent = Object.fromEntries([...texts].map(([field, text]) => [field, text.toWellFormed()]));
   const query = method === "GET" ? `?${new URLSearchParams(sent)}` : "";
   const form = { ...(await place.form?.(ids, number, context.db)), ...sent };
-  const invitation = invitationToken(context.keys.tokenKey, ids.invitation);
   const params = place.params?.({ ...ids, invitation }) ?? {};
   const upload = place.upload && new File([place.upload(number)], sent.fileName ?? "a.csv");
   const answer = await askRoute(context, {
