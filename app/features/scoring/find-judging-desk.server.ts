@@ -6,8 +6,7 @@ import type { Db } from "~db/connection.server";
 import { type DeclaredStage, declaredStageOf } from "./declared-stage.server";
 import { asksDeclaration, undeclaredCount } from "./domain/declaration/declared-aspect";
 import { RULE_SETS, type RuleSet } from "./domain/engine/rule-set";
-import type { Module } from "./domain/scheme/scheme";
-import { codeForJudge } from "./domain/score-sheet/entry-code";
+import { codeForJudge, inCodeOrder } from "./domain/score-sheet/entry-code";
 import { noScoreOf } from "./domain/score-sheet/no-score";
 import { aspectsOnSheet } from "./domain/score-sheet/sheet-aspects";
 import { findSpreads, spreadsHolding } from "./domain/score-sheet/spread";
@@ -116,15 +115,6 @@ function ownPart(declared: DeclaredStage, { moduleKey }: SeatPlace, stageEntryId
     undeclaredCount: undeclaredCount(own, declared.declaredBy(stageEntryId)),
     factors: Object.fromEntries(factors),
   };
-}
-
-/** Works lie in the order of their own codes: the order of the stations would tell whose they are. */
-function inCodeOrder<Row extends { readonly workCode: string | null }>(
-  { marking }: Module,
-  rows: readonly Row[],
-): readonly Row[] {
-  if (marking !== "works") return rows;
-  return [...rows].sort((one, other) => ((one.workCode ?? "") < (other.workCode ?? "") ? -1 : 1));
 }
 
 async function findBySheet(db: Db, ids: readonly string[]) {

@@ -3,6 +3,7 @@ import type { Db, Trx } from "~db/connection.server";
 import { aspectsToKey, type Keying, keyingFault } from "./domain/papers/keying";
 import { paperNumberText } from "./domain/papers/paper-number";
 import { type PaperState, paperStateOf } from "./domain/papers/paper-state";
+import { inCodeOrder } from "./domain/score-sheet/entry-code";
 import { hasSheets } from "./domain/score-sheet/sheet-aspects";
 import { findOpenSpreads } from "./find-open-spreads.server";
 import * as Keyings from "./keyings.queries.server";
@@ -25,9 +26,9 @@ export async function findPaperSheets(db: Db | Trx, stageId: string, accountId: 
     ({ sheetId }) => sheetId,
   );
   const modules = book.modules.filter(hasSheets);
+  const ofModule = (key: string) => book.sheets.filter(({ moduleKey }) => moduleKey === key);
   const sheets = modules.flatMap((module, at) =>
-    book.sheets
-      .filter(({ moduleKey }) => moduleKey === module.id)
+    [...inCodeOrder(module, ofModule(module.id))]
       .sort((one, other) => one.seatNumber - other.seatNumber)
       .map((row) => {
         const number = { module: at + 1, code: book.codeOf(row), seat: row.seatNumber };

@@ -6,11 +6,13 @@ import { commandOf } from "../../../tests/support/commands";
 import { importList } from "../../../tests/support/imported-list";
 import { codeOf, type JudgingScene, judgingScene } from "../../../tests/support/judging-scene";
 import { TEST_NOW } from "../../../tests/support/load-context";
+import { MODULE_KEY } from "../../../tests/support/small-judging";
 import type { SettleChoice } from "./domain/papers/settling";
 import { excuseSheet } from "./excuse-sheet.server";
 import { findPaper } from "./find-paper.server";
 import { findPaperPage, findSettlingPage } from "./find-paper-page.server";
 import { findPapers } from "./find-papers.server";
+import { findPrintedPapers } from "./find-printed-papers.server";
 import { keyPaper } from "./key-paper.server";
 import * as Panels from "./panels.queries.server";
 import { settleKeyings } from "./settle-keyings.server";
@@ -197,5 +199,71 @@ describe("finding a paper sheet", () => {
     expect(codeOf(await findPaper(db, at, version(2)))).toBe("paper-other-version");
     expect(codeOf(await findPaper(db, at, "1-99-3"))).toBe("paper-unknown");
     expect(codeOf(await findPaper(db, at, "07"))).toBe("number-unreadable");
+  });
+});
+
+/** Judges of the stage see works from here on; their codes run against the stations', the last one's in between. */
+async function markWorks() {
+  const { db, judging } = scene;
+  const version = await db
+    .selectFrom("SchemeVersion as v")
+    .innerJoin("Contest as c", "c.schemeId", "v.schemeId")
+    .selectAll("v")
+    .where("c.id", "=", judging.contestId)
+    .executeTakeFirstOrThrow();
+  const content = version.content.replace('"on-site"', '"works"');
+  await db
+    .insertInto("SchemeVersion")
+    .values({ ...version, number: 2, content })
+    .execute();
+  await db
+    .updateTable("Contest")
+    .set({ schemeVersion: 2 })
+    .where("id", "=", judging.contestId)
+    .execute();
+  for (const [at, workCode] of ["W03", "W01", "W02"].entries()) {
+    await db
+      .updateTable("StageEntry")
+      .set({ workCode })
+      .where("id", "=", judging.stageEntryIds[at] ?? "")
+      .execute();
+  }
+}
+
+describe("paper sheets as they are printed", () => {
+  const printed = async (moduleKey: string) => {
+    const place = { stageId: scene.judging.stageId, accountId: first.accountId };
+    return (await findPrintedPapers(scene.db, place, moduleKey)).papers;
+  };
+
+  it("are one for each judge and each entry that has a score, judge by judge in working order", async () => {
+    const papers = await printed(MODULE_KEY);
+    const codes = ["01", "02", "01", "02", "01", "02"];
+    expect(papers.map(({ entry }) => entry)).toEqual(codes);
+    expect(papers.map(({ judge }) => judge)).toEqual([
+      ...["1 长孙清明", "1 长孙清明", "2 欧阳处暑", "2 欧阳处暑", "3 诸葛立夏", "3 诸葛立夏"],
+    ]);
+    expect(papers.map(({ number }) => number)).toEqual(
+      codes.map((code, at) => `1-${code}-${Math.floor(at / 2) + 1}`),
+    );
+    expect(papers[2]?.sheetId).toBe(scene.sheet);
+    expect(papers.map(({ module }) => module.aspects.length)).toEqual([4, 4, 3, 3, 3, 3]);
+    expect(await printed("none")).toEqual([]);
+  });
+
+  it("lie in the order of the works' codes where works are marked, and are keyed in it (house.md §3)", async () => {
+    await markWorks();
+    const codes = ["W01", "W03", "W01", "W03", "W01", "W03"];
+    const papers = await printed(MODULE_KEY);
+    expect(papers.map(({ entry }) => entry)).toEqual(codes);
+    const { stageId, accountId } = place(first);
+    const queue: string[] = [];
+    let { nextId } = await findPapers(scene.db, stageId, accountId);
+    while (nextId && queue.length < codes.length) {
+      const page = await findPaperPage(scene.db, { stageId, accountId, sheetId: nextId });
+      queue.push(page?.code ?? "");
+      nextId = page?.nextId ?? null;
+    }
+    expect(queue).toEqual(codes);
   });
 });

@@ -207,6 +207,7 @@ export function findAllWithSeats(db: Db | Trx, stageIds: readonly string[]) {
     .select(["h.id as sheetId", "h.version", "h.seatId", "s.seq as seatNumber"])
     .select(["s.duty", "s.accountId"])
     .select(["p.id as panelId", "p.moduleKey", "e.stageId", "e.id as stageEntryId", "e.entryId"])
+    .select("e.workCode")
     .select((eb) => eb("x.sheetId", "is not", null).$castTo<0 | 1>().as("isExcused"))
     .where("e.stageId", "in", stageIds)
     .where("h.setAsideAt", "is", null)

@@ -15,3 +15,16 @@ export function codeForJudge(module: Module, isCoded: boolean, codes: EntryCodes
   if (!isCoded) return codes.number === null ? null : String(codes.number).padStart(2, "0");
   return module.marking === "works" ? codes.workCode : codes.stationCode;
 }
+
+/** Works lie in the order of their own codes, all else as it came: the order of the stations would tell whose they are. */
+export function inCodeOrder<Row extends Pick<EntryCodes, "workCode">>(
+  { marking }: Pick<Module, "marking">,
+  rows: readonly Row[],
+): readonly Row[] {
+  if (marking !== "works") return rows;
+  const code = (row: Row) => row.workCode ?? "";
+  return [...rows].sort((one, other) => {
+    if (code(one) === code(other)) return 0;
+    return code(one) < code(other) ? -1 : 1;
+  });
+}
