@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import QRCode from "qrcode";
 import { useTranslation } from "react-i18next";
 import { StageFrame } from "~/features/contests/components/StageFrame";
 import { stagePath } from "~/features/contests/domain/stage-places";
@@ -8,9 +7,11 @@ import { BlankSheet } from "~/features/scoring/components/BlankSheet";
 import { findPrintedPapers } from "~/features/scoring/find-printed-papers.server";
 import { printPapersSchema } from "~/features/scoring/papers.schemas";
 import { mayBringMarks } from "~/features/scoring/scoring.access";
-import { Button } from "~/ui/Button";
+import { Button, ButtonLink } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
+import { EmptyState } from "~/ui/EmptyState";
 import type { PageHandle } from "~/web/page-title";
+import { qrCodesOf } from "~/web/qr-codes.server";
 import { framedStage, requireAllowedStage } from "~/web/readable-stage.server";
 
 export const handle: PageHandle = { title: "marksheets:printTitle" };
@@ -25,13 +26,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = { stageId: stage.stageId, accountId: actor.accountId };
   const { papers, scheme } = await findPrintedPapers(db, place, module);
   const { origin } = config.publicUrl;
-  const codeOf = (path: string) => QRCode.toDataURL(origin + path, { margin: 0, width: 96 });
   const at = `${stagePath(framedStage(stage))}/papers`;
-  const codes = await Promise.all(papers.map(({ sheetId }) => codeOf(`${at}/${sheetId}`)));
+  const version = `/schemes/${scheme.id}/versions/${scheme.version}`;
+  const paths = [version, ...papers.map(({ sheetId }) => `${at}/${sheetId}`)];
+  const addresses = paths.map((path) => origin + path);
+  const [versionCode = "", ...codes] = await qrCodesOf(addresses, { margin: 0, width: 96 });
   return {
     stage: framedStage(stage),
     version: scheme.version,
-    versionCode: await codeOf(`/schemes/${scheme.id}/versions/${scheme.version}`),
+    versionCode,
     papers: papers.map((paper, index) => ({ ...paper, code: codes[index] ?? "" })),
   };
 }
@@ -39,11 +42,28 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function PrintedPapers() {
   const { t } = useTranslation("marksheets");
   const { stage, version, versionCode, papers } = useLoaderData<typeof loader>();
+  const above = { label: t("title"), to: `${stagePath(stage)}/papers` };
+  if (papers.length === 0) {
+    return (
+      <StageFrame title={t("printTitle")} stage={stage} above={above}>
+        <EmptyState
+          title={t("noneToPrint")}
+          action={
+            <ButtonLink to={above.to} look="quiet">
+              {t("back")}
+            </ButtonLink>
+          }
+        >
+          {t("noneToPrintHint")}
+        </EmptyState>
+      </StageFrame>
+    );
+  }
   return (
     <StageFrame
       title={t("printTitle")}
       stage={stage}
-      above={{ label: t("title"), to: `${stagePath(stage)}/papers` }}
+      above={above}
       isPaper
       actions={
         <Button type="button" icon="print" onClick={() => window.print()}>

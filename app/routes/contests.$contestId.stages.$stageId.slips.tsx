@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import QRCode from "qrcode";
 import { useTranslation } from "react-i18next";
 import { EntrySlip } from "~/features/contests/components/EntrySlip";
 import { StageFrame } from "~/features/contests/components/StageFrame";
@@ -11,6 +10,7 @@ import { findCheckIn } from "~/features/contests/find-check-in.server";
 import { Button } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
 import type { PageHandle } from "~/web/page-title";
+import { qrCodesOf } from "~/web/qr-codes.server";
 import { requireStage } from "~/web/readable-contest.server";
 import { allow } from "~/web/require-actor.server";
 
@@ -23,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, clock, config } = args.context;
   const { rows } = await findCheckIn(db, stage, checkInViewSchema.parse({}), clock.now());
   const at = `${config.publicUrl.origin}${stagePath(stage)}/check-in?slip=`;
-  const codes = rows.map(({ id }) => QRCode.toDataURL(at + id, { margin: 1, width: 200 }));
-  const images = await Promise.all(codes);
+  const addresses = rows.map(({ id }) => at + id);
+  const images = await qrCodesOf(addresses, { margin: 1, width: 200 });
   return { stage, slips: rows.map((row, index) => ({ row, image: images[index] ?? "" })) };
 }
 

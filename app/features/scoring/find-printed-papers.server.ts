@@ -2,20 +2,18 @@ import type { Db } from "~db/connection.server";
 import { paperNumberText } from "./domain/papers/paper-number";
 import { findPaperSheets } from "./find-papers.server";
 
-/** The sheets of a stage, or of one module, as they are printed: what this seat fills in, for which entry. */
+/** The sheets of a module as they are printed: what this seat fills in, for which entry. */
 export async function findPrintedPapers(
   db: Db,
   { stageId, accountId }: { readonly stageId: string; readonly accountId: string },
-  moduleKey: string | undefined,
+  moduleKey: string,
 ) {
   const { book, modules, sheets } = await findPaperSheets(db, stageId, accountId);
-  const printed = sheets.filter(
-    (sheet) => sheet.state !== "out" && (moduleKey === undefined || sheet.moduleKey === moduleKey),
-  );
+  const module = modules.find(({ id }) => id === moduleKey);
+  const printed = sheets.filter((one) => one.moduleKey === moduleKey && one.state !== "out");
   return {
     scheme: { id: book.stage.schemeId ?? "", version: book.stage.schemeVersion ?? 1 },
     papers: printed.flatMap((sheet) => {
-      const module = modules.find(({ id }) => id === sheet.moduleKey);
       if (!module) return [];
       return [
         {

@@ -34,6 +34,5 @@ export type SettleKeyingsInput = z.infer<typeof settleKeyingsSchema>;
 /** What was scanned or typed to find a sheet. */
 export const findPaperSchema = z.object({ find: z.string().trim().max(300).catch("") });
 
-export const printPapersSchema = z.object({
-  module: z.string().max(120).optional().catch(undefined),
-});
+/** Which module's sheets are printed; the page asks for one where none is named. */
+export const printPapersSchema = z.object({ module: z.string().max(120).catch("") });
