@@ -25,6 +25,7 @@ export async function findPaperSheets(db: Db | Trx, stageId: string, accountId: 
     await Keyings.findAllStanding(db, ids, accountId),
     ({ sheetId }) => sheetId,
   );
+  const keyedThrough = await Keyings.findKeyedThrough(db, ids);
   const modules = book.modules.filter(hasSheets);
   const ofModule = (key: string) => book.sheets.filter(({ moduleKey }) => moduleKey === key);
   const sheets = modules.flatMap((module, at) =>
@@ -34,7 +35,9 @@ export async function findPaperSheets(db: Db | Trx, stageId: string, accountId: 
         const number = { module: at + 1, code: book.codeOf(row), seat: row.seatNumber };
         const own = keyings.get(row.sheetId) ?? [];
         const isHeld = held.has(`${row.seatId} ${row.stageEntryId}`);
-        return { ...row, number, keyings: own, ...standingOf(book, row, own, isHeld) };
+        const isKeyedThrough = keyedThrough.has(row.sheetId);
+        const standing = standingOf(book, row, own, isHeld);
+        return { ...row, number, keyings: own, isKeyedThrough, ...standing };
       }),
   );
   return { book, modules, sheets };
@@ -53,9 +56,17 @@ function standingOf(book: MarkBook, row: Sheet, keyings: readonly Keying[], isHe
   };
 }
 
-/** Whether a sheet waits to be keyed by the person who asks: not begun, with gaps, or keyed once by somebody else. */
-export function isToKey({ state, fault }: Pick<PaperSheet, "state" | "fault">): boolean {
-  return fault === null && (state === "empty" || state === "begun" || state === "once");
+/**
+ * Whether a sheet waits to be keyed by the person who asks: not begun, with gaps, or keyed once by somebody else. Gaps
+ * that two people found on the paper aren't asked for again.
+ */
+export function isToKey({
+  state,
+  fault,
+  isKeyedThrough,
+}: Pick<PaperSheet, "state" | "fault" | "isKeyedThrough">): boolean {
+  if (fault !== null) return false;
+  return state === "empty" || state === "once" || (state === "begun" && !isKeyedThrough);
 }
 
 /** Whether its two keyings wait to be settled by the person who asks, who isn't the first of the two. */

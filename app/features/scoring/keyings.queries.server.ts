@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
 import { anyOf } from "~db/many-rows";
 import { isSamePerson } from "~db/same-person";
@@ -23,6 +24,35 @@ export async function findAllStanding(
     .execute();
   return rows.map((row) => ({ ...row, isOwn: Boolean(row.isOwn) }));
 }
+
+/**
+ * The sheets that two people have keyed through, settled where they differed, and that stand as these two left them:
+ * as many versions further as marks were written, or one where all they read stood there already.
+ */
+export async function findKeyedThrough(
+  db: Db | Trx,
+  sheetIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const written = sql<number>`(SELECT count(*) FROM "Mark" AS m WHERE m."keyingId" = k."id")`;
+  const rows = await db
+    .selectFrom("Keying as k")
+    .innerJoin("Sheet as h", "h.id", "k.sheetId")
+    .select("k.sheetId")
+    .where("k.sheetId", "in", anyOf(sheetIds))
+    .where("k.seq", "=", 2)
+    .whereRef("h.version", ">", "k.version")
+    .where(sql<boolean>`h."version" = k."version" + max(1, ${written})`)
+    .where(sql<boolean>`(${written} > 0 OR ${isAgreed})`)
+    .execute();
+  return new Set(rows.map(({ sheetId }) => sheetId));
+}
+
+/** What one of the two read, the other one read as well. */
+const isAgreed = sql<boolean>`NOT EXISTS (
+  SELECT 1 FROM "Keying" AS o JOIN "KeyedMark" AS v ON v."keyingId" = o."id"
+    WHERE o."sheetId" = k."sheetId" AND o."version" = k."version"
+    GROUP BY v."aspectKey", v."valueThousandths" HAVING count(*) = 1
+)`;
 
 /** What was keyed, mark by mark, each with its reason. */
 export function findMarks(db: Db | Trx, keyingIds: readonly string[]) {

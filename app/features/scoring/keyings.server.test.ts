@@ -42,10 +42,12 @@ async function scorekeeper(name: string): Promise<Actor> {
 
 const WHOLE = { "B1.1": "4.5", "B1.2": "2", "B2.1": "0" };
 
+/** A change to nothing is a gap that the paper has. */
 function key(by: Actor, changes: Record<string, string> = {}, version = 1) {
   const { db, room, sheet } = scene;
   const marks = { ...WHOLE, ...changes };
-  const input = { sheetId: sheet, version, marks, reasons: {}, hasGaps: null };
+  const hasGaps = Object.values(changes).includes("") ? ("1" as const) : null;
+  const input = { sheetId: sheet, version, marks, reasons: {}, hasGaps };
   return keyPaper(commandOf(db, by), room, input);
 }
 
@@ -171,6 +173,35 @@ describe("a paper sheet keyed twice (contests.md §4)", () => {
     expect(await key(first, {}, 2)).toMatchObject({ value: { differingCount: 0 } });
     const marks = await written();
     expect(marks.map(({ valueThousandths }) => valueThousandths)).toEqual([4000, 4500, 2000, 0]);
+  });
+
+  it("isn't asked for again while it stands as two people read it, gaps and all, yet can be opened", async () => {
+    const gap = { "B1.2": "" };
+    const toKey = async (by: Actor) =>
+      (await findPapers(scene.db, scene.judging.stageId, by.accountId)).toKeyCount;
+    const all = await toKey(first);
+    await key(first, gap);
+    expect([await toKey(first), await toKey(second)]).toEqual([all - 1, all]);
+    expect(await key(second, gap)).toMatchObject({ value: { differingCount: 0 } });
+    expect(await figures(first)).toMatchObject({ counts: { begun: 1, once: 0 } });
+    expect([await toKey(first), await toKey(second)]).toEqual([all - 1, all - 1]);
+    expect((await findPaperPage(scene.db, place(first)))?.fault).toBeNull();
+
+    // Read again with nothing new, it rests; differing it waits to be settled; settled, it rests.
+    await key(first, gap, 3);
+    await key(second, gap, 3);
+    expect(await toKey(first)).toBe(all - 1);
+    await key(first, { ...gap, "B1.1": "4" }, 4);
+    expect(await toKey(second)).toBe(all);
+    await key(second, gap, 4);
+    expect(codeOf(await settle(second, { "B1.1": "first" }, 4))).toBe("done");
+    expect(await toKey(first)).toBe(all - 1);
+
+    const code = (await findPaperPage(scene.db, place(first)))?.code;
+    const content = `编号,评分点,裁判,打分\n${code},B1.1,2,3\n`;
+    const { contestId } = scene.judging;
+    await importList(scene.db, first, { kind: "marks", content, contestId });
+    expect(await toKey(first)).toBe(all);
   });
 
   it("is signed with the papers of its module, once it is whole", async () => {
