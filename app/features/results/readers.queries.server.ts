@@ -58,28 +58,31 @@ export async function existsMarker(
   accountId: string,
 ): Promise<boolean> {
   const row = await db
-    .selectFrom("Stage as st")
-    .innerJoin("StageEntry as e", "e.stageId", "st.id")
-    .innerJoin("Sheet as h", "h.stageEntryId", "e.id")
-    .innerJoin("Account as a", (join) => join.on(isSamePerson(accountId)))
-    .select("h.id")
-    .where("st.contestId", "=", contestId)
+    .selectFrom("Account as a")
+    .select("a.id")
+    .where(isSamePerson(accountId))
     .where((eb) =>
       eb.or([
         eb.exists(
           eb
             .selectFrom("Mark as m")
+            .innerJoin("Sheet as h", "h.id", "m.sheetId")
+            .innerJoin("StageEntry as e", "e.id", "h.stageEntryId")
+            .innerJoin("Stage as st", "st.id", "e.stageId")
             .select("m.seq")
-            .whereRef("m.sheetId", "=", "h.id")
-            .whereRef("m.enteredBy", "=", "a.id"),
+            .whereRef("m.enteredBy", "=", "a.id")
+            .where("st.contestId", "=", contestId),
         ),
         // Where two people agree, the marks are under the second one's name alone.
         eb.exists(
           eb
             .selectFrom("Keying as k")
+            .innerJoin("Sheet as h", "h.id", "k.sheetId")
+            .innerJoin("StageEntry as e", "e.id", "h.stageEntryId")
+            .innerJoin("Stage as st", "st.id", "e.stageId")
             .select("k.id")
-            .whereRef("k.sheetId", "=", "h.id")
-            .whereRef("k.keyedBy", "=", "a.id"),
+            .whereRef("k.keyedBy", "=", "a.id")
+            .where("st.contestId", "=", contestId),
         ),
       ]),
     )
