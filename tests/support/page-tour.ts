@@ -60,6 +60,8 @@ export interface Places {
   readonly ownCase: string;
   readonly bulkMove: string;
   readonly paper: string;
+  /** The sheets of a module to be printed, of the smallest stage that was judged. */
+  readonly printing: string;
   readonly deputyship: string;
 }
 
@@ -183,6 +185,7 @@ async function resultsOf(client: HttpClient) {
       `${couriers}/appeals`,
       new RegExp(`${couriers}/appeals/[0-9a-f-]{36}`),
     ),
+    printing: await within(scorer, `${couriers}/papers`, /\/[^"]+\/papers\/print\?module=[^"]+/),
     ceremony: `${electricians}/board/ceremony`,
     published,
     notice,
@@ -348,8 +351,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.declarations.$stageEntryId": ({ stage }) =>
     `${stage}/declarations/nobody`,
   "contests.$contestId.stages.$stageId.papers._index": ({ stage }) => `${stage}/papers`,
-  "contests.$contestId.stages.$stageId.papers.print": ({ stage }) =>
-    `${stage}/papers/print?module=none`,
+  "contests.$contestId.stages.$stageId.papers.print": ({ printing }) => printing,
   "contests.$contestId.stages.$stageId.papers.$sheetId._index": ({ paper }) => paper,
   "contests.$contestId.stages.$stageId.papers.$sheetId.settlement": ({ paper }) =>
     `${paper}/settlement`,
