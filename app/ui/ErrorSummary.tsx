@@ -1,6 +1,7 @@
-import { useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./ErrorSummary.module.css";
+import { fieldId } from "./fields/Field";
 import { Icon } from "./icons";
 
 export interface FormError {
@@ -26,11 +27,26 @@ export function ErrorSummary({ title, errors }: { title?: string; errors: readon
         <ul>
           {errors.map(({ field, sentence }) => (
             <li key={`${field} ${sentence}`}>
-              {field ? <a href={`#field-${field}`}>{sentence}</a> : sentence}
+              {field ? (
+                <a href={`#${fieldId(field)}`} onClick={(event) => leadTo(event, field)}>
+                  {sentence}
+                </a>
+              ) : (
+                sentence
+              )}
             </li>
           ))}
         </ul>
       </div>
     </div>
   );
+}
+
+/** The browser's own jump would be a new page to the router, which drops the sentences at the fields with the old one. */
+function leadTo(event: MouseEvent, name: string): void {
+  const field = document.getElementById(fieldId(name));
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.scrollIntoView({ block: "center" });
 }
