@@ -10,7 +10,7 @@ import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
 import * as Panels from "./panels.queries.server";
 import { isChiefJudge } from "./scoring.access";
 import * as Seats from "./seats.queries.server";
-import { sheetOf } from "./sheet-opening-steps.server";
+import { sheetsAt } from "./sheet-opening-steps.server";
 import * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
 
@@ -62,8 +62,8 @@ export async function replaceJudge(
     const ids = handedOn.map(({ sheetId }) => sheetId);
     if (ids.length > 0) {
       await Sheets.updateSetAside(trx, ids, { at: now, by });
-      const anew = handedOn.map(({ stageEntryId }) => sheetOf(newSeatId, stageEntryId, now));
-      await Sheets.insertAll(trx, anew);
+      const places = handedOn.map(({ stageEntryId }) => ({ seatId: newSeatId, stageEntryId }));
+      await Sheets.insertAll(trx, sheetsAt(places, now));
     }
     await record({
       action: "judge.replaced",

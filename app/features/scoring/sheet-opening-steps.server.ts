@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Desk } from "~/features/audit/carry-out.server";
 import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/instant";
@@ -5,15 +6,30 @@ import * as Panels from "./panels.queries.server";
 import * as Seats from "./seats.queries.server";
 import * as Sheets from "./sheets.queries.server";
 
-/** A sheet as it lies there before its first mark. */
-export function sheetOf(seatId: string, stageEntryId: string, openedAt: Instant) {
-  return {
-    id: newId(),
-    ...{ seatId, stageEntryId, openedAt },
-    version: 1,
-    setAsideAt: null,
-    setAsideBy: null,
-  };
+interface SheetPlace {
+  readonly seatId: string;
+  readonly stageEntryId: string;
+}
+
+/**
+ * Sheets as they lie there before their first mark. Ids sort by the order in which they are made, and stand on paper
+ * and tablets: made in the order of stations, those of two modules would tell which work is whose.
+ */
+export function sheetsAt(places: readonly SheetPlace[], openedAt: Instant) {
+  return places
+    .map(({ seatId, stageEntryId }) => ({
+      seatId,
+      stageEntryId,
+      lot: randomBytes(8).toString("hex"),
+    }))
+    .sort((one, other) => (one.lot < other.lot ? -1 : 1))
+    .map(({ seatId, stageEntryId }) => ({
+      id: newId(),
+      ...{ seatId, stageEntryId, openedAt },
+      version: 1,
+      setAsideAt: null,
+      setAsideBy: null,
+    }));
 }
 
 /** Lays out the sheets of a stage, one for each seat and entry; those that lie there already stay. Answers how many. */
@@ -26,21 +42,21 @@ export async function openSheetsIn({ trx, now, record }: Desk, stageId: string):
   const entries = await Panels.findStageEntries(trx, stageId);
   const open = await Sheets.findKeysOfStage(trx, stageId);
   const lying = new Set(open.map(({ seatId, stageEntryId }) => `${seatId} ${stageEntryId}`));
-  const sheets = seats.flatMap(({ seatId }) =>
+  const missing = seats.flatMap(({ seatId }) =>
     entries
-      .filter(({ stageEntryId }) => !lying.has(`${seatId} ${stageEntryId}`))
-      .map(({ stageEntryId }) => sheetOf(seatId, stageEntryId, now)),
+      .map(({ stageEntryId }) => ({ seatId, stageEntryId }))
+      .filter(({ stageEntryId }) => !lying.has(`${seatId} ${stageEntryId}`)),
   );
-  if (sheets.length === 0) return 0;
-  await Sheets.insertAll(trx, sheets);
+  if (missing.length === 0) return 0;
+  await Sheets.insertAll(trx, sheetsAt(missing, now));
   await excuseRecusedIn({ trx, now, record }, stageId);
   await record({
     action: "sheets.opened",
     subjectKind: "stage",
     subjectId: stageId,
-    detail: { opened: sheets.length },
+    detail: { opened: missing.length },
   });
-  return sheets.length;
+  return missing.length;
 }
 
 /** Excuses the sheets of entries from which their judges stand back; those that were signed before stay. */
