@@ -86,15 +86,15 @@ function pressUntilMarked(): boolean {
   const view = window as unknown as { markedBefore?: number };
   const marked = document.querySelectorAll("[data-state=waiting], [data-state=received]").length;
   if (marked > (view.markedBefore ?? marked)) return true;
-  // What has no full marks takes a number and a press on what comes next.
-  for (const label of ["满分", "1", "下一个未打"]) {
+  // What has no full marks and nothing to deduct takes a number and a press on what comes next.
+  for (const label of ["满分", "没有", "1", "下一个未打"]) {
     const button = [...document.querySelectorAll("button")].find(
       ({ disabled, textContent }) => !disabled && textContent?.startsWith(label),
     );
     if (!button) continue;
     view.markedBefore ??= marked;
     button.click();
-    if (label === "满分") break;
+    if (label === "满分" || label === "没有") break;
   }
   return false;
 }
