@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Desk } from "~/features/audit/carry-out.server";
+import { numbersFrom } from "~/shared/digest";
 import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/instant";
+import { shuffled } from "~/shared/shuffled";
 import * as Panels from "./panels.queries.server";
 import * as Seats from "./seats.queries.server";
 import * as Sheets from "./sheets.queries.server";
@@ -16,20 +18,15 @@ interface SheetPlace {
  * and tablets: made in the order of stations, those of two modules would tell which work is whose.
  */
 export function sheetsAt(places: readonly SheetPlace[], openedAt: Instant) {
-  return places
-    .map(({ seatId, stageEntryId }) => ({
-      seatId,
-      stageEntryId,
-      lot: randomBytes(8).toString("hex"),
-    }))
-    .sort((one, other) => (one.lot < other.lot ? -1 : 1))
-    .map(({ seatId, stageEntryId }) => ({
-      id: newId(),
-      ...{ seatId, stageEntryId, openedAt },
-      version: 1,
-      setAsideAt: null,
-      setAsideBy: null,
-    }));
+  const numbers = numbersFrom(randomBytes(32).toString("hex"));
+  return shuffled(places, numbers).map((place) => ({
+    id: newId(),
+    ...place,
+    openedAt,
+    version: 1,
+    setAsideAt: null,
+    setAsideBy: null,
+  }));
 }
 
 /** Lays out the sheets of a stage, one for each seat and entry; those that lie there already stay. Answers how many. */

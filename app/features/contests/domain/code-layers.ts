@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from "~/shared/result";
+import { type Numbers, shuffled } from "~/shared/shuffled";
 
 /** The layers of codes (glossary, row 28), in the order in which they are given; undone in reverse. */
 export const CODE_LAYERS = ["entry", "station", "work"] as const;
@@ -101,10 +102,6 @@ export interface CodedEntry {
   readonly batch: number;
 }
 
-interface Numbers {
-  below(limit: number): number;
-}
-
 /**
  * Station codes 01, 02, … batch after batch, so that a judge's list is in working order; within a batch by the
  * numbers given, so that a code says nothing of a place that anyone can read in the draw's record.
@@ -113,10 +110,10 @@ export function stationCodesFor(
   entries: readonly CodedEntry[],
   numbers: Numbers,
 ): ReadonlyMap<string, string> {
-  const shuffled = shuffledBy(entries, numbers).sort(
+  const inTurn = shuffled(entries, numbers).sort(
     (one, other) => one.session - other.session || one.batch - other.batch,
   );
-  return new Map(shuffled.map(({ id }, at) => [id, codeText(at + 1, entries.length)]));
+  return new Map(inTurn.map(({ id }, at) => [id, codeText(at + 1, entries.length)]));
 }
 
 /** Work codes W01, W02, … over the whole stage by the numbers given: a work tells neither batch nor place. */
@@ -124,23 +121,11 @@ export function workCodesFor(
   entries: readonly CodedEntry[],
   numbers: Numbers,
 ): ReadonlyMap<string, string> {
-  const shuffled = shuffledBy(entries, numbers);
-  return new Map(shuffled.map(({ id }, at) => [id, `W${codeText(at + 1, entries.length)}`]));
+  return new Map(
+    shuffled(entries, numbers).map(({ id }, at) => [id, `W${codeText(at + 1, entries.length)}`]),
+  );
 }
 
 function codeText(number: number, count: number): string {
   return String(number).padStart(Math.max(2, String(count).length), "0");
-}
-
-/** Fisher and Yates, from the last one down. */
-function shuffledBy(entries: readonly CodedEntry[], numbers: Numbers): CodedEntry[] {
-  const shuffled = [...entries];
-  for (let last = shuffled.length - 1; last > 0; last -= 1) {
-    const other = numbers.below(last + 1);
-    [shuffled[last], shuffled[other]] = [
-      shuffled[other] as CodedEntry,
-      shuffled[last] as CodedEntry,
-    ];
-  }
-  return shuffled;
 }

@@ -1,5 +1,6 @@
 import { digestOf, numbersFrom } from "~/shared/digest";
 import { accept, type Result, refuse } from "~/shared/result";
+import { shuffled } from "~/shared/shuffled";
 import {
   type DrawnEntry,
   type DrawnPlace,
@@ -60,11 +61,7 @@ export function holdDraw(
   const { stage, entries, places } = frozen;
   const listDigest = digestOf(frozenText(stage, entries, places));
   const numbers = numbersFrom(seedOf(told, listDigest));
-  const drawn = inOrder(entries);
-  for (let last = drawn.length - 1; last > 0; last -= 1) {
-    const other = numbers.below(last + 1);
-    [drawn[last], drawn[other]] = [drawn[other] as DrawnEntry, drawn[last] as DrawnEntry];
-  }
+  const drawn = shuffled(inOrder(entries), numbers);
   const seated = seat(drawn, places.slice(0, drawn.length));
   if (seated === null) return refuse("needs-not-met");
   return accept({ seats: seated.map(seatOf), clashes: clashesIn(seated) });
