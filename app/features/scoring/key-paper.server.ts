@@ -1,20 +1,23 @@
 import { type Command, carryOut, type Desk } from "~/features/audit/carry-out.server";
 import type { Live } from "~/features/live/live.server";
 import { newId } from "~/shared/ids";
-import { accept, type Result, refuse } from "~/shared/result";
+import { accept } from "~/shared/result";
 import {
   aspectsToKey,
   differencesOf,
   type KeyedMark,
   keyingFault,
   readKeyed,
-  type TypingRefusal,
 } from "./domain/papers/keying";
-import { type PaperFile, readPaper, valuesOf, writeKeyedIn } from "./keying-steps.server";
+import {
+  openPaperIn,
+  type PaperFile,
+  refusedSheet,
+  valuesOf,
+  writeKeyedIn,
+} from "./keying-steps.server";
 import * as Keyings from "./keyings.queries.server";
 import type { KeyPaperInput } from "./papers.schemas";
-import { mayBringMarks } from "./scoring.access";
-import * as Sheets from "./sheets.queries.server";
 
 /** Which keying it was, and at how many aspects the two differ; null while there is only one. */
 export interface KeyedPaper {
@@ -35,15 +38,14 @@ export async function keyPaper(
   const result = await carryOut(command, "key-paper", input, async (desk) => {
     const { accountId } = command.actor;
     const { sheetId, version, hasGaps } = input;
-    const place = await Sheets.findPlace(desk.trx, sheetId);
-    if (!place || !mayBringMarks(command.actor, place.contestId)) return no("not-allowed");
-    const paper = await readPaper(desk.trx, { stageId: place.stageId, sheetId, accountId });
-    if (!paper) return no("sheet-set-aside");
+    const opened = await openPaperIn(desk.trx, command.actor, sheetId);
+    if (!opened.ok) return opened;
+    const paper = opened.value;
     const { book, row, listed, keyings } = paper;
     const undeclared = book.undeclaredOn(row);
     const fault = keyingFault(listed, keyings, undeclared);
-    if (fault) return no(fault, { missing: String(undeclared) });
-    if (row.version !== version) return no("paper-changed");
+    if (fault) return refusedSheet(fault, { missing: String(undeclared) });
+    if (row.version !== version) return refusedSheet("paper-changed");
     const keyed = readKeyed(listed, input, hasGaps !== null);
     if (!keyed.ok) return keyed;
     const done = await keyIn(desk, paper, { keyed: keyed.value, by: accountId });
@@ -82,8 +84,4 @@ async function keyIn(
     detail: { keyingId, turn, written, values: valuesOf(keyed) },
   });
   return { turn, differingCount: differing?.length ?? null };
-}
-
-function no(code: string, values: TypingRefusal["values"] = {}): Result<never, TypingRefusal> {
-  return refuse({ code, aspectKey: null, values });
 }

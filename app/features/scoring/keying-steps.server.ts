@@ -1,14 +1,17 @@
 import type { Desk } from "~/features/audit/carry-out.server";
+import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import { invariant } from "~/shared/invariant";
 import { thousandthsText } from "~/shared/points";
+import { accept, type Result, refuse } from "~/shared/result";
 import type { Db, Trx } from "~db/connection.server";
 import type { MarkReasonTable, MarkTable } from "~db/schema";
 import { decideListedMark, type ListedSheet } from "./domain/lists/decide-listed-mark";
-import type { KeyedMark } from "./domain/papers/keying";
+import type { KeyedMark, TypingRefusal } from "./domain/papers/keying";
 import * as Keyings from "./keyings.queries.server";
 import { type MarkBook, openMarkBook } from "./mark-book.server";
 import * as Marks from "./marks.queries.server";
+import { mayBringMarks } from "./scoring.access";
 import * as Sheets from "./sheets.queries.server";
 
 /** Stands in a mark's place for its tablet where it was keyed from paper. */
@@ -46,6 +49,27 @@ export async function readPaper(
       .map(({ aspectKey, value, reason }) => ({ aspectKey, value, reason })),
   }));
   return { book, row, listed: book.listedSheet(row), keyings };
+}
+
+/** Opens a sheet for who acts on its paper; refused to others, and where it was set aside. */
+export async function openPaperIn(
+  trx: Trx,
+  actor: Actor,
+  sheetId: string,
+): Promise<Result<PaperFile, TypingRefusal>> {
+  const place = await Sheets.findPlace(trx, sheetId);
+  if (!place || !mayBringMarks(actor, place.contestId)) return refusedSheet("not-allowed");
+  const { stageId } = place;
+  const paper = await readPaper(trx, { stageId, sheetId, accountId: actor.accountId });
+  return paper ? accept(paper) : refusedSheet("sheet-set-aside");
+}
+
+/** A refusal of the sheet as a whole, at none of its aspects. */
+export function refusedSheet(
+  code: string,
+  values: TypingRefusal["values"] = {},
+): Result<never, TypingRefusal> {
+  return refuse({ code, aspectKey: null, values });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import styles from "./PhraseInput.module.css";
+import styles from "./Phrase.module.css";
 
 /** What may be typed into a phrase; what isn't kept yet stands there until one leaves it. */
 const SHAPES = {

@@ -1,4 +1,4 @@
-import styles from "./PhraseSelect.module.css";
+import styles from "./Phrase.module.css";
 
 /** A phrase of a sentence that can be another one. */
 export function PhraseSelect<Value extends string>({
