@@ -30,7 +30,7 @@ export interface PaperFile {
 }
 
 /** Reads one sheet of a stage as its paper is keyed; null where the stage has none of this id. */
-export async function readPaper(
+async function readPaper(
   db: Db | Trx,
   { stageId, sheetId, accountId }: Record<"stageId" | "sheetId" | "accountId", string>,
 ): Promise<PaperFile | null> {
