@@ -212,6 +212,15 @@ async function freeze({ organiser, judge, board, welders }: Room) {
   return before;
 }
 
+/**
+ * A browser that is told to be offline leaves its open streams as they are, also one that the page opened between
+ * hearing of it and the network's being cut. So the page hears of it once more, when nothing comes through.
+ */
+async function cutOff(board: Page) {
+  await board.context().setOffline(true);
+  await board.evaluate(() => window.dispatchEvent(new Event("offline")));
+}
+
 /** The last two places by two keys of the desk, with why the first stands before the second; then all names. */
 async function tellLastPlaces({ organiser, stage, electricians }: Room) {
   await stage.getByText("第3名 · 二等奖").waitFor();
@@ -233,7 +242,7 @@ describe("a big screen (screens.md §3.7)", () => {
     const { organiser, board, welders } = all;
     await followMarks(all);
     const before = await freeze(all);
-    await board.context().setOffline(true);
+    await cutOff(board);
     // Meanwhile the other screen has its ceremony.
     await tellLastPlaces(all);
     await board.getByText(/^网络断开，正在重连；屏上是10:3\d:\d\d的数据$/).waitFor();
