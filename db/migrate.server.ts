@@ -30,6 +30,7 @@ import * as rehearsedNotices from "./migrations/0040-rehearsed-notices";
 import * as reminders from "./migrations/0042-reminders";
 import * as labour from "./migrations/0043-labour";
 import * as keyings from "./migrations/0049-keyings";
+import * as stageOutcomes from "./migrations/0056-stage-outcomes";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -65,6 +66,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0042-reminders": reminders,
   "0043-labour": labour,
   "0049-keyings": keyings,
+  "0056-stage-outcomes": stageOutcomes,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

@@ -61,6 +61,7 @@ export interface Database {
   EntryMember: EntryMemberTable;
   EntryVerdict: EntryVerdictTable;
   StageEntry: StageEntryTable;
+  StageOutcome: StageOutcomeTable;
   StageEntryNeed: StageEntryNeedTable;
   Draw: DrawTable;
   DrawReason: DrawReasonTable;
@@ -779,10 +780,10 @@ export interface TransferTable {
 export interface MessageTable {
   id: string;
   accountId: string;
-  kind: "case-moved" | "case-reminded" | "deputy-named" | "office-handed-over";
+  kind: "case-moved" | "case-reminded" | "deputy-named" | "office-handed-over" | "stage-outcome";
   subjectKind: string;
   subjectId: string;
-  /** Of a case: the move it tells of. */
+  /** Of a case: the move it tells of. Of a stage: the version of its advancing list. */
   seq: number | null;
   createdAt: Instant;
   readAt: Instant | null;
@@ -975,6 +976,16 @@ export interface StageEntryTable {
   attendanceBy: string | null;
   /** Blank where none is asked. */
   attendanceReason: string;
+}
+
+/** Append-only: whether an entry goes on from a stage, by each version of its advancing list that says so anew. */
+export interface StageOutcomeTable {
+  stageId: string;
+  entryId: string;
+  seq: number;
+  isAdvancing: Flag;
+  decidedAt: Instant;
+  decidedBy: string;
 }
 
 /** What the station of an entry must offer; goes into the draw as it is written here. */

@@ -2,13 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ContestFrame } from "~/features/contests/components/ContestFrame";
+import { DisqualificationFields } from "~/features/results/components/DisqualificationFields";
 import { correctResult } from "~/features/results/correct-result.server";
 import { correctResultSchema } from "~/features/results/results.schemas";
 import { newId } from "~/shared/ids";
 import { ConfirmForm } from "~/ui/ConfirmForm";
-import { TextAreaField } from "~/ui/fields/TextAreaField";
-import { TextField } from "~/ui/fields/TextField";
-import { errorAt, valueAt } from "~/ui/form-problem";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
@@ -51,23 +49,7 @@ export default function Correction() {
         icon="edit"
         backTo={`/contests/${contest.id}`}
       >
-        <TextField
-          name="entryNumber"
-          label={t("scores.entry")}
-          inputMode="numeric"
-          defaultValue={valueAt(problem, "entryNumber")}
-          error={errorAt(problem, "entryNumber")}
-          isRequired
-        />
-        <TextAreaField
-          name="reason"
-          label={t("correction.reason")}
-          hint={t("correction.reasonHint")}
-          defaultValue={valueAt(problem, "reason")}
-          error={errorAt(problem, "reason")}
-          rows={3}
-          isRequired
-        />
+        <DisqualificationFields problem={problem} />
       </ConfirmForm>
     </ContestFrame>
   );

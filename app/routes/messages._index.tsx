@@ -6,6 +6,9 @@ import { MessageList } from "~/features/cases/components/MessageList";
 import { findMessages } from "~/features/cases/find-messages.server";
 import * as Messages from "~/features/cases/messages.queries.server";
 import { readMessages } from "~/features/cases/read-messages.server";
+import * as Stages from "~/features/contests/stages.queries.server";
+import { OutcomeLine, WhatComesNext } from "~/features/results/components/OutcomeWords";
+import { withOutcomes } from "~/features/results/find-outcomes.server";
 import { newId } from "~/shared/ids";
 import { Button } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
@@ -32,7 +35,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     formKey: newId(),
     page,
-    messages: await findMessages(context.db, context.roads, { accountId, ...range }),
+    messages: await withOutcomes(
+      context.db,
+      accountId,
+      await findMessages(context.db, context.roads, { accountId, ...range }),
+    ),
     total: await Messages.count(context.db, accountId),
     unread: await Messages.countUnread(context.db, accountId),
   };
@@ -48,6 +55,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (subjectId === null) return redirect("/messages");
   if (kind === "deputy-named") return redirect("/deputyships");
   if (kind === "office-handed-over") return redirect("/cases");
+  if (kind === "stage-outcome") {
+    const stage = await Stages.find(context.db, subjectId);
+    return redirect(stage ? `/me/contests/${stage.contestId}/scores` : "/me/contests");
+  }
   return redirect(isOwn === "1" ? `/me/cases/${subjectId}` : `/cases/${subjectId}`);
 }
 
@@ -72,7 +83,17 @@ export default function MessagesPage() {
         {total === 0 ? (
           <EmptyState title={t("messages.empty")}>{t("messages.emptyHint")}</EmptyState>
         ) : (
-          <MessageList messages={messages} formKey={formKey} />
+          <MessageList
+            messages={messages}
+            formKey={formKey}
+            wordsOf={({ outcome }) =>
+              outcome ? (
+                <>
+                  <OutcomeLine outcome={outcome} /> <WhatComesNext outcome={outcome} />
+                </>
+              ) : null
+            }
+          />
         )}
       </Section>
       <Pager page={page} pageSize={PAGE_SIZE} total={total} />

@@ -52,13 +52,15 @@ function columnsIn(t: Words, language: CalendarLanguage): ExportColumn<Listed>[]
       heading: t("cases:outbox.what"),
       width: 36,
       text: ({ kind, road, move }) =>
-        t("cases:messages.line", {
-          title: t(`roads:${road}.title`),
-          move:
-            kind === "case-reminded"
-              ? t("cases:messages.reminder")
-              : t(`roads:${road}.moved.${move}`),
-        }),
+        kind === "stage-outcome"
+          ? t("cases:messages.outcome")
+          : t("cases:messages.line", {
+              title: t(`roads:${road}.title`),
+              move:
+                kind === "case-reminded"
+                  ? t("cases:messages.reminder")
+                  : t(`roads:${road}.moved.${move}`),
+            }),
     },
     {
       heading: t("cases:outbox.state"),

@@ -61,6 +61,7 @@ function textOf({ kind, language, road, move }: OutgoingFacts): string {
   if (kind === "case-reminded") {
     return t("cases:messages.outgoingReminder", { title: t(`roads:${road}.title`) });
   }
+  if (kind === "stage-outcome") return t("cases:messages.outgoingOutcome");
   return t("cases:messages.outgoing", {
     title: t(`roads:${road}.title`),
     move: t(`roads:${road}.moved.${move}`),

@@ -327,8 +327,10 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "contests.$contestId.stages.$stageId.board.freeze": ({ stage }) => `${stage}/board/freeze`,
   "contests.$contestId.stages.$stageId.board.ceremony": ({ ceremony }) => ceremony,
   "contests.$contestId.notice": ({ contest }) => `${contest}/notice`,
-  "contests.$contestId.stages.$stageId.advancing": ({ appeals }) =>
+  "contests.$contestId.stages.$stageId.advancing._index": ({ appeals }) =>
     appeals.replace("/appeals", "/advancing"),
+  "contests.$contestId.stages.$stageId.advancing.correction": ({ appeals }) =>
+    appeals.replace("/appeals", "/advancing/correction"),
   "contests.$contestId.awards": ({ published }) => `${published}/awards`,
   "contests.$contestId.correction": ({ published }) => `${published}/correction`,
   "contests.$contestId.approval": ({ published }) => `${published}/approval`,

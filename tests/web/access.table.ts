@@ -1471,8 +1471,11 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     may: [],
     otherwise: "hidden",
   },
-  { ...ofAStage("advancing", ["organiser"]), method: "GET" },
-  { ...ofAStage("advancing", ["organiser"]), method: "POST", form: () => ({}) },
+  ...pageAndForm({ ...ofAStage("advancing._index", ["organiser"]), form: () => ({}) }),
+  ...pageAndForm({
+    ...ofAStage("advancing.correction", ["organiser"]),
+    form: () => ({ entryNumber: "1", reason: "查实" }),
+  }),
   {
     route: "contests.$contestId.awards",
     method: "GET",

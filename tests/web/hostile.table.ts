@@ -1476,6 +1476,9 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       ...ofTheContest("correction"),
       form: () => ({ entryNumber: "1", reason: "查实" }),
     },
+    belowAStage("advancing.correction", ["entryNumber", "reason"], () => ({
+      ...{ entryNumber: "1", reason: "查实" },
+    })),
   ],
   publicResultSchema: [
     {

@@ -41,20 +41,24 @@ export async function tellMovedIn(
   );
 }
 
-/** Reminds people of cases that are due, inside the system and outside: nothing of it can be taken back. */
+/** Reminds people of cases that are due. */
 export async function remindIn(
   { trx, now }: Pick<Desk, "trx" | "now">,
   reminded: readonly { readonly accountId: string; readonly caseId: string }[],
 ): Promise<void> {
   const messages = reminded.map(({ accountId, caseId }) => ({
-    id: newId(),
-    accountId,
-    kind: "case-reminded" as const,
-    subjectKind: "case",
-    subjectId: caseId,
-    seq: null,
-    createdAt: now,
+    ...{ accountId, kind: "case-reminded" as const, seq: null },
+    ...{ subjectKind: "case", subjectId: caseId },
   }));
+  await tellAtOnceIn({ trx, now }, messages);
+}
+
+/** Tells people inside the system and outside, at once: nothing of it can be taken back. */
+export async function tellAtOnceIn(
+  { trx, now }: Pick<Desk, "trx" | "now">,
+  told: readonly Omit<MessageTable, "id" | "createdAt" | "readAt">[],
+): Promise<void> {
+  const messages = told.map((message) => ({ id: newId(), ...message, createdAt: now }));
   await Messages.insertAll(trx, messages);
   const outgoing = messages.map(({ id }) => {
     return { id: newId(), messageId: id, createdAt: now, dueAt: now };

@@ -41,6 +41,7 @@ export function findPage(
       "m.id",
       "m.kind",
       "m.subjectId",
+      "m.seq",
       "m.createdAt",
       "m.readAt",
       "c.road",

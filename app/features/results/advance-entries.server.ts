@@ -3,11 +3,14 @@ import { mayPlanContest } from "~/features/contests/contests.access";
 import * as Stages from "~/features/contests/stages.queries.server";
 import { newId } from "~/shared/ids";
 import { accept, refuse } from "~/shared/result";
+import { outcomeChanges } from "./domain/outcome-changes";
 import { findAdvancing } from "./find-advancing.server";
+import { decideOutcomesIn, findStayed } from "./outcome-steps.server";
 
-/** Makes those who advance (晋级) the list of the next stage, once; who withdrew isn't on it. */
+/** Makes those who advance (晋级) the list of the next stage, once, and tells them; who withdrew isn't on it. */
 export function advanceEntries(command: Command, input: { readonly stageId: string }) {
-  return carryOut(command, "advance-entries", input, async ({ trx, record }) => {
+  return carryOut(command, "advance-entries", input, async (desk) => {
+    const { trx, record } = desk;
     const stage = await Stages.find(trx, input.stageId);
     if (!stage || !mayPlanContest(command.actor, stage.contestId)) {
       return refuse("not-allowed" as const);
@@ -22,6 +25,12 @@ export function advanceEntries(command: Command, input: { readonly stageId: stri
       trx,
       going.map(({ entryId }) => ({ id: newId(), stageId: next.id, entryId })),
     );
+    const goingOn = new Set(going.map(({ entryId }) => entryId));
+    const changes = outcomeChanges(await findStayed(trx, stage.id), goingOn, new Map());
+    await decideOutcomesIn(desk, stage, {
+      ...{ changes, seq: 1, by: command.actor.accountId },
+      isTold: ({ isAdvancing }) => isAdvancing,
+    });
     await record({
       action: "entries.advanced",
       subjectKind: "stage",

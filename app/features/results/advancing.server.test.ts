@@ -1,9 +1,18 @@
 import { expect, it } from "vitest";
+import { findMessages } from "~/features/cases/find-messages.server";
 import * as Stages from "~/features/contests/stages.queries.server";
+import { roads } from "~/roads.server";
+import type { Actor } from "~/shared/actor";
+import { HOUR_MS, later } from "~/shared/instant";
+import { freezeStage, planSessions } from "~db/factories/drawn-stages";
 import { commandOf } from "../../../tests/support/commands";
+import { TEST_KEYS } from "../../../tests/support/load-context";
 import { AFTER_APPEALS, released, resultScene } from "../../../tests/support/result-scene";
 import { advanceEntries } from "./advance-entries.server";
+import { correctAdvancing } from "./correct-advancing.server";
 import { findAdvancing } from "./find-advancing.server";
+import { withOutcomes } from "./find-outcomes.server";
+import * as Outcomes from "./outcomes.queries.server";
 
 const reasonOf = (result: { ok: boolean; reason?: unknown }) => result.reason ?? null;
 const same = { theory: "85", practical: 85_000 };
@@ -77,4 +86,86 @@ it("leaves the place of someone who withdrew empty", async () => {
   await db.updateTable("Case").set({ state: "withdrawn" }).where("id", "=", caseId).execute();
   expect(reasonOf(await advance())).toBeNull();
   expect(await listed()).toEqual([1, 3]);
+});
+
+it("tells those who advance once, and everyone whose standing a correction changes", async () => {
+  const { scene, advance } = await closedStage("none");
+  const { db, actor, workers, stageId, contestId } = scene;
+  const told = async (at: number) => {
+    const accountId = workers[at]?.accountId ?? "";
+    const messages = await findMessages(db, roads, { accountId, limit: 9, offset: 0 });
+    const about = messages.filter(({ kind }) => kind === "stage-outcome");
+    return (await withOutcomes(db, accountId, about)).map(({ outcome }) => outcome);
+  };
+  const correct = (entryNumber: number) =>
+    correctAdvancing(commandOf(db, actor("organiser"), { now: AFTER_APPEALS }), {
+      ...{ stageId, entryNumber, reason: "使用违禁器材" },
+    });
+  expect(reasonOf(await correct(1))).toBe("not-advanced");
+  expect(reasonOf(await advance())).toBeNull();
+  const [, next] = await Stages.findAllOfContests(db, [contestId]);
+  const first = { contest: "电工", stage: "决赛", next: "总决赛", startsAt: null, seq: 1 };
+  expect(await told(0)).toMatchObject([{ ...first, isAdvancing: 1 }]);
+  expect([await told(1), await told(2), await told(3)]).toEqual([[], [], []]);
+  expect(await Outcomes.findOfEntry(db, stageId, await entryIdOf(2))).toMatchObject({
+    isAdvancing: 0,
+  });
+
+  expect(reasonOf(await correct(9))).toBe("entry-not-there");
+  expect(reasonOf(await correct(1))).toBeNull();
+  expect(reasonOf(await correct(1))).toBe("disqualified-already");
+  expect(await told(0)).toMatchObject([
+    { isAdvancing: 0, seq: 2 },
+    { isAdvancing: 1, seq: 1 },
+  ]);
+  expect(await told(1)).toMatchObject([{ isAdvancing: 1, seq: 2 }]);
+  expect(await told(2)).toMatchObject([{ isAdvancing: 1, seq: 2 }]);
+  expect(await told(3)).toEqual([]);
+  expect(await onList(next?.id ?? "")).toEqual([
+    { number: 1, attendance: "disqualified" },
+    { number: 2, attendance: "expected" },
+    { number: 3, attendance: "expected" },
+  ]);
+
+  async function entryIdOf(number: number): Promise<string> {
+    const entries = db.selectFrom("Entry").select("id").where("contestId", "=", contestId);
+    return (await entries.where("number", "=", number).executeTakeFirstOrThrow()).id;
+  }
+  function onList(id: string) {
+    return db
+      .selectFrom("StageEntry as s")
+      .innerJoin("Entry as e", "e.id", "s.entryId")
+      .select(["e.number", "s.attendance"])
+      .where("s.stageId", "=", id)
+      .orderBy("e.number")
+      .execute();
+  }
+});
+
+it("corrects no list any more once the next stage is being drawn, and tells nobody of a rehearsal", async () => {
+  const { scene, advance } = await closedStage("none");
+  const { db, actor, stageId, contestId } = scene;
+  await db.updateTable("Contest").set({ isRehearsal: 1 }).where("id", "=", contestId).execute();
+  expect(reasonOf(await advance())).toBeNull();
+  const kinds = await db.selectFrom("Message").select("kind").distinct().execute();
+  expect(kinds.map(({ kind }) => kind)).not.toContain("stage-outcome");
+
+  const [, next] = await Stages.findAllOfContests(db, [contestId]);
+  const session = { startsAt: later(AFTER_APPEALS, 24 * HOUR_MS), batchMinutes: 60 };
+  const commandBy = (by: Actor) => commandOf(db, by, { now: AFTER_APPEALS });
+  const room = { ...{ organiser: actor("organiser"), commandOf: commandBy }, coders: scene.coders };
+  await planSessions(room, next?.id ?? "", [
+    { ...session, venue: "实训楼", batchCount: 1, stationCount: 1 },
+  ]);
+  const entry = await db
+    .selectFrom("StageOutcome")
+    .select("entryId")
+    .where("isAdvancing", "=", 1)
+    .executeTakeFirstOrThrow();
+  expect(await Outcomes.findOfEntry(db, stageId, entry.entryId)).toMatchObject({
+    ...{ startsAt: session.startsAt, venue: "实训楼", ownSessionId: null },
+  });
+  await freezeStage({ ...room, tokenKey: TEST_KEYS.tokenKey }, next?.id ?? "");
+  const input = { stageId, entryNumber: 1, reason: "查实" };
+  expect(reasonOf(await correctAdvancing(commandBy(actor("organiser")), input))).toBe("next-drawn");
 });

@@ -4,6 +4,7 @@ import * as Appeals from "./appeals.queries.server";
 import { isTooLate } from "./domain/appeal-time";
 import { ladderOf } from "./domain/ladder";
 import { byId, findContestScores } from "./find-contest-scores.server";
+import * as Outcomes from "./outcomes.queries.server";
 import * as OwnEntries from "./own-entries.queries.server";
 
 /** Own scores as the contestant sees them after the release: every level of the total, nobody else's, and the appeal. */
@@ -31,6 +32,7 @@ export async function findOwnScores(
       appealsUntilAt: untilAt,
       mayAppeal: own.state === "released" && !isTooLate(now, untilAt),
       attendance: own.attendance,
+      outcome: (await Outcomes.findOfEntry(db, own.stageId, own.entryId)) ?? null,
       ladder: last ? ladderOf(last, own.entryId) : null,
       appeals: appeals
         .filter(({ entryId }) => entryId === own.entryId)

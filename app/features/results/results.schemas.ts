@@ -68,6 +68,9 @@ export const correctResultSchema = z.object({
 });
 export type CorrectResultInput = z.infer<typeof correctResultSchema> & { contestId: string };
 
+/** As of a result: which entry, and why. */
+export type CorrectAdvancingInput = z.infer<typeof correctResultSchema> & { stageId: string };
+
 /** The public result's state as it stands in the URL; what makes no sense falls back. */
 export const publicResultSchema = z.object({
   search: z.string().trim().max(40).catch("").default(""),

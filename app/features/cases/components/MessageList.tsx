@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dateText } from "~/shared/calendar-text";
 import { Button } from "~/ui/Button";
@@ -27,17 +28,26 @@ interface Told {
 }
 
 /** What one was told; opening it marks it as read. */
-export function MessageList({ messages, formKey }: { messages: readonly Told[]; formKey: string }) {
+export function MessageList<Message extends Told>({
+  messages,
+  formKey,
+  wordsOf,
+}: {
+  messages: readonly Message[];
+  formKey: string;
+  /** What a message says that another feature knows the words of; null for all others. */
+  wordsOf(message: Message): ReactNode;
+}) {
   return (
     <ul className={styles.list}>
       {messages.map((message) => (
-        <Line key={message.id} message={message} formKey={formKey} />
+        <Line key={message.id} message={message} formKey={formKey} words={wordsOf(message)} />
       ))}
     </ul>
   );
 }
 
-function Line({ message, formKey }: { message: Told; formKey: string }) {
+function Line({ message, formKey, words }: { message: Told; formKey: string; words: ReactNode }) {
   const { t } = useTranslation("cases");
   const { kind, subjectId, createdAt, readAt, byName, isOwn } = message;
   return (
@@ -45,7 +55,7 @@ function Line({ message, formKey }: { message: Told; formKey: string }) {
       <Icon name={readAt === null ? "bell" : "check"} />
       <div className={styles.words}>
         <p>
-          <Words message={message} />
+          {words ?? <Words message={message} />}
           <span className="visually-hidden">
             {t(readAt === null ? "messages.unread" : "messages.read")}
           </span>

@@ -47,13 +47,15 @@ export function OutboxTable({
           header: t("outbox.what"),
           isFrozen: true,
           cell: ({ kind, road, move }) =>
-            t("messages.line", {
-              title: t(`roads:${road}.title`),
-              move:
-                kind === "case-reminded"
-                  ? t("messages.reminder")
-                  : t(`roads:${road}.moved.${move}`),
-            }),
+            kind === "stage-outcome"
+              ? t("messages.outcome")
+              : t("messages.line", {
+                  title: t(`roads:${road}.title`),
+                  move:
+                    kind === "case-reminded"
+                      ? t("messages.reminder")
+                      : t(`roads:${road}.moved.${move}`),
+                }),
         },
         {
           key: "state",

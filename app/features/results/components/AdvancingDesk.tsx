@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { dateText } from "~/shared/calendar-text";
-import { Button } from "~/ui/Button";
+import { Button, ButtonLink } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
 import { EmptyState } from "~/ui/EmptyState";
 import { ErrorSummary } from "~/ui/ErrorSummary";
@@ -34,7 +34,12 @@ export function AdvancingDesk(props: AdvancingDeskProps) {
       <div className="screen-only">
         <ErrorSummary errors={problem?.errors ?? []} />
         {next.isListed ? (
-          <Callout tone="good">{t("papers:advancing.done", words)}</Callout>
+          <>
+            <Callout tone="good">{t("papers:advancing.done", words)}</Callout>
+            <ButtonLink to="correction" icon="edit" size="small">
+              {t("papers:advancing.correction.title")}
+            </ButtonLink>
+          </>
         ) : (
           <WriteForm formKey={formKey}>
             <Callout tone="info">{t("papers:advancing.hint", { ...words, count: going })}</Callout>

@@ -8,6 +8,7 @@ import { Section } from "~/ui/Page";
 import { useCalendarLanguage, When } from "~/ui/When";
 import type { OwnScores } from "../find-own-scores.server";
 import { OutcomeChip } from "./AppealList";
+import { OutcomeLine, WhatComesNext } from "./OutcomeWords";
 import { ScoreLadder } from "./ScoreLadder";
 
 /** A contestant's own scores after the release, taken apart, with the way to appeal. */
@@ -22,9 +23,17 @@ export function OwnScoresDesk({ page }: { page: OwnScores }) {
       </Section>
     );
   }
-  const { ladder, mayAppeal, appeals, attendance } = released;
+  const { ladder, mayAppeal, appeals, attendance, outcome } = released;
   return (
     <>
+      {outcome ? (
+        <Callout
+          tone={outcome.isAdvancing ? "good" : "info"}
+          title={<OutcomeLine outcome={outcome} />}
+        >
+          <WhatComesNext outcome={outcome} />
+        </Callout>
+      ) : null}
       <Callout
         tone="info"
         title={t("own.released", { at: instantText(released.releasedAt, language) })}
