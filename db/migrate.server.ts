@@ -30,6 +30,7 @@ import * as rehearsedNotices from "./migrations/0040-rehearsed-notices";
 import * as reminders from "./migrations/0042-reminders";
 import * as labour from "./migrations/0043-labour";
 import * as keyings from "./migrations/0049-keyings";
+import * as teamLists from "./migrations/0050-team-lists";
 import * as stageOutcomes from "./migrations/0056-stage-outcomes";
 import type { Database } from "./schema";
 
@@ -66,6 +67,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0042-reminders": reminders,
   "0043-labour": labour,
   "0049-keyings": keyings,
+  "0050-team-lists": teamLists,
   "0056-stage-outcomes": stageOutcomes,
 };
 

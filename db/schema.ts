@@ -59,6 +59,7 @@ export interface Database {
   Station: StationTable;
   Entry: EntryTable;
   EntryMember: EntryMemberTable;
+  Replacement: ReplacementTable;
   EntryVerdict: EntryVerdictTable;
   StageEntry: StageEntryTable;
   StageOutcome: StageOutcomeTable;
@@ -941,7 +942,20 @@ export interface EntryMemberTable {
   entryId: string;
   seq: number;
   workerId: string;
-  part: "contestant" | "substitute" | "leader";
+  /** A leader may compete too, in a row of their own; who was replaced by a substitute stays listed. */
+  part: "contestant" | "substitute" | "leader" | "replaced";
+}
+
+/** A substitute who came into a team for one of its contestants. */
+export interface ReplacementTable {
+  id: string;
+  entryId: string;
+  outMemberId: string;
+  inMemberId: string;
+  /** Can be redacted; empty where none was asked for. */
+  reason: string;
+  replacedAt: Instant;
+  replacedBy: string;
 }
 
 /** Append-only: the facts of eligibility as they stood when screening accepted the entry. */

@@ -10,7 +10,6 @@ import {
   changePlanSchema,
   planSessionSchema,
   rulesSchema,
-  SCREENING_VIEWS,
 } from "~/features/contests/contests.schemas";
 import { BLOCKERS } from "~/features/contests/domain/blockers";
 import { CODE_LAYERS, ISSUE_REFUSALS } from "~/features/contests/domain/code-layers";
@@ -20,9 +19,12 @@ import { DRAW_REFUSALS } from "~/features/contests/domain/draw/hold-draw";
 import { DRAW_FAULTS } from "~/features/contests/domain/draw/verify-draw";
 import { ELIGIBILITY_RULES } from "~/features/contests/domain/eligibility/judge-eligibility";
 import { ENTRY_FIELDS, ENTRY_ROAD } from "~/features/contests/domain/entry-road";
+import { REPLACEMENT_REFUSALS } from "~/features/contests/domain/replacement";
+import { SCREENING_VIEWS } from "~/features/contests/domain/screening-views";
 import { SEASON_SECTIONS } from "~/features/contests/domain/season-row";
 import { TRACK_STEPS } from "~/features/contests/domain/season-track";
 import { STAGE_BLOCKERS, STAGE_ROAD } from "~/features/contests/domain/stage-road";
+import { TEAM_FAULTS } from "~/features/contests/domain/team-list";
 import { FILE_FAULTS } from "~/features/files/domain/file-rules";
 import { TABLE_REFUSAL_CODES } from "~/features/files/domain/table";
 import { BOARD_STATES, OFF_BOARD } from "~/features/grassroots/domain/board";
@@ -127,6 +129,7 @@ const refusals = files
   .flatMap(({ feature, tree }) => refusalsIn(tree).map((reason) => `${feature}:refusals.${reason}`))
   .filter((key) => !key.includes("*"))
   .concat([...PLAN_FAULTS, ...MONTH_FAULTS].map((fault) => `grassroots:refusals.${fault}`))
+  .concat([...TEAM_FAULTS, ...REPLACEMENT_REFUSALS].map((one) => `contests:refusals.${one}`))
   .concat(FILE_FAULTS.map((fault) => `files:refusals.${fault}`))
   .concat(MOVE_REFUSALS.map((reason) => `cases:refusals.${reason}`));
 const recorded = files.map(({ tree }) => recordedIn(tree));
@@ -239,6 +242,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "contests:plan.*": PLAN_FIELDS,
   "contests:plan.scheme-*": ["incomplete", "not-in-force"],
   "contests:refusals.*": [...DRAW_REFUSALS, ...ISSUE_REFUSALS],
+  "contests:roster.parts.*": ["contestant", "substitute", "leader", "replaced"],
   "contests:rules.*": RULE_FIELDS,
   "contests:screening.view.*": SCREENING_VIEWS,
   "contests:season.dates.*": ["entries-open", "entries-close", "held"],

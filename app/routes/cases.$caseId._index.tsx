@@ -88,7 +88,13 @@ export default function Case() {
         </>
       }
       breadcrumb={[{ label: t("queue.title"), to: "/cases" }]}
-      actions={<CaseActions caseId={page.caseId} mayUndo={page.mayUndo} />}
+      actions={
+        <CaseActions
+          caseId={page.caseId}
+          mayUndo={page.mayUndo}
+          mayReplace={entry?.members.some(({ part }) => part === "substitute") ?? false}
+        />
+      }
     >
       {isStale ? null : <ErrorSummary errors={problem?.errors ?? []} />}
       <CaseDesk
@@ -118,13 +124,24 @@ export default function Case() {
   );
 }
 
-function CaseActions({ caseId, mayUndo }: { caseId: string; mayUndo: boolean }) {
-  const { t } = useTranslation("cases");
+interface CaseActionsProps {
+  caseId: string;
+  mayUndo: boolean;
+  mayReplace: boolean;
+}
+
+function CaseActions({ caseId, mayUndo, mayReplace }: CaseActionsProps) {
+  const { t } = useTranslation(["cases", "contests"]);
   return (
     <>
+      {mayReplace ? (
+        <ButtonLink to={`/cases/${caseId}/replacement`} icon="people">
+          {t("contests:replacement.title")}
+        </ButtonLink>
+      ) : null}
       {mayUndo ? (
         <ButtonLink to={`/cases/${caseId}/undo`} icon="rotate">
-          {t("undo.offer")}
+          {t("cases:undo.offer")}
         </ButtonLink>
       ) : null}
     </>

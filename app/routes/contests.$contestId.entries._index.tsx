@@ -14,11 +14,13 @@ import { PassVerified } from "~/features/contests/components/PassVerified";
 import { ScreeningQueue } from "~/features/contests/components/ScreeningQueue";
 import { VerdictTable } from "~/features/contests/components/VerdictTable";
 import { mayPlanContest } from "~/features/contests/contests.access";
-import { SCREENING_VIEWS, screeningSchema } from "~/features/contests/contests.schemas";
+import { screeningSchema } from "~/features/contests/contests.schemas";
+import { SCREENING_VIEWS } from "~/features/contests/domain/screening-views";
 import { findEntryPage } from "~/features/contests/find-entry-page.server";
 import { findScreening } from "~/features/contests/find-screening.server";
 import { newId } from "~/shared/ids";
 import { ButtonLink } from "~/ui/Button";
+import { ExportMenu } from "~/ui/ExportMenu";
 import { FilterChips } from "~/ui/FilterChips";
 import { Pager } from "~/ui/Pager";
 import { Toolbar } from "~/ui/Toolbar";
@@ -69,9 +71,12 @@ export default function Screening() {
       contest={contest}
       width="full"
       actions={
-        <ButtonLink to={`/contests/${contest.id}/lists?kind=entrants`} icon="upload">
-          {t("screening.import")}
-        </ButtonLink>
+        <>
+          <ButtonLink to={`/contests/${contest.id}/lists?kind=entrants`} icon="upload">
+            {t("screening.import")}
+          </ButtonLink>
+          <ExportMenu action={`/contests/${contest.id}/entries/export`} count={screening.total} />
+        </>
       }
     >
       <Toolbar end={<PassVerified caseIds={screening.verifiedCaseIds} />}>

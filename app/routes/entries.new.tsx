@@ -39,10 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   allow(mayFileTransfers(actor));
   const form = await parseForm(request, context, fileEntrySchema);
   if (!form.ok) return unprocessable(form.problem);
-  const { workerId, teammates, ...entry } = form.value;
-  const command = commandOf(context, actor, form.key);
-  const input = { ...entry, workerIds: [workerId, ...teammates] };
-  const result = await fileEntry(command, context, input);
+  const result = await fileEntry(commandOf(context, actor, form.key), context, form.value);
   if (!result.ok) {
     const place = { words: "contests", road: "entry", fields: REFUSAL_PLACES };
     return refusedMove(context, result.reason, form.values, place);

@@ -89,6 +89,7 @@ export const SEED_CONTESTS: readonly SeedContest[] = [
       venue: "禾光智能装备培训中心",
       capacity: 40,
       memberCount: 2,
+      substituteCount: 1,
     },
     moves: [
       { move: "file", daysAgo: 50 },

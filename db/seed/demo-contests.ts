@@ -38,6 +38,9 @@ export async function seedContests(
   return made;
 }
 
+/** Not every team brings a substitute. */
+const EACH_WITH_SUBSTITUTE = 8;
+
 /** Brings each contest where it stands on the demo's day: its organiser moves it, its people enter. */
 export async function moveContests(
   season: Omit<EntryScene, "staffFor">,
@@ -50,9 +53,12 @@ export async function moveContests(
     await takeMoves(scene, contestId, moves.filter(isOpening));
     if (entries) {
       const { isSpread = false, named = {} } = entries;
+      const { memberCount = 1, substituteCount = 0 } = plan;
       const takeOne = (at: number) =>
-        takeTeam(trade, plan.memberCount ?? 1, { isSpread, name: named[at + 1] });
-      await seedEntries(scene, { id: contestId, entries }, takeOne);
+        takeTeam(trade, memberCount + (at % EACH_WITH_SUBSTITUTE === 0 ? substituteCount : 0), {
+          ...{ isSpread, name: named[at + 1] },
+        });
+      await seedEntries(scene, { id: contestId, memberCount, entries }, takeOne);
     }
     await takeMoves(
       scene,

@@ -50,7 +50,12 @@ export type TakeTeam = (
 /** Enters people into a contest, each by themselves or as a team by their union. */
 export async function seedEntries(
   scene: EntryScene,
-  contest: { readonly id: string; readonly entries: SeedEntries },
+  contest: {
+    readonly id: string;
+    /** Who is taken beyond them is a substitute. */
+    readonly memberCount: number;
+    readonly entries: SeedEntries;
+  },
   takeOne: (at: number) => readonly SeedApplicant[],
 ): Promise<void> {
   const endings = endingsOf(contest.entries);
@@ -59,7 +64,9 @@ export async function seedEntries(
     const daysAgo =
       lastDaysAgo +
       Math.round(((firstDaysAgo - lastDaysAgo) * (endings.length - at)) / endings.length);
-    await seedEntry(scene, { contestId: contest.id, team: takeOne(at), ending, daysAgo, at });
+    const { id: contestId, memberCount } = contest;
+    const team = takeOne(at);
+    await seedEntry(scene, { contestId, memberCount, team, ending, daysAgo, at });
   }
 }
 
@@ -74,22 +81,27 @@ function endingsOf({ accepted, submitted, returned, confirming }: SeedEntries): 
 
 interface Story {
   readonly contestId: string;
+  readonly memberCount: number;
   readonly team: readonly SeedApplicant[];
   readonly ending: Ending;
   readonly daysAgo: number;
   readonly at: number;
 }
 
-async function seedEntry(scene: EntryScene, { contestId, team, ending, daysAgo, at }: Story) {
+async function seedEntry(scene: EntryScene, story: Story) {
+  const { contestId, memberCount, team, ending, daysAgo, at } = story;
   const [first] = team;
   invariant(first, "an entry has somebody");
   const worker = await scene.accountFor(first);
   const staff = await scene.staffFor(first.unionId);
-  const isTeam = team.length > 1;
+  const isTeam = memberCount > 1;
+  const workerIds = team.map(({ workerId }) => workerId);
   const opened = isTeam
     ? await fileEntry(commandAt(scene, staff, daysAgo), scene.room, {
         contestId,
-        workerIds: team.map(({ workerId }) => workerId),
+        workerIds: workerIds.slice(0, memberCount),
+        substituteIds: workerIds.slice(memberCount),
+        leaderId: first.workerId,
         teamName: `${at + 1}队`,
         statement: null,
       })

@@ -58,6 +58,8 @@ export interface Places {
   readonly seat: string;
   /** A worker's own case, sent back to be mended. */
   readonly ownCase: string;
+  /** The case of a team's entry that was accepted. */
+  readonly team: string;
   readonly bulkMove: string;
   readonly paper: string;
   /** The sheets of a module to be printed, of the smallest stage that was judged. */
@@ -99,6 +101,7 @@ export async function findPlaces(origin: string): Promise<Places> {
     job: await first("/jobs", /\/jobs\/[0-9a-f-]{36}/),
     merge: await first(worker, /\/merges\/[0-9a-f-]{36}/),
     ...(await transferOf(origin)),
+    team: await teamOf(client),
     seat: await seatOf(origin),
     deputyship: await deputyshipOf(origin),
     ownCase: await returnedTransfer(origin, await first("/unions?search=石渡养老", UNION)),
@@ -214,6 +217,15 @@ async function transferOf(origin: string): Promise<Pick<Places, "transfer" | "bu
   const cases = /name="cases" value="([^"]+)"/.exec(preview)?.[1] ?? "";
   const begun = await staff.post("/bulk-moves/new", { move: "transfer.complete", cases });
   return { transfer: `/cases/${id}`, bulkMove: begun.location };
+}
+
+/** The first team of the robot operators that got a place: it has a substitute. */
+async function teamOf(client: HttpClient): Promise<string> {
+  const organiser = new HttpClient(client.origin);
+  await organiser.post("/sign-in", { username: "organiser" });
+  const contest = await contestOf(client, "工业机器人系统操作员");
+  const page = (await organiser.get(`${contest}/entries?view=accepted`)).text;
+  return `/cases/${/open=([0-9a-f-]{36})/.exec(page)?.[1] ?? ""}`;
 }
 
 /** The leave of someone in the demo. */
@@ -416,6 +428,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "jobs.$jobId": ({ job }) => job,
   "cases._index": () => "/cases",
   "cases.$caseId._index": ({ transfer }) => transfer,
+  "cases.$caseId.replacement": ({ team }) => `${team}/replacement`,
   "cases.$caseId.paper": ({ transfer }) => `${transfer}/paper`,
   "cases.$caseId.scans._index": ({ transfer }) => `${transfer}/scans`,
   "cases.$caseId.undo": ({ transfer }) => `${transfer}/undo`,
@@ -454,6 +467,7 @@ const VISITORS: readonly (readonly [pages: RegExp, username: string])[] = [
   [/^contests\..*(\.matrix\.|draw\.redraw$)/, "chief"],
   [/^contests\..*approval$/, "approver"],
   [/^(contests|programmes|grassroots)\./, "organiser"],
+  [/^cases\..*replacement$/, "organiser"],
   [/^(transfers\.new|entries\.new|cases\.|bulk-moves\.)/, "union"],
   [/^deputyships\./, "shidu"],
   [/^judging\./, "judge3"],

@@ -77,6 +77,8 @@ interface JudgedIds {
   readonly stage: string;
   readonly seat: string;
   readonly sheet: string;
+  /** The case of an entry of someone of the union below, accepted. */
+  readonly entryCase: string;
   /** On conduct, not ruled on. */
   readonly appeal: string;
   /** The draw that was held for it, and one of its sessions. */
@@ -85,7 +87,7 @@ interface JudgedIds {
 }
 
 const NOTHING_JUDGED: JudgedIds = {
-  ...{ contest: "", stage: "", seat: "", sheet: "", appeal: "" },
+  ...{ contest: "", stage: "", seat: "", sheet: "", entryCase: "", appeal: "" },
   ...{ draw: "", session: "" },
 };
 
@@ -318,11 +320,11 @@ async function judgedSheet(
   const [seat = ""] = judging.seatIds;
   const [sheet = ""] = await judging.sheetIds(seat);
   const appeal = await conductAppeal(db, judging.stageId);
-  const { contestId: contest, stageId: stage } = judging;
+  const { contestId: contest, stageId: stage, entryCaseId: entryCase } = judging;
   const [draw] = await Draws.findAllOfStage(db, stage);
   const [session] = await Sessions.findAllOfStage(db, stage);
   const drawn = { draw: draw?.id ?? "", session: session?.id ?? "" };
-  return { seat, sheet, appeal, contest, stage, ...drawn };
+  return { seat, sheet, entryCase, appeal, contest, stage, ...drawn };
 }
 
 /** A list of nobody, with a doubt about it. */

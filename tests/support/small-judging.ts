@@ -61,6 +61,8 @@ export interface SmallJudging {
   readonly contestId: string;
   readonly stageId: string;
   readonly stageEntryIds: readonly string[];
+  /** The case of an entry that was accepted. */
+  readonly entryCaseId: string;
   /** The entry codes of the two who came: which they are, the draw says. */
   readonly expectedNumbers: readonly number[];
   readonly panelId: string;
@@ -95,7 +97,11 @@ export async function smallJudging(
   const organiser = await inTransaction(db, ({ trx }) =>
     makeJudge(trx, "organiser", { kind: "everything" }, "慕容谷雨"),
   );
-  const { contestId, stageId, stageCaseId } = await startedContest(db, district, organiser);
+  const { contestId, stageId, stageCaseId, entrants } = await startedContest(
+    db,
+    district,
+    organiser,
+  );
   const actors = await inTransaction(db, async ({ trx }) => {
     const scope = { kind: "contest", contestId } as const;
     const judge = (name: string) => makeJudge(trx, "judge", scope, name);
@@ -127,6 +133,7 @@ export async function smallJudging(
   const { panelId, seatIds } = staffed.value;
   return {
     ...{ contestId, stageId, stageEntryIds, expectedNumbers, actors, panelId, seatIds },
+    entryCaseId: entrants[0]?.caseId ?? "",
     sheetIds: (seatId) => sheetIdsOf(db, seatId ?? ""),
   };
 }

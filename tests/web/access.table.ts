@@ -1410,6 +1410,25 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     form: () => ({ text: "送丝机故障" }),
     may: ["chief-judge", "scorekeeper", "supervisor"],
   }),
+  ...pageAndForm({
+    route: "contests.$contestId.entries.export",
+    url: (ids) => `/contests/${ids.contest}/entries/export`,
+    params: contest,
+    form: () => ({ format: "csv" }),
+    may: ["organiser"],
+    otherwise: "hidden",
+    knownTo: SEASON_READERS,
+  }),
+  ...pageAndForm({
+    // Organisers, and the staff of the entrant's union and of those above it.
+    route: "cases.$caseId.replacement",
+    url: ({ judging }) => `/cases/${judging.entryCase}/replacement`,
+    params: ({ judging }) => ({ caseId: judging.entryCase }),
+    form: (ids) => ({ outMemberId: ids.account, inMemberId: ids.account }),
+    may: ["organiser", ...DECIDING],
+    otherwise: "hidden",
+    knownTo: ["administrator", "auditor"],
+  }),
   {
     route: "contests.$contestId.entries._index",
     method: "GET",

@@ -644,11 +644,25 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   fileEntrySchema: [
     {
-      fields: ["contestId", "workerId", "teammates", "teamName", "statement"],
+      fields: [
+        ...["contestId", "workerId", "teammates", "substitutes", "leaderId"],
+        ...["teamName", "statement"],
+      ],
       route: "entries.new",
       as: "staff of the union",
       url: () => "/entries/new",
       form: ({ contest, register }) => ({ contestId: contest, workerId: register.worker }),
+    },
+  ],
+  replaceMemberSchema: [
+    {
+      // Refused, since judging has begun: what was typed comes back.
+      fields: ["outMemberId", "inMemberId", "reason"],
+      route: "cases.$caseId.replacement",
+      as: "organiser",
+      url: ({ judging }) => `/cases/${judging.entryCase}/replacement`,
+      params: ({ judging }) => ({ caseId: judging.entryCase }),
+      form: ({ account }) => ({ outMemberId: account, inMemberId: account }),
     },
   ],
   mendEntrySchema: [

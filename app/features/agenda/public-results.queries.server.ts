@@ -63,7 +63,7 @@ export function findWinners(db: Db, resultIds: readonly string[]) {
     .select(["l.resultId", "n.teamName", "w.name", "l.total"])
     .where("l.resultId", "in", anyOf(resultIds))
     .where("l.rank", "=", 1)
-    .where("m.part", "!=", "leader")
+    .where("m.part", "=", "contestant")
     .orderBy("l.seq")
     .orderBy("m.seq")
     .execute();
@@ -80,7 +80,7 @@ export function findPlacesOf(db: Db, name: string) {
     .select(["c.id as contestId", "c.name as contestName", "p.year", "n.number", "w.name"])
     .select(["l.rank", "l.total", "u.shortName as unionName"])
     .where("w.name", "=", name)
-    .where("m.part", "!=", "leader")
+    .where("m.part", "=", "contestant")
     .orderBy("r.madeAt", "desc")
     .limit(20)
     .execute();

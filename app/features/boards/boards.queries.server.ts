@@ -71,7 +71,7 @@ export async function countMarks(db: Db | Trx, stageId: string): Promise<number>
   return row.count;
 }
 
-/** The contestants of entries with whom they work for; leaders, who don't compete, left out. */
+/** The contestants of entries with whom they work for. */
 export function findPeople(db: Db | Trx, entryIds: readonly string[]) {
   return db
     .selectFrom("EntryMember as m")
@@ -81,7 +81,7 @@ export function findPeople(db: Db | Trx, entryIds: readonly string[]) {
     .select(["m.entryId", "w.name", "n.teamName", "n.number", "u.shortName as unionName"])
     .select(employerOf.as("employerName"))
     .where("m.entryId", "in", anyOf(entryIds))
-    .where("m.part", "!=", "leader")
+    .where("m.part", "=", "contestant")
     .orderBy("m.entryId")
     .orderBy("m.seq")
     .execute();

@@ -55,6 +55,15 @@ export async function setDueIn({ trx }: Desk, caseId: string, dueOn: string | nu
   await Cases.updateDue(trx, caseId, dueOn);
 }
 
+/** Another person applies from now on, where the feature says so: the one before has no part in it any more. */
+export async function setApplicantIn(
+  { trx }: Desk,
+  caseId: string,
+  applicantId: string,
+): Promise<void> {
+  await Cases.updateApplicant(trx, caseId, applicantId);
+}
+
 /** The actor as a mover; null where they claim to stand in for someone for whom they don't. */
 export async function readMover(
   trx: Db | Trx,

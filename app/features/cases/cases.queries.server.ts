@@ -85,6 +85,14 @@ export async function updateState(
   return numUpdatedRows === 1n;
 }
 
+export async function updateApplicant(
+  trx: Trx,
+  caseId: string,
+  applicantId: string,
+): Promise<void> {
+  await trx.updateTable("Case").set({ applicantId }).where("id", "=", caseId).execute();
+}
+
 export async function updateDue(trx: Trx, caseId: string, dueOn: string | null): Promise<void> {
   await trx.updateTable("Case").set({ dueOn }).where("id", "=", caseId).execute();
 }

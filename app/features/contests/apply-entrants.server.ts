@@ -38,19 +38,25 @@ export async function applyEntrantsIn(
 async function enterListedIn(
   work: ApplyWork,
   roads: Roads,
-  { members, teamName, statement, unionId }: StagedEntrant,
+  entrant: StagedEntrant,
 ): Promise<Result<null, RowReason["reason"]>> {
   const { desk, actor, importId, contestId } = work;
   if (contestId === null || !mayPlanContest(actor, contestId)) return leftOut("not-your-contest");
-  const workers = await findOrBringIn(work, members);
-  if (!workers.ok) return workers;
+  const { members, substitutes, leader, teamName, statement, unionId } = entrant;
+  const led = typeof leader === "object" && leader ? [leader] : [];
+  const found = await findOrBringIn(work, [...members, ...substitutes, ...led]);
+  if (!found.ok) return found;
+  const people = found.value;
+  const after = members.length + substitutes.length;
   const opened = await openEntryIn(
     desk,
     roads,
     { actor, move: "take-in" },
     {
       ...{ contestId, teamName, statement, importId },
-      workers: workers.value,
+      workers: people.slice(0, members.length),
+      substitutes: people.slice(members.length, after),
+      leader: (typeof leader === "number" ? people[leader] : people[after]) ?? null,
       sendingUnionId: unionId,
       origin: "import",
     },

@@ -3,6 +3,7 @@ import {
   type Grant,
   holdsEverywhere,
   holdsOverContest,
+  holdsOverUnion,
   type Role,
 } from "~/shared/actor";
 
@@ -48,6 +49,14 @@ export function mayPlanContest(actor: Actor, contestId: string): boolean {
         role === "organiser" && scope.kind === "contest" && scope.contestId === contestId,
     )
   );
+}
+
+/** Who comes in for whom in a team: organisers, and the staff of its union or of one above. */
+export function mayReplaceMembers(
+  actor: Actor,
+  { contestId, lineage }: { readonly contestId: string; readonly lineage: readonly string[] },
+): boolean {
+  return mayPlanContest(actor, contestId) || holdsOverUnion(actor, lineage, "union-staff");
 }
 
 /** The draw is the coding officer's: its secret, its balls, its record. */

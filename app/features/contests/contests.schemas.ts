@@ -4,6 +4,7 @@ import { blankAsNull, line, lines, version } from "~/shared/form-fields";
 import { instantAt } from "~/shared/local-day";
 import { CODE_LAYERS } from "./domain/code-layers";
 import { DRAW_WAYS } from "./domain/draw/ceremony";
+import { SCREENING_VIEWS } from "./domain/screening-views";
 
 const day = blankAsNull(z.string().refine(isCalendarDate, "not-a-date"));
 const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -91,25 +92,40 @@ export const weekSchema = z.object({
 export const enterContestSchema = z.object({ statement: blankAsNull(lines(500)) });
 export type EnterContestInput = z.infer<typeof enterContestSchema> & { contestId: string };
 
+/** People chosen one after the other, of whom some places may stay empty. */
+const people = z
+  .record(z.string().regex(/^\d{1,2}$/), blankAsNull(z.uuid()))
+  .default({})
+  .transform((chosen) => Object.values(chosen).filter((id) => id !== null));
+
 /** Members of a team one after the other; a single contestant is the first. */
-export const fileEntrySchema = z.object({
-  contestId: z.uuid(),
-  workerId: z.uuid(),
-  teammates: z
-    .record(z.string().regex(/^\d{1,2}$/), blankAsNull(z.uuid()))
-    .default({})
-    .transform((chosen) => Object.values(chosen).filter((id) => id !== null)),
-  teamName: blankAsNull(line(40)),
-  statement: blankAsNull(lines(500)),
+export const fileEntrySchema = z
+  .object({
+    contestId: z.uuid(),
+    workerId: z.uuid(),
+    teammates: people,
+    substitutes: people,
+    leaderId: blankAsNull(z.uuid()),
+    teamName: blankAsNull(line(40)),
+    statement: blankAsNull(lines(500)),
+  })
+  .transform(({ workerId, teammates, substitutes, ...entry }) => ({
+    ...entry,
+    workerIds: [workerId, ...teammates],
+    substituteIds: substitutes,
+  }));
+export type FileEntryInput = z.infer<typeof fileEntrySchema>;
+
+export const replaceMemberSchema = z.object({
+  outMemberId: z.uuid(),
+  inMemberId: z.uuid(),
+  reason: blankAsNull(lines(500)),
 });
-export type FileEntryInput = Omit<z.infer<typeof fileEntrySchema>, "workerId" | "teammates"> & {
-  workerIds: readonly string[];
-};
+export type ReplaceMemberInput = z.infer<typeof replaceMemberSchema> & { caseId: string };
 
 export const mendEntrySchema = z.object({ version, statement: blankAsNull(lines(500)) });
 export type MendEntryInput = z.infer<typeof mendEntrySchema> & { caseId: string };
 
-export const SCREENING_VIEWS = ["waiting", "returned", "accepted", "waitlisted", "out"] as const;
 /** The screening page's state as it stands in the URL; what makes no sense falls back. */
 export const screeningSchema = z.object({
   view: z.enum(SCREENING_VIEWS).catch("waiting").default("waiting"),
@@ -117,7 +133,6 @@ export const screeningSchema = z.object({
   moved: z.uuid().nullable().catch(null).default(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
-export type ScreeningView = z.infer<typeof screeningSchema>["view"];
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 

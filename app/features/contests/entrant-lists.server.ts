@@ -77,7 +77,10 @@ async function openEntrantCheck(bench: CheckBench): Promise<CheckRows> {
   };
   return async (rows) => {
     const read = rows.map((row) => readOne(row, around));
-    const people = read.flatMap(({ members }) => members);
+    const people = read.flatMap(({ members, substitutes, leader }) => [
+      ...[...members, ...substitutes],
+      ...(typeof leader === "object" && leader ? [leader] : []),
+    ]);
     const knownOf = await findKnown(db, people);
     const ids = people.flatMap((one) => knownOf(one)?.id ?? []);
     const past = await Entries.findAllInContest(db, contest.id, ids);
@@ -96,16 +99,19 @@ interface ReadMember {
 }
 
 function readOne({ seq, cells }: RawRow, { bench, contest }: Surroundings) {
-  const { row, reasons } = readEntrantRow(cells, contest.memberCount, localDay(bench.now));
-  const members = row.members.map((member): ReadMember => {
-    return {
-      row: member,
-      name: member.name,
-      identityHash: member.document && identityHash(bench.keys, member.document),
-      phoneHash: member.phone && phoneHash(bench.keys, member.phone),
-    };
+  const { row, reasons } = readEntrantRow(cells, contest, localDay(bench.now));
+  const sought = (member: WorkerListRow): ReadMember => ({
+    row: member,
+    name: member.name,
+    identityHash: member.document && identityHash(bench.keys, member.document),
+    phoneHash: member.phone && phoneHash(bench.keys, member.phone),
   });
-  return { seq, row, reasons, members };
+  return {
+    ...{ seq, row, reasons },
+    members: row.members.map(sought),
+    substitutes: row.substitutes.map(sought),
+    leader: typeof row.leader === "object" && row.leader ? sought(row.leader) : row.leader,
+  };
 }
 
 interface Met {
@@ -116,7 +122,8 @@ interface Met {
 }
 
 function judged(read: ReturnType<typeof readOne>, met: Met): CheckedRow {
-  const { seq, row, reasons, members } = read;
+  const { seq, row, reasons, members, substitutes, leader } = read;
+  const team = [...members, ...substitutes];
   const { around, knownOf, past } = met;
   const note = [row.teamName, members[0]?.row.employerName].filter(Boolean).join(" · ");
   const shown = { seq, label: members.map(({ name }) => name).join("、"), note };
@@ -124,21 +131,28 @@ function judged(read: ReturnType<typeof readOne>, met: Met): CheckedRow {
     return { ...shown, verdict: "refused", detail: { reasons: wrong }, payload: null };
   };
   if (reasons.length > 0) return no(reasons);
-  const first = firstSeen(around.seen, members, seq);
+  const first = firstSeen(around.seen, team, seq);
   if (first !== null)
     return no([{ field: "name", reason: "twice-in-file", values: { row: first } }]);
-  const known = members.map(knownOf);
+  const known = team.map(knownOf);
   const own = past.filter(({ workerId }) => known.some((one) => one?.id === workerId));
   const living = own.filter(({ state }) => state !== "rejected" && state !== "withdrawn");
-  const isWhole = living.length === members.length && alike(living);
+  const isWhole = living.length === team.length && alike(living);
   if (isWhole) return { ...shown, verdict: "same", detail: {}, payload: null };
   if (living.length === 0 && own.length > 0) return no([{ field: "name", reason: "entry-left" }]);
   if (around.closed) return no([{ field: "name", reason: around.closed }]);
-  const placed = members.map((member, at) => placedOf(member, known[at] ?? null, met));
-  const wrong = placed.flatMap((one) => one.reasons);
+  const placed = team.map((member, at) => placedOf(member, known[at] ?? null, met));
+  const led = typeof leader === "object" && leader ? leaderOf(leader, met) : null;
+  const wrong = [
+    ...placed.flatMap((one, at) => (at < members.length ? one.reasons : atSubstitute(one.reasons))),
+    ...(led?.reasons ?? []),
+  ];
   if (wrong.length > 0) return no(wrong);
+  const staged = placed.flatMap(({ member }) => member ?? []);
   const payload: StagedEntrant = {
-    members: placed.flatMap(({ member }) => member ?? []),
+    members: staged.slice(0, members.length),
+    substitutes: staged.slice(members.length),
+    leader: led ? led.member : (leader as number | null),
     teamName: row.teamName,
     statement: row.statement,
     unionId: placed.find(({ unionId }) => unionId !== null)?.unionId ?? null,
@@ -158,6 +172,24 @@ function firstSeen(seen: Map<string, number>, members: readonly ReadMember[], se
   return first ?? null;
 }
 
+/** What is wrong with a substitute is said at their column. */
+function atSubstitute(reasons: readonly RowReason[]): readonly RowReason[] {
+  return reasons.map((one) => (one.field === "name" ? { ...one, field: "substituteName" } : one));
+}
+
+/** Who only leads has to be someone: the rules ask nothing of them, but the register does. */
+function leaderOf(leader: ReadMember, met: Met): Placed {
+  const known = met.knownOf(leader);
+  const { name, identityHash: identity, phoneHash: phone } = leader;
+  const sought = { name, identityHash: identity, phoneHash: phone };
+  if (known) return { reasons: [], member: { ...sought, fresh: null }, unionId: null };
+  const placed = placedOf(leader, null, met, { isHeldToRules: false });
+  const reasons = placed.reasons.map((one) =>
+    one.field === "name" ? { ...one, field: "leaderName" } : one,
+  );
+  return { ...placed, reasons };
+}
+
 interface Placed {
   readonly reasons: readonly RowReason[];
   readonly member: StagedEntrant["members"][number] | null;
@@ -166,7 +198,12 @@ interface Placed {
 }
 
 /** A member as the entry takes them: known to the register, or new to it where the contest takes people who are in no union. */
-function placedOf(member: ReadMember, known: KnownWorker | null, met: Met): Placed {
+function placedOf(
+  member: ReadMember,
+  known: KnownWorker | null,
+  met: Met,
+  { isHeldToRules } = { isHeldToRules: true },
+): Placed {
   const { around, judgedPeople } = met;
   const { row, name, identityHash: identity, phoneHash: phone } = member;
   const sought = { name, identityHash: identity, phoneHash: phone };
@@ -185,7 +222,7 @@ function placedOf(member: ReadMember, known: KnownWorker | null, met: Met): Plac
   if (reasons.length > 0 || places.unionId === null) return no(reasons);
   const { unionId, employerId } = places;
   if (known) return { reasons: [], member: { ...sought, fresh: null }, unionId };
-  const wrong = unmet(newcomerVerdicts(around, row, employerId !== null));
+  const wrong = isHeldToRules ? unmet(newcomerVerdicts(around, row, employerId !== null)) : [];
   if (wrong.length > 0) return no(wrong);
   const fresh = freshWorker(around.bench, member, { unionId, employerId });
   return { reasons: [], member: { ...sought, fresh }, unionId };

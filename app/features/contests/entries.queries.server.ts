@@ -1,9 +1,12 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
+import { anyOf } from "~db/many-rows";
 import type { EntryMemberTable, EntryTable, EntryVerdictTable } from "~db/schema";
 
 /** Entries that were neither left nor turned down. */
 const OUT = ["rejected", "withdrawn"] as const;
+/** Who competes, and who would for one of them. */
+const COMPETING = ["contestant", "substitute"] as const;
 
 /** How many entries of each contest stand in each state. */
 export function countByState(db: Db | Trx, contestIds: readonly string[]) {
@@ -72,16 +75,25 @@ export function findAllOfCases(db: Db | Trx, caseIds: readonly string[]) {
     .execute();
 }
 
-/** The members of entries, with what is known of each. */
+/** Who competes in these entries, with what is known of each. */
 export function findMembers(db: Db | Trx, entryIds: readonly string[]) {
+  return roster(db, entryIds).where("m.part", "=", "contestant").execute();
+}
+
+/** Everyone on the lists of these entries: also substitutes, leaders, and who was replaced. */
+export function findRosters(db: Db | Trx, entryIds: readonly string[]) {
+  return roster(db, entryIds).execute();
+}
+
+function roster(db: Db | Trx, entryIds: readonly string[]) {
   return db
     .selectFrom("EntryMember as m")
     .innerJoin("Worker as w", "w.id", "m.workerId")
-    .select(["m.entryId", "m.seq", "m.workerId", "m.part", "w.name", "w.namePinyin", "w.bornOn"])
-    .where("m.entryId", "in", entryIds)
+    .select(["m.id", "m.entryId", "m.seq", "m.workerId", "m.part"])
+    .select(["w.name", "w.namePinyin", "w.bornOn"])
+    .where("m.entryId", "in", anyOf(entryIds))
     .orderBy("m.entryId")
-    .orderBy("m.seq")
-    .execute();
+    .orderBy("m.seq");
 }
 
 /** The union that each of these entries counts for, with the entry's code. */
@@ -94,7 +106,7 @@ export function findUnions(db: Db | Trx, entryIds: readonly string[]) {
     .execute();
 }
 
-/** The living entries of these workers in some programmes, with the contest of each and whether it is a rehearsal. */
+/** The living entries in which these workers compete, or could as substitutes, in some programmes. */
 export function findLivingOfWorkers(
   db: Db | Trx,
   workerIds: readonly string[],
@@ -107,6 +119,7 @@ export function findLivingOfWorkers(
     .innerJoin("Contest as c", "c.id", "e.contestId")
     .select([
       "m.workerId",
+      "m.part",
       "e.id as entryId",
       "e.contestId",
       "c.programmeId",
@@ -114,12 +127,13 @@ export function findLivingOfWorkers(
       "c.name as contestName",
     ])
     .where("m.workerId", "in", workerIds)
+    .where("m.part", "in", COMPETING)
     .where("c.programmeId", "in", programmeIds)
     .where("k.state", "not in", OUT)
     .execute();
 }
 
-/** Every entry in a contest of which one of these workers is a member, also those that ended. */
+/** Every entry in a contest of which one of these workers is or was a member, also those that ended; leading isn't being one. */
 export function findAllInContest(db: Db | Trx, contestId: string, workerIds: readonly string[]) {
   if (workerIds.length === 0) return Promise.resolve([]);
   return db
@@ -129,6 +143,7 @@ export function findAllInContest(db: Db | Trx, contestId: string, workerIds: rea
     .select(["m.workerId", "e.id as entryId", "k.state"])
     .where("e.contestId", "=", contestId)
     .where("m.workerId", "in", workerIds)
+    .where("m.part", "!=", "leader")
     .execute();
 }
 
@@ -140,6 +155,7 @@ export function findOwn(db: Db, workerId: string) {
     .innerJoin("Case as k", "k.id", "e.caseId")
     .select(["e.contestId", "e.caseId", "k.state"])
     .where("m.workerId", "=", workerId)
+    .where("m.part", "in", COMPETING)
     .where("k.state", "not in", OUT)
     .execute();
 }
@@ -237,6 +253,14 @@ export async function findLastNumber(trx: Trx, contestId: string): Promise<numbe
     .where("contestId", "=", contestId)
     .executeTakeFirst();
   return row?.number ?? 0;
+}
+
+export async function updatePart(
+  trx: Trx,
+  memberId: string,
+  part: EntryMemberTable["part"],
+): Promise<void> {
+  await trx.updateTable("EntryMember").set({ part }).where("id", "=", memberId).execute();
 }
 
 export async function updateNumber(trx: Trx, id: string, number: number | null): Promise<void> {

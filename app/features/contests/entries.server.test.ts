@@ -124,7 +124,8 @@ describe("an entry (contests.md §2)", () => {
     await scene.enrol();
     const contestId = await scene.openedContest();
     const workerIds = [scene.district.ids.register.ownWorker];
-    const input = { contestId, workerIds, teamName: null, statement: null };
+    const alone = { substituteIds: [], leaderId: null, teamName: null, statement: null };
+    const input = { contestId, workerIds, ...alone };
     expect(
       reasonOf(
         await fileEntry(
@@ -150,9 +151,8 @@ describe("an entry (contests.md §2)", () => {
     const file = (workerIds: string[], teamName: string | null) =>
       fileEntry(commandOf(scene.db, scene.union()), scene.room, {
         contestId,
-        workerIds,
-        teamName,
-        statement: null,
+        ...{ workerIds, substituteIds: [], leaderId: ownWorker },
+        ...{ teamName, statement: null },
       });
     expect(reasonOf(await file([ownWorker], "甲队"))).toBe("wrong-team-size");
     expect(reasonOf(await file([ownWorker, ownWorker], "甲队"))).toBe("same-person-twice");

@@ -9,9 +9,10 @@ import * as Unions from "~/features/unions/unions.queries.server";
 import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
 import { accept, type Result, refuse } from "~/shared/result";
-import type { EntryTable } from "~db/schema";
+import type { EntryMemberTable, EntryTable } from "~db/schema";
 import * as Contests from "./contests.queries.server";
 import { ENTRY_ROAD } from "./domain/entry-road";
+import { faultOfTeam, type TeamFault } from "./domain/team-list";
 import * as Entries from "./entries.queries.server";
 
 type Worker = NonNullable<Awaited<ReturnType<typeof Workers.find>>>;
@@ -20,6 +21,10 @@ export interface NewEntry {
   readonly contestId: string;
   /** The contestants in their order; the first one is the applicant. */
   readonly workers: readonly Worker[];
+  /** Who could come in for one of them; they are judged by the same rules, and compete only then. */
+  readonly substitutes?: readonly Worker[];
+  /** A team's contact on the day, who may be one of the others. */
+  readonly leader?: Worker | null;
   readonly teamName: string | null;
   readonly statement: string;
   readonly origin: EntryTable["origin"];
@@ -32,9 +37,7 @@ export interface NewEntry {
 /** Why an entry can't be opened; what the road's guard says comes after these. */
 export type EntryRefusal =
   | "contest-unknown"
-  | "wrong-team-size"
-  | "team-name-missing"
-  | "same-person-twice"
+  | TeamFault
   | "not-a-member"
   | "no-account-to-confirm"
   | MoveRefusal;
@@ -47,10 +50,14 @@ export async function openEntryIn(
   entry: NewEntry,
 ): Promise<Result<{ caseId: string }, EntryRefusal>> {
   const { trx, now } = desk;
-  const { contestId, workers, teamName, statement, origin } = entry;
+  const { contestId, workers, substitutes = [], leader = null } = entry;
+  const { teamName, statement, origin } = entry;
   const contest = await Contests.find(trx, contestId);
   if (!contest) return refuse("contest-unknown");
-  const fault = faultOfTeam(contest, entry);
+  const fault = faultOfTeam(contest, {
+    ...{ contestants: idsOf(workers), substitutes: idsOf(substitutes) },
+    ...{ leader: leader?.id ?? null, teamName },
+  });
   if (fault) return refuse(fault);
   const [first] = workers;
   const unionId = first ? ((await unionOf(desk, first.id)) ?? entry.sendingUnionId ?? null) : null;
@@ -78,22 +85,27 @@ export async function openEntryIn(
     createdBy: actor.accountId,
     importId: entry.importId ?? null,
   };
-  const members = workers.map(({ id: workerId }, index) => {
-    return { id: newId(), entryId: id, seq: index + 1, workerId, part: "contestant" as const };
-  });
-  await Entries.insert(trx, row, members);
+  await Entries.insert(trx, row, rosterOf(id, { workers, substitutes, leader }));
   const input = { caseId, move, version: 1, comment: "", returned: {}, insteadOfId: null };
   const moved = await moveCaseIn(desk, roads, actor, input);
   return moved.ok ? accept({ caseId }) : moved;
 }
 
-function faultOfTeam(
-  { memberCount }: { readonly memberCount: number },
-  { workers, teamName }: NewEntry,
-): EntryRefusal | null {
-  if (new Set(workers.map(({ id }) => id)).size < workers.length) return "same-person-twice";
-  if (workers.length !== memberCount) return "wrong-team-size";
-  return memberCount > 1 && teamName === null ? "team-name-missing" : null;
+function idsOf(workers: readonly Worker[]): readonly string[] {
+  return workers.map(({ id }) => id);
+}
+
+/** A leader who competes too stands on the list twice. */
+function rosterOf(
+  entryId: string,
+  { workers, substitutes, leader }: Required<Pick<NewEntry, "workers" | "substitutes" | "leader">>,
+): readonly EntryMemberTable[] {
+  const people = [
+    ...workers.map(({ id }) => ({ workerId: id, part: "contestant" as const })),
+    ...substitutes.map(({ id }) => ({ workerId: id, part: "substitute" as const })),
+    ...(leader ? [{ workerId: leader.id, part: "leader" as const }] : []),
+  ];
+  return people.map((person, index) => ({ id: newId(), entryId, seq: index + 1, ...person }));
 }
 
 /** The union of someone's standing membership; null for who is in none. */

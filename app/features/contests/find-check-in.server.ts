@@ -50,8 +50,8 @@ async function findExpected(
   now: Instant,
 ) {
   const listed = await Sessions.findListed(db, stage.id);
-  const members = groupBy(
-    await Entries.findMembers(
+  const rosters = groupBy(
+    await Entries.findRosters(
       db,
       listed.map(({ entryId }) => entryId),
     ),
@@ -64,12 +64,16 @@ async function findExpected(
     const startsAt = batchStart(session, batch);
     const { lateMinutes } = session;
     const awaited = { attendance, checkedInAt, startsAt, lateMinutes };
-    const people = (members.get(entry.entryId) ?? []).map(({ name }) => name).join("、");
+    const roster = rosters.get(entry.entryId) ?? [];
+    const namesOf = (wanted: "contestant" | "leader") =>
+      roster.filter(({ part }) => part === wanted).map(({ name }) => name);
+    const people = namesOf("contestant").join("、");
     return [
       {
         ...{ id: entry.id, code: entryCode(entry.number ?? 0), sessionId: session.id },
         ...{ session: session.number, venue: session.venue, batch, station, startsAt },
         names: [teamName, people].filter(Boolean).join(" "),
+        leader: namesOf("leader")[0] ?? null,
         ...{ attendance, attendanceAt, checkedInAt },
         untilAt: lastMoment(startsAt, lateMinutes),
         mayCome: decideCheckIn(awaited, stage.state, now).ok,

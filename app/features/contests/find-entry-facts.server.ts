@@ -14,7 +14,7 @@ import type { EntryFacts } from "./domain/entry-road";
 import * as Entries from "./entries.queries.server";
 
 type EntryRow = Awaited<ReturnType<typeof Entries.findAllOfCases>>[number];
-type MemberRow = Awaited<ReturnType<typeof Entries.findMembers>>[number];
+type RosterRow = Awaited<ReturnType<typeof Entries.findRosters>>[number];
 
 /** What a contest says about who may enter it. */
 export interface AskedContest {
@@ -24,24 +24,25 @@ export interface AskedContest {
   readonly eligibility: string | null;
 }
 
-/** A member of an entry with the rules held against them. */
+/** A contestant or substitute of an entry with the rules held against them. */
 export interface JudgedMember {
   readonly seq: number;
   readonly workerId: string;
   readonly name: string;
-  readonly part: MemberRow["part"];
+  readonly part: "contestant" | "substitute";
   readonly verdicts: readonly RuleVerdict[];
 }
 
-/** The rules of each entry's contest, held against each of its members, as the register stands now. */
+/**
+ * The rules of each entry's contest, held against who competes and who could for one of them, as the register stands
+ * now. A leader only leads.
+ */
 export async function judgeEntries(
   db: Db | Trx,
   entries: readonly (AskedContest & { readonly id: string })[],
 ): Promise<ReadonlyMap<string, readonly JudgedMember[]>> {
-  const members = await Entries.findMembers(
-    db,
-    entries.map(({ id }) => id),
-  );
+  const ids = entries.map(({ id }) => id);
+  const members = (await Entries.findRosters(db, ids)).filter(isJudged);
   const byEntry = groupBy(members, ({ entryId }) => entryId);
   const people = await findPeople(db, entries, members);
   return new Map(
@@ -54,6 +55,10 @@ export async function judgeEntries(
       }),
     ]),
   );
+}
+
+function isJudged(row: RosterRow): row is RosterRow & Pick<JudgedMember, "part"> {
+  return row.part === "contestant" || row.part === "substitute";
 }
 
 /** The same for one worker who hasn't entered yet. */
@@ -132,8 +137,9 @@ async function findPeople(
         isFound: held.isFound === 1,
       })),
       otherContests: others
-        // A rehearsal is outside every figure, also of what one entered.
+        // A rehearsal is outside every figure, also of what one entered; a substitute doesn't compete yet.
         .filter((other) => other.contestId !== contestId && other.isRehearsal === 0)
+        .filter(({ part }) => part === "contestant")
         .map(({ contestName }) => contestName),
       isEnteredTwice: others.some((other) => other.contestId === contestId),
     };

@@ -33,6 +33,7 @@ export async function findFilingForm(
       id: contest.id,
       name: contest.name,
       memberCount: contest.memberCount,
+      substituteCount: contest.substituteCount,
     },
     workers: workers.map(({ id, name, employerName, identityTail }) => ({
       value: id,

@@ -3,21 +3,12 @@ import { groupBy } from "~/shared/group-by";
 import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import type * as Contests from "./contests.queries.server";
-import type { ScreeningView } from "./contests.schemas";
 import { gravest, type RuleVerdict, type Verdict } from "./domain/eligibility/judge-eligibility";
+import { type ScreeningView, STATES_OF_VIEW } from "./domain/screening-views";
 import * as Entries from "./entries.queries.server";
 import { judgeEntries } from "./find-entry-facts.server";
 
 const PAGE_SIZE = 50;
-
-/** The states that each view of the screening shows. */
-const STATES: Readonly<Record<ScreeningView, readonly string[]>> = {
-  waiting: ["submitted"],
-  returned: ["returned", "union-confirming", "worker-confirming"],
-  accepted: ["accepted"],
-  waitlisted: ["waitlisted"],
-  out: ["rejected", "withdrawn"],
-};
 
 type Contest = NonNullable<Awaited<ReturnType<typeof Contests.find>>>;
 
@@ -33,7 +24,7 @@ export async function findScreening(
 ) {
   const rows = await Entries.findPage(
     db,
-    { contestId: contest.id, states: STATES[view] },
+    { contestId: contest.id, states: STATES_OF_VIEW[view] },
     { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
   );
   const asked = rows.map((row) => ({ ...contest, id: row.id, contestId: contest.id }));
@@ -43,7 +34,7 @@ export async function findScreening(
     const members = judged.get(row.id) ?? [];
     return {
       ...row,
-      names: members.map(({ name }) => name),
+      names: members.filter(({ part }) => part === "contestant").map(({ name }) => name),
       dots: dotsOf(members.flatMap(({ verdicts }) => verdicts)),
       days: waitingDays(row.movedAt, now),
     };
@@ -82,10 +73,10 @@ async function countViews(
       .filter(({ state }) => states.includes(state))
       .reduce((sum, { count }) => sum + count, 0);
   return {
-    waiting: counted(STATES.waiting),
-    returned: counted(STATES.returned),
-    accepted: counted(STATES.accepted),
-    waitlisted: counted(STATES.waitlisted),
-    out: counted(STATES.out),
+    waiting: counted(STATES_OF_VIEW.waiting),
+    returned: counted(STATES_OF_VIEW.returned),
+    accepted: counted(STATES_OF_VIEW.accepted),
+    waitlisted: counted(STATES_OF_VIEW.waitlisted),
+    out: counted(STATES_OF_VIEW.out),
   };
 }

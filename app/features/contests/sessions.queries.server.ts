@@ -145,7 +145,7 @@ export function findListed(db: Db | Trx, stageId: string) {
 
 const firstEmployer = sql<string | null>`(SELECT w."employerId" FROM "EntryMember" AS m
   JOIN "Employment" AS w ON w."workerId" = m."workerId" AND w."endsOn" IS NULL
-  WHERE m."entryId" = e."entryId" ORDER BY m."seq", w."id" LIMIT 1)`;
+  WHERE m."entryId" = e."entryId" AND m."part" = 'contestant' ORDER BY m."seq", w."id" LIMIT 1)`;
 const needs = sql<string>`(SELECT json_group_array(d."need") FROM "StageEntryNeed" AS d
   WHERE d."stageEntryId" = e."id")`;
 

@@ -69,5 +69,10 @@ async function redactCases(trx: Trx, workerIds: readonly string[], name: string)
   await trx.updateTable("CaseComment").set({ text: name }).where("caseId", "in", cases).execute();
   await trx.updateTable("FieldReturn").set({ text: name }).where("caseId", "in", cases).execute();
   await trx.deleteFrom("CaseScan").where("caseId", "in", cases).execute();
+  await trx
+    .updateTable("Replacement")
+    .set({ reason: "" })
+    .where("entryId", "in", entries)
+    .execute();
   await trx.updateTable("Entry").set({ statement: "" }).where("id", "in", entries).execute();
 }

@@ -63,7 +63,7 @@ export async function findAdvancing(
       const entryId = entries.get(code) ?? "";
       const placing = placings.get(code);
       const total = placing?.score.total ?? null;
-      const own = (members.get(entryId) ?? []).filter(({ part }) => part !== "leader");
+      const own = members.get(entryId) ?? [];
       return {
         ...{ entryId, code, hasWithdrawn, rank: placing?.rank ?? null },
         name: own.map(({ name }) => name).join("、"),

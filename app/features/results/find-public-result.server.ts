@@ -133,7 +133,7 @@ async function findLines(db: Db, resultId: string, last: LastStage) {
   const scores = new Map((last?.scores ?? []).map((score) => [score.entry, score]));
   const named = lines.map((line) => {
     const code = byCode(line);
-    const own = (byEntry.get(line.entryId) ?? []).filter(({ part }) => part !== "leader");
+    const own = byEntry.get(line.entryId) ?? [];
     const name = own.map((member) => member.name).join("、");
     return {
       ...{ code, name: line.teamName ? `${line.teamName}（${name}）` : name },

@@ -51,9 +51,7 @@ async function findMerits(trx: Trx, contest: Contest, resultId: string) {
   return {
     entries: lines.map(({ entryId, award, promotionLevel }) => ({
       ...{ award, promotionLevel, unionId: unions.get(entryId) ?? "" },
-      workerIds: (members.get(entryId) ?? [])
-        .filter(({ part }) => part !== "leader")
-        .map(({ workerId }) => workerId),
+      workerIds: (members.get(entryId) ?? []).map(({ workerId }) => workerId),
     })),
     unions: await Results.findGroupLines(trx, resultId),
     prizes: await Results.findPrizes(trx, resultId),

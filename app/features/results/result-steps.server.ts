@@ -59,7 +59,7 @@ async function draftResult(db: Db | Trx, contest: Contest, promotion: Promotion)
     const entry = entries.get(score.entry);
     invariant(entry, "who is placed takes part");
     const held = members
-      .filter(({ entryId, part }) => entryId === entry.entryId && part === "contestant")
+      .filter(({ entryId }) => entryId === entry.entryId)
       .map(({ workerId }) => levels.get(workerId) ?? null);
     const { level, isHeld } = promotionOf({ rank, held, ...promotion });
     return {

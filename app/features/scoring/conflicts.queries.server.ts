@@ -15,7 +15,7 @@ interface ConflictRow {
   readonly name: string | null;
 }
 
-/** How these accounts have to do with who takes part in these stages, as the register knows it. */
+/** How these accounts have to do with who takes part in these stages, also as substitute or leader, as the register knows it. */
 export async function findAll(
   db: Db | Trx,
   stageIds: readonly string[],
@@ -24,9 +24,9 @@ export async function findAll(
   if (stageIds.length === 0 || accountIds.length === 0) return [];
   const { rows } = await sql<ConflictRow>`
     WITH part AS (
-      SELECT e."stageId", e."id" AS "stageEntryId", n."number", m."workerId"
+      SELECT DISTINCT e."stageId", e."id" AS "stageEntryId", n."number", m."workerId"
       FROM "StageEntry" AS e JOIN "Entry" AS n ON n."id" = e."entryId"
-        JOIN "EntryMember" AS m ON m."entryId" = e."entryId"
+        JOIN "EntryMember" AS m ON m."entryId" = e."entryId" AND m."part" <> 'replaced'
       WHERE e."stageId" IN (${sql.join(stageIds)}) AND e."attendance" = 'expected'
     ), judge AS (
       SELECT a."id" AS "accountId", a."workerId" FROM "Account" AS a
@@ -79,7 +79,9 @@ export function findAllDeclared(db: Db | Trx, stageIds: readonly string[]) {
       "n.number",
       "f.name",
     ])
+    .distinct()
     .where("p.stageId", "in", stageIds)
+    .where("m.part", "!=", "replaced")
     .where("s.leftAt", "is", null)
     .where("w.endsOn", "is", null)
     .where("e.attendance", "=", "expected")

@@ -143,6 +143,7 @@ export function findEmployers(db: Db | Trx, stageId: string) {
     .select(["f.id as employerId", "f.name"])
     .distinct()
     .where("e.stageId", "=", stageId)
+    .where("m.part", "!=", "replaced")
     .where("w.endsOn", "is", null)
     .orderBy("f.name")
     .execute();

@@ -2,7 +2,7 @@ import type { Db } from "~db/connection.server";
 import { publicNumber } from "~db/public-number";
 
 /**
- * A worker's entries in contests that count, each with the line of the result that everyone reads, if there is one:
+ * The entries in which a worker competes, of contests that count, each with the line of the result that everyone reads, if there is one:
  * on notice the newest version, afterwards the newest that was approved.
  */
 export function findEntries(db: Db, workerId: string) {
@@ -40,6 +40,7 @@ export function findEntries(db: Db, workerId: string) {
         .as("appealsUntilAt"),
     )
     .where("m.workerId", "=", workerId)
+    .where("m.part", "=", "contestant")
     .where("c.isRehearsal", "=", 0)
     .execute();
 }

@@ -28,7 +28,8 @@ export function CheckInList({
 /** One contestant: who, where, when; checked in by one tap, absent only after the limit. */
 export function CheckInCard({ row, formKey }: { row: AwaitedRow; formKey: string }) {
   const { t } = useTranslation("check-ins");
-  const { id, code, names, session, batch, station, startsAt, untilAt, mayCome, mayMiss } = row;
+  const { id, code, names, leader, session, batch, station, startsAt, untilAt } = row;
+  const { mayCome, mayMiss } = row;
   return (
     <article className={styles.card} data-open={mayCome || mayMiss || undefined}>
       <p className={styles.who}>
@@ -36,6 +37,7 @@ export function CheckInCard({ row, formKey }: { row: AwaitedRow; formKey: string
       </p>
       <p className={styles.where}>
         {t("place", { session, batch, station })} · <When at={startsAt} style="short" />
+        {leader === null ? "" : t("leader", { name: leader })}
       </p>
       <div className={styles.act}>
         <Standing row={row} />

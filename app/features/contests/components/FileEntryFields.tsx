@@ -11,7 +11,7 @@ interface FileEntryFieldsProps {
   problem: FormProblem | undefined;
 }
 
-/** Whom a union enters: one of its people, or a team of them. */
+/** Whom a union enters: one of its people, or a team of them with substitutes and a leader. */
 export function FileEntryFields({ contest, workers, problem }: FileEntryFieldsProps) {
   const { t } = useTranslation("contests");
   const isTeam = contest.memberCount > 1;
@@ -40,6 +40,26 @@ export function FileEntryFields({ contest, workers, problem }: FileEntryFieldsPr
           isRequired
         />
       ))}
+      {isTeam
+        ? numbersUpTo(contest.substituteCount).map((number) => (
+            <ChoiceField
+              key={number}
+              {...at(`substitutes.${number}`)}
+              label={t("filing.substitute", { count: number })}
+              hint={number === 1 ? t("filing.substituteHint") : undefined}
+              options={workers}
+            />
+          ))
+        : null}
+      {isTeam ? (
+        <ChoiceField
+          {...at("leaderId")}
+          label={t("entry.leader")}
+          hint={t("filing.leaderHint")}
+          options={workers}
+          isRequired
+        />
+      ) : null}
       <TextAreaField {...at("statement")} label={t("entry.statement")} rows={3} />
     </>
   );

@@ -15,11 +15,18 @@ const ICONS: Readonly<Record<Verdict, IconName>> = {
 
 /** The rules of a contest held against each member: rule, fact with its source, verdict. What is doubtful stands open. */
 export function VerdictTable({ members }: Pick<EntryPage, "members">) {
+  const { t } = useTranslation("contests");
   return (
     <div className={styles.members}>
       {members.map((member) => (
         <section key={member.seq} className={styles.member}>
-          {members.length > 1 ? <h3>{member.name}</h3> : null}
+          {members.length > 1 ? (
+            <h3>
+              {member.part === "substitute"
+                ? t("entry.asSubstitute", { name: member.name })
+                : member.name}
+            </h3>
+          ) : null}
           <VerdictList verdicts={member.verdicts} />
         </section>
       ))}

@@ -17,6 +17,9 @@ export const REFUSAL_PLACES: Readonly<Record<string, string>> = {
   "not-your-worker": "workerId",
   "no-account-to-confirm": "workerId",
   "team-name-missing": "teamName",
+  "too-many-substitutes": "substitutes.1",
+  "not-a-team": "leaderId",
+  "leader-missing": "leaderId",
   "ages-upside-down": "ageUntil",
   "age-day-missing": "ageOn",
 };
@@ -25,4 +28,13 @@ export const REFUSAL_PLACES: Readonly<Record<string, string>> = {
 export const SESSION_PLACES: Readonly<Record<string, string>> = {
   "offers-unreadable": "offers",
   "station-unknown": "offers",
+};
+
+/** The same where a substitute comes in for a contestant. */
+export const REPLACEMENT_PLACES: Readonly<Record<string, string>> = {
+  "replacement-reason-missing": "reason",
+  "member-gone": "outMemberId",
+  "no-account-to-confirm": "outMemberId",
+  "substitute-gone": "inMemberId",
+  "substitute-elsewhere": "inMemberId",
 };

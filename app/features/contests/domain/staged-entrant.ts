@@ -3,6 +3,9 @@ import type { StagedWorker } from "~/features/registry/domain/staged-worker";
 /** A row of entrants as it waits to be applied. */
 export interface StagedEntrant {
   readonly members: readonly StagedMember[];
+  readonly substitutes: readonly StagedMember[];
+  /** The place of who leads too among members and substitutes. */
+  readonly leader: StagedMember | number | null;
   readonly teamName: string | null;
   readonly statement: string;
   /** The union that sends who is in none; null where the members' own say it. */

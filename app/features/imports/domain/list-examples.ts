@@ -74,6 +74,12 @@ export const LIST_EXAMPLES: Readonly<
   entrants: {
     ...PERSON,
     teamName: { example: "" },
+    substituteName: { example: "" },
+    substituteIdentity: { example: "" },
+    substitutePhone: { example: "" },
+    leaderName: { example: "" },
+    leaderIdentity: { example: "" },
+    leaderPhone: { example: "" },
     statement: { example: "连续三年参加电工岗位练兵" },
   },
   declarations: {

@@ -52,6 +52,7 @@ export const ROW_REASONS = [
   // Of lists that are of one contest, beside what its road, its rules and its sheets refuse.
   "not-your-contest",
   "entry-left",
+  "one-leader",
   "stage-missing",
   "stage-unknown",
   "entry-unknown",

@@ -3,7 +3,7 @@ import type { Prize } from "./prize-list";
 /** A line of a result with the people behind it. */
 export interface MeritedEntry {
   readonly unionId: string;
-  /** Contestants and substitutes, no leader. */
+  /** Its contestants: a substitute who came in is one, who was replaced isn't any more. */
   readonly workerIds: readonly string[];
   readonly award: string | null;
   /** Proposed; null also where the level is held. */
