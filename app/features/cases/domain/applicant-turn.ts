@@ -5,7 +5,7 @@ import { APPLICANT_DUTY } from "./separation";
 export function statesOfApplicant({ states, moves }: Road<never>): readonly string[] {
   return Object.keys(states).filter((state) => {
     const here = Object.values(moves).filter(({ from }) => from.includes(state));
-    const isAdvancing = here.some(({ to }) => states[to]?.kind !== "final");
-    return isAdvancing && here.every(({ duty }) => duty === APPLICANT_DUTY);
+    const goesOn = here.some(({ to }) => states[to]?.kind !== "final");
+    return goesOn && here.every(({ duty }) => duty === APPLICANT_DUTY);
   });
 }
