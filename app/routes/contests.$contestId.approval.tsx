@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import * as Cases from "~/features/cases/cases.queries.server";
 import * as Contests from "~/features/contests/contests.queries.server";
 import { approveResult } from "~/features/results/approve-result.server";
+import { ApprovalFacts } from "~/features/results/components/ApprovalFacts";
+import { findApproval } from "~/features/results/find-approval.server";
 import { mayApprove } from "~/features/results/results.access";
 import { approveResultSchema } from "~/features/results/results.schemas";
 import { newId } from "~/shared/ids";
@@ -27,9 +29,12 @@ async function requireApproved({ request, params, context }: LoaderFunctionArgs)
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { contest } = await requireApproved(args);
-  const version = (await Cases.find(args.context.db, contest.caseId))?.version ?? 1;
-  return { formKey: newId(), contest: { id: contest.id, name: contest.name }, version };
+  const { actor, contest } = await requireApproved(args);
+  const { db, clock } = args.context;
+  const version = (await Cases.find(db, contest.caseId))?.version ?? 1;
+  const who = { accountId: actor.accountId, now: clock.now() };
+  const page = await findApproval(db, contest, who);
+  return { formKey: newId(), contest: { id: contest.id, name: contest.name }, version, page };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,9 +50,18 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Approval() {
   const { t } = useTranslation("results");
-  const { formKey, contest, version } = useLoaderData<typeof loader>();
+  const { formKey, contest, version, page } = useLoaderData<typeof loader>();
   return (
-    <Page title={t("approval.title")} meta={contest.name} width="form">
+    <Page
+      title={t("approval.title")}
+      meta={contest.name}
+      breadcrumb={[
+        { label: t("public.title"), to: "/results" },
+        { label: contest.name, to: `/results/${contest.id}` },
+      ]}
+      width="form"
+    >
+      <ApprovalFacts contestId={contest.id} page={page} />
       <ConfirmForm
         formKey={formKey}
         problem={useActionData<typeof action>()}
@@ -56,6 +70,7 @@ export default function Approval() {
         submit={t("approval.submit")}
         icon="check-circle"
         look="accent"
+        blocked={page.blocked.map((code) => t(`refusals.${code}`))}
         backTo={`/results/${contest.id}`}
       >
         <input type="hidden" name="version" value={version} />

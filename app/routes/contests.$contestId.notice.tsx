@@ -104,7 +104,7 @@ export default function GiveNotice() {
           <TextAreaField
             name="prizes"
             label={t("notice.prizes")}
-            hint={t("notice.prizesHint", { awards: awards.join(t("public.and")) })}
+            hint={t("notice.prizesHint", { awards: awards.join(t("notice.comma")) })}
             placeholder={`${awards[0]} 3000`}
             defaultValue={valueAt(problem, "prizes")}
             error={errorAt(problem, "prizes")}

@@ -7,8 +7,8 @@ import { AdvancingDesk } from "~/features/results/components/AdvancingDesk";
 import { findAdvancing } from "~/features/results/find-advancing.server";
 import { newId } from "~/shared/ids";
 import { localDay } from "~/shared/local-day";
-import { Button } from "~/ui/Button";
 import { Page } from "~/ui/Page";
+import { PrintButton } from "~/ui/PrintButton";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { noFieldsSchema, parseForm } from "~/web/parse-form.server";
@@ -53,11 +53,7 @@ export default function AdvancingPage() {
         { label: stage.contestName, to: `/contests/${stage.contestId}` },
         { label: stage.schemeStage, to: stagePath(stage) },
       ]}
-      actions={
-        <Button type="button" icon="print" onClick={() => window.print()}>
-          {t("papers:print")}
-        </Button>
-      }
+      actions={list.list ? <PrintButton /> : null}
     >
       <AdvancingDesk stage={stage} {...list} problem={useActionData<typeof action>()} />
     </Page>

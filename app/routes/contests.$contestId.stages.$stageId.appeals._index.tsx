@@ -37,7 +37,7 @@ export default function Appeals() {
       meta={t("recheck.of", { contest: contest.name, stage: stage.name })}
       breadcrumb={[
         { label: contest.name, to: `/contests/${contest.id}` },
-        { label: t("recheck.stage"), to: here },
+        { label: stage.name, to: here },
       ]}
     >
       <StageNextStep

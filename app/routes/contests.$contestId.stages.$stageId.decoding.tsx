@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import * as Cases from "~/features/cases/cases.queries.server";
+import { StageFrame } from "~/features/contests/components/StageFrame";
 import { nextToUndo } from "~/features/contests/domain/code-layers";
 import { DecodingForm } from "~/features/results/components/DecodingForm";
 import { decodeLayer } from "~/features/results/decode-layer.server";
@@ -10,11 +11,10 @@ import { mayDecode } from "~/features/results/results.access";
 import { decodeLayerSchema } from "~/features/results/results.schemas";
 import { newId } from "~/shared/ids";
 import { instantOf } from "~/shared/instant";
-import { Page } from "~/ui/Page";
 import { commandOf } from "~/web/command.server";
 import type { PageHandle } from "~/web/page-title";
 import { parseForm } from "~/web/parse-form.server";
-import { requireAllowedStage } from "~/web/readable-stage.server";
+import { framedStage, requireAllowedStage } from "~/web/readable-stage.server";
 import { refused, unprocessable } from "~/web/responses.server";
 
 export { shouldRevalidate } from "~/web/revalidation";
@@ -27,11 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const layers = await Decodings.findLayers(db, [stage.stageId]);
   return {
     formKey: newId(),
-    contest: { id: stage.contestId, name: stage.contestName },
-    stage: { id: stage.stageId, state: stage.stageState },
+    stage: { ...framedStage(stage), state: stage.stageState },
     version: (await Cases.find(db, stage.caseId))?.version ?? 1,
     layers: layers.map(({ layer, keeperName, undoneAt }) => ({ layer, keeperName, undoneAt })),
     isOpen: nextToUndo(layers) !== null || (layers.length === 0 && stage.isCoded === 1),
+    turn: nextToUndo(layers)?.keeperName ?? null,
     isMine: (nextToUndo(layers)?.keeperId ?? actor.accountId) === actor.accountId,
   };
 }
@@ -55,17 +55,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function Decoding() {
   const { t } = useTranslation("results");
   const { formKey, ...page } = useLoaderData<typeof loader>();
-  const { contest, stage } = page;
   return (
-    <Page
-      title={t("decoding.title")}
-      breadcrumb={[
-        { label: contest.name, to: `/contests/${contest.id}` },
-        { label: t("recheck.stage"), to: `/contests/${contest.id}/stages/${stage.id}` },
-      ]}
-      width="form"
-    >
+    <StageFrame title={t("decoding.title")} stage={page.stage} width="form">
       <DecodingForm page={page} formKey={formKey} problem={useActionData<typeof action>()} />
-    </Page>
+    </StageFrame>
   );
 }

@@ -7,6 +7,7 @@ import { StageFrame } from "~/features/scoring/components/StageFrame";
 import { findJudgeLetters } from "~/features/scoring/find-judge-letters.server";
 import { findLinkPaths } from "~/features/scoring/find-judge-links.server";
 import { Callout } from "~/ui/Callout";
+import { PrintButton } from "~/ui/PrintButton";
 import { requireStaffedStage } from "~/web/judged-stage.server";
 import type { PageHandle } from "~/web/page-title";
 
@@ -31,10 +32,17 @@ export default function JudgeLetters() {
   const { t } = useTranslation("panels");
   const { stage, letters, sessions, codes } = useLoaderData<typeof loader>();
   return (
-    <StageFrame stage={stage} title={t("letters.title")}>
-      <Callout tone="info">
-        {t(letters.length > 0 ? "letters.hint" : "letters.none", { count: letters.length })}
-      </Callout>
+    <StageFrame
+      stage={stage}
+      title={t("letters.title")}
+      isPaper
+      actions={letters.length > 0 ? <PrintButton /> : null}
+    >
+      <div className="screen-only">
+        <Callout tone="info">
+          {t(letters.length > 0 ? "letters.hint" : "letters.none", { count: letters.length })}
+        </Callout>
+      </div>
       {letters.map((letter, at) => (
         <JudgeLetter
           key={letter.accountId}

@@ -48,6 +48,7 @@ export default function DropSession() {
         kept={t("drop.kept")}
         submit={t("drop.submit")}
         icon="trash"
+        cancel={t("drop.keep")}
         backTo={`${stagePath(stage)}/sessions`}
       />
     </StageFrame>

@@ -7,8 +7,8 @@ import { mayCheckIn } from "~/features/contests/contests.access";
 import { checkInViewSchema } from "~/features/contests/contests.schemas";
 import { stagePath } from "~/features/contests/domain/stage-places";
 import { findCheckIn } from "~/features/contests/find-check-in.server";
-import { Button } from "~/ui/Button";
 import { Callout } from "~/ui/Callout";
+import { PrintButton } from "~/ui/PrintButton";
 import type { PageHandle } from "~/web/page-title";
 import { qrCodesOf } from "~/web/qr-codes.server";
 import { requireStage } from "~/web/readable-contest.server";
@@ -35,15 +35,14 @@ export default function EntrySlips() {
     <StageFrame
       title={t("slips.title")}
       stage={stage}
-      actions={
-        <Button type="button" icon="print" onClick={() => window.print()}>
-          {t("slips.print")}
-        </Button>
-      }
+      isPaper
+      actions={slips.length > 0 ? <PrintButton /> : null}
     >
-      <Callout tone="info">
-        {t(slips.length > 0 ? "slips.hint" : "notDrawnHint", { count: slips.length })}
-      </Callout>
+      <div className="screen-only">
+        <Callout tone="info">
+          {t(slips.length > 0 ? "slips.hint" : "notDrawnHint", { count: slips.length })}
+        </Callout>
+      </div>
       {slips.map(({ row, image }) => (
         <EntrySlip key={row.id} row={row} image={image} stage={stage} />
       ))}

@@ -52,6 +52,7 @@ export default function ReviewMonth() {
   return (
     <Page
       title={t("labour.reviewTitle")}
+      meta={monthText(month, language)}
       breadcrumb={[
         { label: contest.name, to: `/grassroots/${contest.id}` },
         { label: t("labour.title"), to: at },
@@ -62,11 +63,8 @@ export default function ReviewMonth() {
         formKey={formKey}
         problem={problem}
         what={t("labour.reviewWhat", { month: monthText(month, language) })}
-        kept={
-          page.missingCount > 0
-            ? t("labour.missing", { count: page.missingCount })
-            : t("labour.reviewKept")
-        }
+        kept={t("labour.reviewKept")}
+        blocked={page.missingCount > 0 ? [t("labour.missing", { count: page.missingCount })] : []}
         submit={t("labour.reviewSubmit")}
         icon="checks"
         look="ink"

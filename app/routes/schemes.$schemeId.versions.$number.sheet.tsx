@@ -6,6 +6,7 @@ import { BlankSheet } from "~/features/scoring/components/BlankSheet";
 import { SchemeFrame } from "~/features/scoring/components/SchemeFrame";
 import { contentOf } from "~/features/scoring/find-scheme-page.server";
 import { Callout } from "~/ui/Callout";
+import { PrintButton } from "~/ui/PrintButton";
 import type { PageHandle } from "~/web/page-title";
 import { requireSchemeVersion } from "~/web/readable-scheme.server";
 
@@ -32,8 +33,16 @@ export default function BlankSheets() {
       .map((module) => ({ stage: stage.name ?? stage.id, module })),
   );
   return (
-    <SchemeFrame title={t("sheet.title")} scheme={scheme} width="full">
-      <Callout tone="info">{t("sheet.hint")}</Callout>
+    <SchemeFrame
+      title={t("sheet.title")}
+      scheme={scheme}
+      width="full"
+      isPaper
+      actions={<PrintButton />}
+    >
+      <div className="screen-only">
+        <Callout tone="info">{t("sheet.hint")}</Callout>
+      </div>
       {modules.map(({ stage, module }) => (
         <BlankSheet
           key={`${stage} ${module.id}`}

@@ -20,6 +20,10 @@ interface ConfirmFormProps {
   icon: IconName;
   look?: "danger" | "ink" | "accent";
   backTo: string;
+  /** The way back, where 取消 would be read as the act itself. */
+  cancel?: string;
+  /** What still stands in the way, a sentence each. */
+  blocked?: readonly string[];
   /** Fields that the act asks for. */
   children?: ReactNode;
 }
@@ -34,6 +38,8 @@ export function ConfirmForm({
   icon,
   look = "danger",
   backTo,
+  cancel,
+  blocked = [],
   children,
 }: ConfirmFormProps) {
   const { t } = useTranslation("ui");
@@ -47,11 +53,11 @@ export function ConfirmForm({
         <WriteForm formKey={formKey}>
           {children}
           <FormActions>
-            <Button look={look} icon={icon} type="submit">
+            <Button look={look} icon={icon} type="submit" blocked={blocked}>
               {submit}
             </Button>
             <ButtonLink to={backTo} look="quiet">
-              {t("confirm.cancel")}
+              {cancel ?? t("confirm.cancel")}
             </ButtonLink>
           </FormActions>
         </WriteForm>

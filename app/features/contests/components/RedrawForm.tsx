@@ -59,7 +59,7 @@ export function RedrawForm({ batches, formKey, problem, backTo }: RedrawFormProp
               {t("redraw.submit")}
             </Button>
             <ButtonLink to={backTo} look="quiet">
-              {t("ceremony.title")}
+              {t("redraw.notNow")}
             </ButtonLink>
           </FormActions>
         </WriteForm>

@@ -33,7 +33,6 @@ export function FigureFields({ targets, rows, problem }: FigureFieldsProps) {
                 defaultValue={valueAt(problem, field, standing)}
                 error={errorAt(problem, field)}
                 inputMode="decimal"
-                isRequired={false}
               />
             );
           })}

@@ -6,6 +6,7 @@ import { EmptyState } from "~/ui/EmptyState";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import type { FormProblem } from "~/ui/form-problem";
 import { OfficialPaper, PaperTable, PaperTitle } from "~/ui/OfficialPaper";
+import { Section } from "~/ui/Page";
 import { useCalendarLanguage } from "~/ui/When";
 import { WriteForm } from "~/ui/WriteForm";
 import type { Advancing, AdvancingLine } from "../find-advancing.server";
@@ -25,7 +26,13 @@ export function AdvancingDesk(props: AdvancingDeskProps) {
   const { t } = useTranslation(["papers", "results"]);
   const { stage, list, refusal, today, formKey, problem } = props;
   const language = useCalendarLanguage();
-  if (!list) return <EmptyState title={t(`results:refusals.${refusal ?? "not-closed"}`)} />;
+  if (!list) {
+    return (
+      <Section>
+        <EmptyState title={t(`results:refusals.${refusal ?? "not-closed"}`)} />
+      </Section>
+    );
+  }
   const { next, lines } = list;
   const going = lines.filter(({ hasWithdrawn }) => !hasWithdrawn).length;
   const words = { contest: stage.contestName, stage: stage.schemeStage, next: next.name };

@@ -137,7 +137,14 @@ function Ruling({
   const { t } = useTranslation("results");
   const typed = Object.entries(marks).filter(([, text]) => text.trim() !== "");
   return (
-    <Section title={t("appeals.rule")} hint={t("appeals.ruleHint", { count: typed.length })}>
+    <Section
+      title={t("appeals.rule")}
+      hint={
+        typed.length > 0
+          ? t("appeals.ruleHint", { count: typed.length })
+          : t("appeals.ruleHintNone")
+      }
+    >
       <WriteForm formKey={formKey}>
         {typed.map(([key, text]) => (
           <input key={key} type="hidden" name={`marks.${key}`} value={text} />

@@ -17,6 +17,8 @@ interface DecodingFormProps {
     version: number;
     layers: readonly { layer: string; keeperName: string; undoneAt: string | null }[];
     isOpen: boolean;
+    /** Who keeps the layer that comes next. */
+    turn: string | null;
     isMine: boolean;
   };
   formKey: string;
@@ -26,7 +28,7 @@ interface DecodingFormProps {
 /** The layers of codes and whose turn it is; the supervisor gives their password on the officer's screen. */
 export function DecodingForm({ page, formKey, problem }: DecodingFormProps) {
   const { t } = useTranslation("results");
-  const { stage, version, layers, isOpen, isMine } = page;
+  const { stage, version, layers, isOpen, isMine, turn } = page;
   return (
     <>
       <ErrorSummary errors={problem?.errors ?? []} />
@@ -51,7 +53,7 @@ export function DecodingForm({ page, formKey, problem }: DecodingFormProps) {
         )}
       </Section>
       {stage.state !== "recheck" || !isOpen ? (
-        <Callout tone="info">{t("decoding.notNow")}</Callout>
+        <Callout tone="info">{t(isOpen ? "decoding.notNow" : "decoding.done")}</Callout>
       ) : isMine ? (
         <Section title={t("decoding.witness")} hint={t("decoding.witnessHint")}>
           <WriteForm formKey={formKey}>
@@ -69,7 +71,7 @@ export function DecodingForm({ page, formKey, problem }: DecodingFormProps) {
           </WriteForm>
         </Section>
       ) : (
-        <Callout tone="info">{t("decoding.anothers")}</Callout>
+        <Callout tone="info">{t("decoding.anothers", { name: turn })}</Callout>
       )}
     </>
   );

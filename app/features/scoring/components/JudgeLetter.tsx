@@ -16,7 +16,7 @@ interface JudgeLetterProps {
 export function JudgeLetter({ letter, stage, sessions, code }: JudgeLetterProps) {
   const { t } = useTranslation(["panels", "judging"]);
   return (
-    <article className={styles.sheet}>
+    <article className={`${styles.sheet} ${styles.letter}`}>
       <header>
         <div>
           <h2>{t("panels:letters.heading")}</h2>

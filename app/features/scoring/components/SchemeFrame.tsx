@@ -7,6 +7,7 @@ interface SchemeFrameProps {
   scheme: { id: string; name: string };
   width?: "form" | "reading" | "full";
   meta?: ReactNode;
+  isPaper?: boolean;
   actions?: ReactNode;
   children: ReactNode;
 }
