@@ -1,5 +1,9 @@
 import { Link, useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import styles from "./TabLinks.module.css";
+
+/** What stays visible beside a tab that came into sight, in pixels. */
+const MARGIN = 24;
 
 export interface TabLink {
   /** A path, or only a search ("?tab=union"). */
@@ -16,8 +20,17 @@ export function TabLinks({ items, label }: { items: readonly TabLink[]; label?: 
   const exact = items.find(
     ({ to }) => to === pathname + search || (search !== "" && to === search),
   );
+  const tabs = useRef<HTMLElement>(null);
+  // Where the tabs don't all fit, the one that is shown comes into sight.
+  useEffect(() => {
+    const current = tabs.current?.querySelector("[aria-current]");
+    if (!tabs.current || !current || pathname + search === "") return;
+    const hidden =
+      current.getBoundingClientRect().right - tabs.current.getBoundingClientRect().right;
+    if (hidden > 0) tabs.current.scrollBy({ left: hidden + MARGIN });
+  }, [pathname, search]);
   return (
-    <nav className={styles.tabs} aria-label={label}>
+    <nav className={styles.tabs} aria-label={label} ref={tabs}>
       {items.map((item) => {
         const isCurrent = item.isCurrent ?? (exact ? item === exact : matches(item.to));
         return (
