@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
+import { wordsByNeed } from "./scripts/words-by-need";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -45,7 +46,7 @@ function ownServer(): Plugin {
 
 export default defineConfig({
   resolve: { alias: { "~db": here("./db"), "~": here("./app") } },
-  plugins: [remix(remixConfig), ownServer()],
+  plugins: [remix(remixConfig), wordsByNeed(here("./app/locales")), ownServer()],
   build: { chunkSizeWarningLimit: 400 },
   optimizeDeps: { entries: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"] },
 });

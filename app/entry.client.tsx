@@ -2,15 +2,12 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { DEFAULT_LANGUAGE, isLanguage } from "~/web/languages";
 import { RenderingContext } from "~/web/rendering";
-import { loadWords } from "~/web/words.client";
+import { words } from "~/web/words.client";
 
-const { lang, dataset } = document.documentElement;
-const request = dataset.request ?? "";
-const language = isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
+const request = document.documentElement.dataset.request ?? "";
 
-void Promise.all([loadWords(language), readLoaderData()]).then(([words]) => {
+void readLoaderData().then(() => {
   startTransition(() => {
     hydrateRoot(
       document,

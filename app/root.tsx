@@ -64,13 +64,14 @@ export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const { requestNumber, nonce } = useContext(RenderingContext);
   const title = usePageTitle();
+  const language = data?.language ?? i18n.language;
   useEffect(() => {
     // Keys count from now on; what drives the page from outside waits for it.
     document.documentElement.dataset.isAlive = "";
   }, []);
   return (
     <html
-      lang={data?.language ?? i18n.language}
+      lang={language}
       data-theme={data?.theme ?? "auto"}
       data-request={requestNumber}
       data-guide={data?.guide && data.guide !== "off" ? "" : undefined}
@@ -78,6 +79,13 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <script
+          type="importmap"
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant for each language
+          dangerouslySetInnerHTML={{ __html: mapOfWords(language) }}
+        />
         <title>{title}</title>
         <Meta />
         <Links />
@@ -89,6 +97,11 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** Leads the words that the page's code imports to its language (scripts/words-by-need.ts). */
+function mapOfWords(language: string): string {
+  return JSON.stringify({ imports: { "words/": `/assets/words/${language}/` } });
 }
 
 export default function App() {

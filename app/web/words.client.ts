@@ -1,14 +1,20 @@
-import type { i18n } from "i18next";
-import type { Language } from "./languages";
+import { DEFAULT_LANGUAGE, isLanguage } from "./languages";
 import { wordsOf } from "./words";
 
-/** Each language is a chunk of its own: a browser loads the one it shows. */
-const chunks: Record<Language, () => Promise<{ words: Record<string, Record<string, string>> }>> = {
-  "zh-CN": () => import("./words-zh-CN"),
-  en: () => import("./words-en"),
-};
+type Words = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-export async function loadWords(language: Language): Promise<i18n> {
-  const { words } = await chunks[language]();
-  return wordsOf(language, { [language]: words });
+const { lang } = document.documentElement;
+const language = isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
+
+/** The words of the page's language, as far as the code that is here needs them. */
+export const words = wordsOf(language, {}, (namespace, key) =>
+  console.error(`no words for ${namespace}:${key}`),
+);
+
+/** Takes words by namespace; scripts/words-by-need.ts has each module hand over those that it names. */
+export function holdWords(held: Words): void {
+  for (const [namespace, ofNamespace] of Object.entries(held)) {
+    if (words.hasResourceBundle(language, namespace)) continue;
+    words.addResourceBundle(language, namespace, ofNamespace);
+  }
 }

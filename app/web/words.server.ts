@@ -1,10 +1,17 @@
 import type { i18n } from "i18next";
 import { LANGUAGES, type Language } from "./languages";
 import { wordsOf } from "./words";
-import { words as english } from "./words-en";
-import { words as chinese } from "./words-zh-CN";
 
-const resources = { "zh-CN": chinese, en: english };
+const FILES = import.meta.glob<Record<string, string>>("../locales/*/*.json", {
+  eager: true,
+  import: "default",
+});
+
+const resources: Record<string, Record<string, Record<string, string>>> = {};
+for (const [path, words] of Object.entries(FILES)) {
+  const [language = "", file = ""] = path.split("/").slice(-2);
+  resources[language] = { ...resources[language], [file.replace(".json", "")]: words };
+}
 
 const instances = new Map<Language, i18n>(
   LANGUAGES.map((language) => [language, wordsOf(language, resources)]),

@@ -3,7 +3,11 @@ import { initReactI18next } from "react-i18next";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "./languages";
 
 /** One ready instance for a language: making one for every request costs a third of the throughput. */
-export function wordsOf(language: Language, resources: Resource): i18n {
+export function wordsOf(
+  language: Language,
+  resources: Resource,
+  tellMissing?: (namespace: string, key: string) => void,
+): i18n {
   const instance = i18next.createInstance();
   void instance.use(initReactI18next).init({
     lng: language,
@@ -17,6 +21,8 @@ export function wordsOf(language: Language, resources: Resource): i18n {
     keySeparator: ".",
     interpolation: { escapeValue: false },
     returnNull: false,
+    saveMissing: tellMissing !== undefined,
+    missingKeyHandler: (_languages, namespace, key) => tellMissing?.(namespace, key),
   });
   return instance;
 }

@@ -81,20 +81,26 @@ async function openAndTap(page: Page, desk: string): Promise<number> {
   return performance.now() - startedAt;
 }
 
-/** Runs in the page: marks what is open, and says whether one more mark lies in its row than before. */
+/**
+ * Runs in the page: presses one button, as a hand does, and says whether one more mark lies in its row than before.
+ * What has no full marks and nothing to deduct takes a number, and at the next press goes on to what comes next.
+ */
 function pressUntilMarked(): boolean {
-  const view = window as unknown as { markedBefore?: number };
+  const view = window as unknown as { markedBefore?: number; typed?: boolean };
   const marked = document.querySelectorAll("[data-state=waiting], [data-state=received]").length;
   if (marked > (view.markedBefore ?? marked)) return true;
-  // What has no full marks and nothing to deduct takes a number and a press on what comes next.
-  for (const label of ["满分", "没有", "1", "下一个未打"]) {
-    const button = [...document.querySelectorAll("button")].find(
-      ({ disabled, textContent }) => !disabled && textContent?.startsWith(label),
+  const labels = view.typed ? ["下一个未打"] : ["满分", "没有", "1"];
+  const buttons = [...document.querySelectorAll("button")].filter(({ disabled }) => !disabled);
+  for (const label of labels) {
+    // A station or a benchmark may begin with the figure too: its key has nothing else.
+    const button = buttons.find(({ textContent }) =>
+      label === "1" ? textContent === label : textContent?.startsWith(label),
     );
     if (!button) continue;
     view.markedBefore ??= marked;
+    view.typed = label === "1";
     button.click();
-    if (label === "满分" || label === "没有") break;
+    break;
   }
   return false;
 }

@@ -8,9 +8,4 @@ export const EXCEPTIONS: readonly { rule: string; path: string; reason: string }
     path: "app/ui/icons.tsx",
     reason: "one line for each picture, and no component called Icons",
   },
-  {
-    rule: "name",
-    path: "app/web/words-zh-CN.ts",
-    reason: "a language tag, written as the folder of its words is",
-  },
 ];
