@@ -11,7 +11,10 @@ export const words = wordsOf(language, {}, (namespace, key) =>
   console.error(`no words for ${namespace}:${key}`),
 );
 
-/** Takes words by namespace; scripts/words-by-need.ts has each module hand over those that it names. */
+/**
+ * Takes words by namespace; scripts/words-by-need.ts has each module hand over those that it names.
+ * @public
+ */
 export function holdWords(held: Words): void {
   for (const [namespace, ofNamespace] of Object.entries(held)) {
     if (words.hasResourceBundle(language, namespace)) continue;
