@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from "react";
+import { PERIOD_MS, untilOwnMoment } from "~/features/boards/domain/own-moment";
 import type { SeenBoard } from "~/features/boards/find-board.server";
 import { followVersions } from "./follow-versions";
 
-/** Thousands of boards hear at once; they ask at moments of their own within this, and a mark is seen within three seconds. */
-const SPREAD_MS = 1_500;
 const AGAIN_MS = 3_000;
 
 /**
@@ -21,6 +20,7 @@ export function useBoard(first: SeenBoard): SeenBoard & { readonly isLost: boole
     const heard = new Map<string, number>();
     let timer: ReturnType<typeof setTimeout> | null = null;
     let isEnded = false;
+    const phaseMs = Math.random() * PERIOD_MS;
     const isBehind = () =>
       Object.entries(known.current).some(([topic, version]) => version < (heard.get(topic) ?? 0));
     const askLater = (afterMs: number) => {
@@ -29,6 +29,7 @@ export function useBoard(first: SeenBoard): SeenBoard & { readonly isLost: boole
         void ask();
       }, afterMs);
     };
+    const askAtOwnMoment = () => askLater(untilOwnMoment(performance.now(), phaseMs));
     const ask = async () => {
       try {
         const answer = await fetch(`/boards/${stageId}/state`);
@@ -38,7 +39,7 @@ export function useBoard(first: SeenBoard): SeenBoard & { readonly isLost: boole
         known.current = next.versions;
         setSeen(next);
         setIsRefused(false);
-        if (isBehind()) askLater(AGAIN_MS);
+        if (isBehind()) askAtOwnMoment();
       } catch {
         if (isEnded) return;
         setIsRefused(true);
@@ -48,7 +49,7 @@ export function useBoard(first: SeenBoard): SeenBoard & { readonly isLost: boole
     const unfollow = followVersions(topics.split(" "), {
       hear(topic, version) {
         heard.set(topic, version);
-        if (isBehind()) askLater(Math.random() * SPREAD_MS);
+        if (isBehind()) askAtOwnMoment();
       },
       tellLost: setIsSilent,
     });

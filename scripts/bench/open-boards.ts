@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Agent, get } from "node:http";
 import { loadavg } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
+import { PERIOD_MS, untilOwnMoment } from "~/features/boards/domain/own-moment";
 import type { BenchRow } from "./bench-row";
 import { percentile } from "./case-streams";
 import { type DemoServer, signIn, startDemoServer } from "./demo-server";
@@ -14,8 +15,6 @@ const MARK_EVERY_MS = 200;
 const SHOWN_WITHIN_MS = 10_000;
 const SHOWN_BAR_MS = 3_000;
 const MARK_BAR_MS = 50;
-/** As a board does in the browser (`use-board.ts`). */
-const SPREAD_MS = 1_500;
 const TABLET = randomUUID();
 /** Each board has a connection of its own, which a browser keeps as well. */
 const agent = new Agent({ keepAlive: true, maxSockets: BOARDS });
@@ -78,7 +77,7 @@ function rowOf(
     ],
     notes: [
       "Over HTTP on the built server with the demo's data; boards and judge share its machine in one process of their own.",
-      `A board hears of a version, waits up to ${SPREAD_MS} ms as the browser's does, and asks for its state; it shows the welders' progress, with the number of marks received.`,
+      `A board hears of a version, waits for its own moment in each ${PERIOD_MS} ms as in the browser (\`use-board.ts\`), and asks for its state; it shows the welders' progress, with the number of marks received.`,
       `Half of all showings came within ${(percentile(lateMs, 0.5) / 1_000).toFixed(2)} s, the last after ${(percentile(lateMs, 1) / 1_000).toFixed(2)} s; half of the marks took ${percentile(tookMs, 0.5).toFixed(1)} ms; the server had ${peak === null ? "an unknown amount of" : `${peak.toFixed(0)} MB of`} memory at most.`,
       `Meanwhile the server took ${(busy * 100).toFixed(0)} % of one processor; load of the machine over the last minute, which the bench is part of: ${(loadavg()[0] ?? 0).toFixed(1)}.`,
     ],
@@ -114,13 +113,14 @@ async function openAll(origin: string, stageId: string): Promise<OpenBoard[]> {
 function openBoard(origin: string, stageId: string): Promise<OpenBoard> {
   return new Promise((resolve, reject) => {
     const shown: { count: number; atMs: number }[] = [];
+    const phaseMs = Math.random() * PERIOD_MS;
     let known = 0;
     let heard = 0;
     let isAsking = false;
     const ask = async () => {
       if (isAsking) return;
       isAsking = true;
-      await wait(Math.random() * SPREAD_MS);
+      await wait(untilOwnMoment(performance.now(), phaseMs));
       const text = await textOf(`${origin}/boards/${stageId}/state`);
       isAsking = false;
       known = Number(/"stage:[^"]*":(\d+)/.exec(text)?.[1]);
