@@ -77,7 +77,7 @@ async function enterMarkIn(
   const place = await Sheets.findPlace(trx, sheetId);
   if (!place || !mayMark(actor, place)) return no("not-allowed");
   const file = await readSheetIn(trx, place, aspectKey);
-  if (file.handedTo !== null && file.handedTo !== deviceKey) return no("handed-over");
+  if (place.handedTo !== null && place.handedTo !== deviceKey) return no("handed-over");
   const decided = decideMark(file.aspects, file.sheet, input);
   if (!decided.ok) return decided;
   if (place.excusedAt !== null) return no("sheet-excused");

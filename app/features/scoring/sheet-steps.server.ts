@@ -9,11 +9,9 @@ import { noScoreOf } from "./domain/score-sheet/no-score";
 import { roundOf, type ScoreSheet, type StandingMark } from "./domain/score-sheet/score-sheet";
 import { aspectsOnSheet } from "./domain/score-sheet/sheet-aspects";
 import { findSpreads, type PanelMark, type Spread } from "./domain/score-sheet/spread";
-import * as Handovers from "./handovers.queries.server";
 import * as Marks from "./marks.queries.server";
 import * as Rescores from "./rescores.queries.server";
 import { moduleOf } from "./scheme-at.server";
-import * as Seats from "./seats.queries.server";
 import type * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
 
@@ -29,8 +27,6 @@ export interface SheetFile {
   /** What this seat fills in. */
   readonly aspects: readonly Aspect[];
   readonly sheet: ScoreSheet;
-  /** The tablet to which the chief judge handed the sheet over; null while nobody did. */
-  readonly handedTo: string | null;
   readonly signature: LastSignature | null;
 }
 
@@ -44,7 +40,6 @@ export async function readSheetIn(
 ): Promise<SheetFile> {
   const { scheme, stage, declared } = await stageOfOneEntry(trx, place);
   const module = moduleOf(stage, place.moduleKey);
-  const hasReaders = await Seats.existsReader(trx, place.panelId);
   const rescores = await Rescores.findAllOfEntry(trx, place.panelId, place.stageEntryId);
   const [signature = null] = await Signatures.findLast(trx, [place.sheetId]);
   const sheet: ScoreSheet = {
@@ -61,9 +56,8 @@ export async function readSheetIn(
     module,
     declared,
     rules: RULE_SETS[scheme.engine] as RuleSet,
-    aspects: aspectsOnSheet(module, place.duty, hasReaders),
+    aspects: aspectsOnSheet(module, place.duty, place.hasReaders === 1),
     sheet,
-    handedTo: (await Handovers.findLast(trx, place.sheetId))?.deviceKey ?? null,
     signature,
   };
 }

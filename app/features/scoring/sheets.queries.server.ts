@@ -34,10 +34,35 @@ const PLACE = keptQuery((db, { sheetId }: Places<{ sheetId: string }>) =>
       "e.attendance",
       "x.excusedAt",
     ])
+    .select((eb) =>
+      eb
+        .selectFrom("SheetHandover as o")
+        .select("o.deviceKey")
+        .whereRef("o.sheetId", "=", "h.id")
+        .orderBy("o.seq", "desc")
+        .limit(1)
+        .as("handedTo"),
+    )
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("Seat as r")
+            .select("r.id")
+            .whereRef("r.panelId", "=", "p.id")
+            .where("r.duty", "=", "reader")
+            .where("r.leftAt", "is", null),
+        )
+        .$castTo<0 | 1>()
+        .as("hasReaders"),
+    )
     .where("h.id", "=", sheetId),
 );
 
-/** A sheet with its seat, panel and stage: all that a decision about it asks first. */
+/**
+ * A sheet with its seat, panel and stage: all that a decision about it asks first. `handedTo` is the tablet to which
+ * the chief judge handed it over, null while nobody did. One query, since every mark begins with it.
+ */
 export function findPlace(db: Db | Trx, sheetId: string) {
   return PLACE.first(db, { sheetId });
 }

@@ -42,7 +42,7 @@ async function signSheetIn(
   const place = await Sheets.findPlace(trx, sheetId);
   if (!place || !mayMark(actor, place)) return no("not-allowed");
   const file = await readSheetIn(trx, place, null);
-  if (file.handedTo !== null && file.handedTo !== deviceKey) return no("handed-over");
+  if (place.handedTo !== null && place.handedTo !== deviceKey) return no("handed-over");
   const decided = decideSigning(file.aspects, file.sheet, {
     version,
     undeclaredCount: undeclaredCount(file.module, file.declared),
