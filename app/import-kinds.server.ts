@@ -1,4 +1,4 @@
-import { entrantLists } from "~/features/contests/entrant-lists.server";
+import { entrantLists, unionEntrantLists } from "~/features/contests/entrant-lists.server";
 import { EMPLOYER_LISTS } from "~/features/imports/employer-lists.server";
 import type { ImportKinds } from "~/features/imports/import-kind.server";
 import { UNION_LISTS } from "~/features/imports/union-lists.server";
@@ -17,6 +17,7 @@ export const IMPORTS: ImportKinds = {
   certificates: CERTIFICATE_LISTS,
   trades: TRADE_LISTS,
   entrants: entrantLists(roads),
+  "union-entrants": unionEntrantLists(roads),
   declarations: DECLARATION_LISTS,
   marks: MARK_LISTS,
 };

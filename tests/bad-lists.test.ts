@@ -77,6 +77,7 @@ const SOUND: Readonly<Record<ImportKindName, (nth: number) => Cells>> = {
   employers: (nth) => ({ name: `第${nth}公司（演示）`, unionName: "甲厂工会" }),
   trades: (nth) => ({ name: `第${nth}工`, occupationCode: "6-31-01-03" }),
   entrants: (nth) => ({ name: "令狐春分", phone: `139${String(nth).padStart(8, "0")}` }),
+  "union-entrants": (nth) => ({ name: "令狐春分", phone: `139${String(nth).padStart(8, "0")}` }),
   declarations: (nth) => ({ entry: String(nth), aspect: "B1.1" }),
   marks: (nth) => ({ entry: String(nth), aspect: "B1.1", judge: "2", mark: "4" }),
   certificates: (nth) => ({
@@ -93,7 +94,9 @@ const SOUND: Readonly<Record<ImportKindName, (nth: number) => Cells>> = {
 /** Whoever may bring such a list in. */
 function bringerOf(kind: ImportKindName): Actor {
   if (!isOfContest(kind)) return administrator;
-  return district.actors[kind === "entrants" ? "organiser" : "scorekeeper"] as Actor;
+  const by = { entrants: "organiser", "union-entrants": "staff of the union" } as const;
+  const person = kind === "entrants" || kind === "union-entrants" ? by[kind] : "scorekeeper";
+  return district.actors[person] as Actor;
 }
 
 /** Columns that take any text, with where it is kept. */

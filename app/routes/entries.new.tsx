@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FileEntryFields } from "~/features/contests/components/FileEntryFields";
+import { mayEnterWorkers } from "~/features/contests/contests.access";
 import { fileEntrySchema } from "~/features/contests/contests.schemas";
 import { REFUSAL_PLACES } from "~/features/contests/domain/refusal-places";
 import { fileEntry } from "~/features/contests/file-entry.server";
 import { findFilingForm } from "~/features/contests/find-filing-form.server";
-import { mayFileTransfers } from "~/features/registry/registry.access";
 import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
@@ -28,7 +28,7 @@ export const handle: PageHandle = { title: "contests:filing.title" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  allow(mayFileTransfers(actor));
+  allow(mayEnterWorkers(actor));
   const contestId = new URL(request.url).searchParams.get("contest") ?? "";
   const form = await findFilingForm(context.db, { actor, contestId, now: context.clock.now() });
   return { formKey: newId(), ...form };
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
-  allow(mayFileTransfers(actor));
+  allow(mayEnterWorkers(actor));
   const form = await parseForm(request, context, fileEntrySchema);
   if (!form.ok) return unprocessable(form.problem);
   const result = await fileEntry(commandOf(context, actor, form.key), context, form.value);
@@ -55,6 +55,13 @@ export default function FileEntry() {
     <Page
       title={t("filing.title")}
       breadcrumb={[{ label: t("cases:queue.title"), to: "/cases" }]}
+      actions={
+        contest ? (
+          <ButtonLink to={`/entries/lists?contest=${contest.id}`} icon="upload">
+            {t("screening.import")}
+          </ButtonLink>
+        ) : null
+      }
       width="form"
     >
       {contest ? (

@@ -5,6 +5,7 @@ import { ClearedImport } from "~/features/imports/components/ClearedImport";
 import { ImportResult } from "~/features/imports/components/ImportResult";
 import { ImportStateChip } from "~/features/imports/components/ImportStateChip";
 import { ImportStep } from "~/features/imports/components/ImportStep";
+import { isOfUnion } from "~/features/imports/domain/import-kind";
 import { listHome } from "~/features/imports/domain/list-home";
 import { findImportRows } from "~/features/imports/find-import-page.server";
 import { mayLeadImport } from "~/features/imports/imports.access";
@@ -72,10 +73,11 @@ export default function Import() {
   const { list, job, result, query, isLed, formKey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const breadcrumb = [
-    ...(list.contestId && list.contestName
+    // A union's staff reads no contest's desk; its own lists stand by its entries.
+    ...(list.contestId && list.contestName && !isOfUnion(list.kind)
       ? [{ label: list.contestName, to: `/contests/${list.contestId}` }]
       : []),
-    { label: t(list.contestId ? "contest.title" : "list.title"), to: listHome(list.contestId) },
+    { label: t(list.contestId ? "contest.title" : "list.title"), to: listHome(list) },
   ];
   const isOver = list.state === "done" || result.counts.applied > 0;
   return (

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   allow(mayLeadImport(actor, list));
   if (list.state !== "mapping") throw redirect(`/imports/${list.id}`);
   const columns = found(columnsOf(list, args.context.importKinds));
-  return { formKey: newId(), fileName: list.fileName, home: listHome(list.contestId), ...columns };
+  return { formKey: newId(), fileName: list.fileName, home: listHome(list), ...columns };
 }
 
 export async function action(args: ActionFunctionArgs) {

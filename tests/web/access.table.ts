@@ -1444,6 +1444,12 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     form: (ids) => ({ contestId: ids.contest, workerId: ids.register.worker }),
     may: ALL_STAFF,
   }),
+  ...pageAndForm({
+    route: "entries.lists",
+    url: () => "/entries/lists",
+    form: (ids) => ({ contestId: ids.contest }),
+    may: ALL_STAFF,
+  }),
   ...["_index", "sheet", "content"].map(
     (name): AccessRow => ({
       route: `schemes.$schemeId.versions.$number.${name}`,

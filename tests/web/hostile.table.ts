@@ -1668,6 +1668,19 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       ...ofTheStage("papers.print"),
     },
   ],
+  beginOwnListSchema: [
+    {
+      fields: ["contestId", "fileName"],
+      route: "entries.lists",
+      as: "staff of the union",
+      url: () => "/entries/lists",
+      form: ({ contest }) => ({ contestId: contest }),
+      upload: (number) => `姓名,手机号\n令狐小满,1380000${String(number).padStart(4, "0")}\n`,
+      stored: async (db, ids, field) =>
+        field === "fileName" ? newest("Import")(db, ids, field) : undefined,
+      kept: baseOfName,
+    },
+  ],
   beginContestListSchema: [
     {
       fields: ["kind", "unionId", "fileName"],

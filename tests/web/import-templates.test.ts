@@ -30,7 +30,13 @@ const kinds = IMPORT_KINDS.flatMap((kind) =>
 );
 
 const takerOf = (kind: ImportKindName) =>
-  kind === "entrants" ? "organiser" : isOfContest(kind) ? "scorekeeper" : "administrator";
+  kind === "entrants"
+    ? "organiser"
+    : kind === "union-entrants"
+      ? "staff of the union"
+      : isOfContest(kind)
+        ? "scorekeeper"
+        : "administrator";
 
 describe("a template to fill in", () => {
   it.each(kinds)(

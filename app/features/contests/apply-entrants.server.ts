@@ -4,11 +4,13 @@ import type { AppliedRow, ApplyWork, StagedRow } from "~/features/imports/import
 import * as Savepoints from "~/features/imports/savepoints.queries.server";
 import { findKnown } from "~/features/registry/known-workers.server";
 import * as ListedPeople from "~/features/registry/listed-people.queries.server";
+import { mayKeepWorker } from "~/features/registry/registry.access";
 import { bringNew } from "~/features/registry/worker-bringing.server";
 import * as Workers from "~/features/registry/workers.queries.server";
 import { accept, type Result, refuse } from "~/shared/result";
 import { mayPlanContest } from "./contests.access";
 import type { StagedEntrant, StagedMember } from "./domain/staged-entrant";
+import type { ListSide } from "./entrant-check.server";
 import { type EntryRefusal, openEntryIn } from "./entry-steps.server";
 
 type Worker = NonNullable<Awaited<ReturnType<typeof Workers.find>>>;
@@ -17,6 +19,7 @@ type Worker = NonNullable<Awaited<ReturnType<typeof Workers.find>>>;
 export async function applyEntrantsIn(
   work: ApplyWork,
   roads: Roads,
+  side: ListSide,
   rows: readonly StagedRow[],
 ): Promise<readonly AppliedRow[]> {
   const { trx } = work.desk;
@@ -24,7 +27,7 @@ export async function applyEntrantsIn(
   const applied: AppliedRow[] = [];
   for (const { seq, entrant } of staged) {
     const entered = await Savepoints.keepUnlessRefused(trx, () =>
-      enterListedIn(work, roads, entrant),
+      enterListedIn(work, roads, side, entrant),
     );
     applied.push(
       entered.ok
@@ -38,27 +41,34 @@ export async function applyEntrantsIn(
 async function enterListedIn(
   work: ApplyWork,
   roads: Roads,
+  side: ListSide,
   entrant: StagedEntrant,
 ): Promise<Result<null, RowReason["reason"]>> {
   const { desk, actor, importId, contestId } = work;
-  if (contestId === null || !mayPlanContest(actor, contestId)) return leftOut("not-your-contest");
+  const isUnion = side === "union";
+  if (contestId === null || !(isUnion || mayPlanContest(actor, contestId))) {
+    return leftOut("not-your-contest");
+  }
   const { members, substitutes, leader, teamName, statement, unionId } = entrant;
   const led = typeof leader === "object" && leader ? [leader] : [];
   const found = await findOrBringIn(work, [...members, ...substitutes, ...led]);
   if (!found.ok) return found;
   const people = found.value;
+  if (isUnion && !people.every(({ lineage }) => mayKeepWorker(actor, lineage))) {
+    return leftOut("not-your-worker");
+  }
   const after = members.length + substitutes.length;
   const opened = await openEntryIn(
     desk,
     roads,
-    { actor, move: "take-in" },
+    { actor, move: isUnion ? "file-for" : "take-in" },
     {
       ...{ contestId, teamName, statement, importId },
       workers: people.slice(0, members.length),
       substitutes: people.slice(members.length, after),
       leader: (typeof leader === "number" ? people[leader] : people[after]) ?? null,
       sendingUnionId: unionId,
-      origin: "import",
+      origin: isUnion ? "union" : "import",
     },
   );
   return opened.ok ? accept(null) : leftOut(reasonOf(opened.reason));

@@ -4,6 +4,7 @@ import {
   holdsEverywhere,
   holdsOverContest,
   holdsOverUnion,
+  holdsRole,
   type Role,
 } from "~/shared/actor";
 
@@ -49,6 +50,11 @@ export function mayPlanContest(actor: Actor, contestId: string): boolean {
         role === "organiser" && scope.kind === "contest" && scope.contestId === contestId,
     )
   );
+}
+
+/** A union's staff enters its own people; whose they are is asked for each. */
+export function mayEnterWorkers(actor: Actor): boolean {
+  return holdsRole(actor, "union-staff");
 }
 
 /** Who comes in for whom in a team: organisers, and the staff of its union or of one above. */

@@ -1,7 +1,14 @@
 import type { z } from "zod";
 import type { Actor } from "~/shared/actor";
 import type { Db } from "~db/connection.server";
-import { type ColumnMap, isImportKind, isOfContest, type TableLayout } from "./domain/import-kind";
+import {
+  type ColumnMap,
+  isImportKind,
+  isOfContest,
+  isOfUnion,
+  type TableLayout,
+  UNION_KINDS,
+} from "./domain/import-kind";
 import type { ImportKinds } from "./import-kind.server";
 import * as ImportRows from "./import-rows.queries.server";
 import { seesAllImports } from "./imports.access";
@@ -55,7 +62,10 @@ export async function* findAllRowPages(
 export function kindsFor(kinds: ImportKinds, actor: Actor, contestId: string | null = null) {
   return Object.values(kinds)
     .filter(
-      (kind) => isOfContest(kind.name) === (contestId !== null) && kind.mayBegin(actor, contestId),
+      (kind) =>
+        !isOfUnion(kind.name) &&
+        isOfContest(kind.name) === (contestId !== null) &&
+        kind.mayBegin(actor, contestId),
     )
     .map(({ name }) => name);
 }
@@ -68,8 +78,16 @@ export async function findContestLists(
 ) {
   return {
     kinds: kindsFor(kinds, actor, contestId),
-    brought: await Imports.findAllOfContest(db, contestId, actor.accountId),
+    brought: (await Imports.findAllOfContest(db, contestId, actor.accountId)).filter(
+      ({ kind }) => !UNION_KINDS.some((one) => one === kind),
+    ),
   };
+}
+
+/** The lists of its own people that a union's staff brought in for a contest. */
+export async function findOwnLists(db: Db, actor: Actor, contestId: string) {
+  const brought = await Imports.findAllOfContest(db, contestId, actor.accountId);
+  return brought.filter(({ kind }) => UNION_KINDS.some((one) => one === kind));
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof Imports.find>>>;

@@ -9,6 +9,8 @@ export const beginImportSchema = z.object({
 });
 /** The same for a list of one contest, which the address names. */
 export const beginContestListSchema = beginImportSchema.extend({ kind: z.enum(CONTEST_KINDS) });
+/** A union's list of its own people for a contest that it chose. */
+export const beginOwnListSchema = z.object({ contestId: z.uuid(), fileName: line(200) });
 export type BeginImportInput = {
   readonly kind: ImportKindName;
   readonly unionId: string | null;

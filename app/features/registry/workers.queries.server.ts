@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
 import { keptQuery, type Places } from "~db/kept-query";
+import { anyOf } from "~db/many-rows";
 import type { WorkerTable } from "~db/schema";
 
 const ONE = keptQuery((db, { workerId }: Places<{ workerId: string }>) =>
@@ -46,6 +47,19 @@ export async function find(db: Db | Trx, workerId: string) {
 /** The worker whom an account belongs to. */
 export function findIdOfAccount(db: Db | Trx, accountId: string) {
   return db.selectFrom("Account").select("workerId").where("id", "=", accountId).executeTakeFirst();
+}
+
+/** Which of these workers have an account. */
+export async function findIdsWithAccount(
+  db: Db | Trx,
+  workerIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("Account")
+    .select("workerId")
+    .where("workerId", "in", anyOf(workerIds))
+    .execute();
+  return new Set(rows.flatMap(({ workerId }) => workerId ?? []));
 }
 
 /** The workers whom these accounts belong to, by account. */

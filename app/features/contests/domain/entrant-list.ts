@@ -42,6 +42,11 @@ export const ENTRANT_COLUMNS = [
   { field: "statement", names: ["自我介绍", "个人简介", "简介", "说明", "备注", "statement"] },
 ] as const;
 
+/** Those of a union's own people, who are on the register: it says where they work and belong, and when they were born. */
+export const OWN_ENTRANT_COLUMNS = ENTRANT_COLUMNS.filter(
+  ({ field }) => field !== "bornOn" && !PLACE_FIELDS.some((place) => place === field),
+);
+
 /** Between the members of a team in one cell; the numbers stand in the same order. No name holds one of these. */
 const BETWEEN = /[、;；\n]+/u;
 

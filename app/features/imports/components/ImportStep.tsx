@@ -42,7 +42,7 @@ export function ImportStep({ list, counts, isLed, formKey }: ImportStepProps) {
               </Button>
             </WriteForm>
           ) : isLed && AGAIN.includes(next) ? (
-            <ButtonLink to={listAgain(list.kind, list.contestId)} look="outline" icon="upload">
+            <ButtonLink to={listAgain(list)} look="outline" icon="upload">
               {t("again")}
             </ButtonLink>
           ) : null

@@ -2,13 +2,20 @@
 export const REGISTER_KINDS = ["workers", "unions", "employers", "certificates", "trades"] as const;
 /** Lists whose rows are all of one contest. */
 export const CONTEST_KINDS = ["entrants", "declarations", "marks"] as const;
+/** Lists of a contest that a union brings from its own desk, for its own people. */
+export const UNION_KINDS = ["union-entrants"] as const;
 /** Nouns whose rows can be brought in from a list. */
-export const IMPORT_KINDS = [...REGISTER_KINDS, ...CONTEST_KINDS] as const;
+export const IMPORT_KINDS = [...REGISTER_KINDS, ...CONTEST_KINDS, ...UNION_KINDS] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
 
 /** Whether lists of a kind belong to a contest. */
 export function isOfContest(kind: ImportKindName): boolean {
-  return CONTEST_KINDS.some((one) => one === kind);
+  return !REGISTER_KINDS.some((one) => one === kind);
+}
+
+/** Whether lists of a kind are brought by a union for its own people. */
+export function isOfUnion(kind: ImportKindName): boolean {
+  return UNION_KINDS.some((one) => one === kind);
 }
 
 /** From the upload to what came of it. */

@@ -33,6 +33,17 @@ const PERSON = {
   creditCode: { example: "" },
 };
 
+/** What a team fills in; a single contestant leaves it blank. */
+const TEAM_COLUMNS = {
+  teamName: { example: "" },
+  substituteName: { example: "" },
+  substituteIdentity: { example: "" },
+  substitutePhone: { example: "" },
+  leaderName: { example: "" },
+  leaderIdentity: { example: "" },
+  leaderPhone: { example: "" },
+};
+
 /** An invented row of each kind of list, and what its columns let one choose from; others take any text. */
 export const LIST_EXAMPLES: Readonly<
   Record<ImportKindName, Readonly<Record<string, ColumnExample>>>
@@ -73,13 +84,13 @@ export const LIST_EXAMPLES: Readonly<
   },
   entrants: {
     ...PERSON,
-    teamName: { example: "" },
-    substituteName: { example: "" },
-    substituteIdentity: { example: "" },
-    substitutePhone: { example: "" },
-    leaderName: { example: "" },
-    leaderIdentity: { example: "" },
-    leaderPhone: { example: "" },
+    ...TEAM_COLUMNS,
+    statement: { example: "连续三年参加电工岗位练兵" },
+  },
+  "union-entrants": {
+    ...{ name: PERSON.name, identityKind: PERSON.identityKind, phone: PERSON.phone },
+    identityNumber: PERSON.identityNumber,
+    ...TEAM_COLUMNS,
     statement: { example: "连续三年参加电工岗位练兵" },
   },
   declarations: {

@@ -1,9 +1,18 @@
-/** Where the lists stand beside which one stands: its contest's, or those of the register. */
-export function listHome(contestId: string | null): string {
-  return contestId === null ? "/imports" : `/contests/${contestId}/lists`;
+import { type ImportKindName, isOfUnion } from "./import-kind";
+
+interface Placed {
+  readonly kind: ImportKindName;
+  readonly contestId: string | null;
+}
+
+/** Where the lists stand beside which one stands: its contest's, a union's for a contest, or those of the register. */
+export function listHome({ kind, contestId }: Placed): string {
+  if (contestId === null) return "/imports";
+  return isOfUnion(kind) ? `/entries/lists?contest=${contestId}` : `/contests/${contestId}/lists`;
 }
 
 /** Where another list of the same kind is brought in. */
-export function listAgain(kind: string, contestId: string | null): string {
-  return `${contestId === null ? "/imports/new" : listHome(contestId)}?kind=${kind}`;
+export function listAgain({ kind, contestId }: Placed): string {
+  if (isOfUnion(kind)) return listHome({ kind, contestId });
+  return `${contestId === null ? "/imports/new" : listHome({ kind, contestId })}?kind=${kind}`;
 }

@@ -53,6 +53,7 @@ export const ROW_REASONS = [
   "not-your-contest",
   "entry-left",
   "one-leader",
+  "not-your-worker",
   "stage-missing",
   "stage-unknown",
   "entry-unknown",
