@@ -3,21 +3,29 @@ import { findSubjects } from "./find-queue-page.server";
 import * as Messages from "./messages.queries.server";
 import type { Roads } from "./road-wiring.server";
 
-/** A page of what someone was told, with what each reminder is about. */
+/** A page of what someone was told, with what each case is about. */
 export async function findMessages(
   db: Db,
   roads: Roads,
   { accountId, limit, offset }: { accountId: string; limit: number; offset: number },
 ) {
   const messages = await Messages.findPage(db, accountId, { limit, offset });
-  const reminded = messages.flatMap(({ kind, subjectId, road }) => {
-    const wiring = kind === "case-reminded" && road !== null ? roads.find(road) : undefined;
-    return wiring ? [{ caseId: subjectId, wiring }] : [];
+  const files = new Map(
+    messages.flatMap(({ subjectId, road }) => {
+      const wiring = road === null ? undefined : roads.find(road);
+      return wiring ? [[subjectId, { caseId: subjectId, wiring }] as const] : [];
+    }),
+  );
+  const subjects = await findSubjects(db, roads, [...files.values()]);
+  return messages.map(({ applicantId, ...message }) => {
+    const { title = null, note = "" } = subjects.get(message.subjectId) ?? {};
+    const isOwn = applicantId === accountId;
+    // Whom their own case is about, its applicant knows.
+    return {
+      ...message,
+      subject: title,
+      about: isOwn || note === "" ? note : `${title} · ${note}`,
+      isOwn,
+    };
   });
-  const subjects = await findSubjects(db, roads, reminded);
-  return messages.map(({ applicantId, ...message }) => ({
-    ...message,
-    subject: subjects.get(message.subjectId)?.title ?? null,
-    isOwn: applicantId === accountId,
-  }));
 }

@@ -61,6 +61,12 @@ export async function findSkillEvents(db: Db, workerId: string) {
   return { certificates, entered, events };
 }
 
+/** The contests that a worker entered, the newest first. */
+export async function findEnteredContests(db: Db, workerId: string) {
+  const entered = (await OwnContests.findEntries(db, workerId)).map(enteredContest);
+  return entered.map(contestEvent).sort((one, other) => (one.on < other.on ? 1 : -1));
+}
+
 export type OwnSkills = Awaited<ReturnType<typeof findOwnSkills>>;
 
 type EntryRow = Awaited<ReturnType<typeof OwnContests.findEntries>>[number];

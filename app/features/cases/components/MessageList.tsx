@@ -18,6 +18,8 @@ interface Told {
   /** Of a case: by when it is due, and what it is about. */
   dueOn: string | null;
   subject: string | null;
+  /** The same with its particulars; blank where there are none. */
+  about: string;
   move: string | null;
   byName: string | null;
   startsOn: string | null;
@@ -49,7 +51,7 @@ export function MessageList<Message extends Told>({
 
 function Line({ message, formKey, words }: { message: Told; formKey: string; words: ReactNode }) {
   const { t } = useTranslation("cases");
-  const { kind, subjectId, createdAt, readAt, byName, isOwn } = message;
+  const { kind, subjectId, about, createdAt, readAt, byName, isOwn } = message;
   return (
     <li data-unread={readAt === null || undefined}>
       <Icon name={readAt === null ? "bell" : "check"} />
@@ -60,6 +62,7 @@ function Line({ message, formKey, words }: { message: Told; formKey: string; wor
             {t(readAt === null ? "messages.unread" : "messages.read")}
           </span>
         </p>
+        {about && kind !== "case-reminded" ? <small>{about}</small> : null}
         <small>
           {byName ? `${byName} · ` : null}
           <When at={createdAt} style="short" />

@@ -50,7 +50,7 @@ function useColumns(): Column<SeasonRow>[] {
         />
       ),
     },
-    { key: "next", header: t("season.next"), isWhole: true, cell: (row) => <Next row={row} /> },
+    { key: "next", header: t("season.next"), cell: (row) => <Next row={row} /> },
     {
       key: "entries",
       header: t("season.entries"),
@@ -66,7 +66,15 @@ function useColumns(): Column<SeasonRow>[] {
           <span className={styles.quiet}>{t("season.notBegun")}</span>
         ),
     },
-    { key: "step", header: t("season.step"), cell: (row) => <Step row={row} /> },
+    {
+      key: "step",
+      header: t("season.step"),
+      cell: (row) => (
+        <div className={styles.step}>
+          <Step row={row} />
+        </div>
+      ),
+    },
     { key: "turn", header: t("season.turn"), isWhole: true, cell: (row) => row.ownerName },
   ];
 }

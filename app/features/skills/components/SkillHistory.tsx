@@ -23,17 +23,24 @@ export function SkillHistory({ years }: Pick<OwnSkills, "years">) {
         years.map(({ year, events }) => (
           <div key={year}>
             <h3 className={styles.year}>{t("history.year", { year })}</h3>
-            <ul className={styles.events}>
-              {events.map((event) => (
-                <li key={event.key}>
-                  <EventLine event={event} />
-                </li>
-              ))}
-            </ul>
+            <EventLines events={events} />
           </div>
         ))
       )}
     </section>
+  );
+}
+
+/** A line each, that leads to what is known about it. */
+export function EventLines({ events }: { events: readonly SkillEvent[] }) {
+  return (
+    <ul className={styles.events}>
+      {events.map((event) => (
+        <li key={event.key}>
+          <EventLine event={event} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
