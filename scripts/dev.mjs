@@ -28,8 +28,8 @@ if (!config.ok) {
 }
 
 try {
-  const build = () => vite.ssrLoadModule("virtual:remix/server-build");
-  const server = await start(config.value, build, vite.middlewares);
+  const pages = () => vite.ssrLoadModule("virtual:remix/server-build");
+  const server = await start(config.value, async () => pages, vite.middlewares);
   announce(config.value, server.setupText);
   let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM"]) {

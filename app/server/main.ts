@@ -1,6 +1,5 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import * as build from "virtual:remix/server-build";
 import { installGlobals } from "@remix-run/node";
 import { readConfig } from "~/web/config.server";
 import { announce, announceConfigProblems, announceStartProblem } from "./announce";
@@ -11,6 +10,8 @@ installGlobals({ nativeFetch: true });
 
 const clientFolder = join(dirname(fileURLToPath(import.meta.url)), "../client");
 
+const loadPages = () => import("virtual:remix/server-build");
+
 const config = readConfig(process.env);
 if (!config.ok) {
   announceConfigProblems(config.reason);
@@ -18,7 +19,7 @@ if (!config.ok) {
 }
 
 try {
-  const server = await start(config.value, build, builtAssets(clientFolder));
+  const server = await start(config.value, loadPages, builtAssets(clientFolder));
   announce(config.value, server.setupText);
   let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -61,10 +61,16 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Opens everything in order, refuses by name what is wrong, and listens. */
+/** All pages; in development as they stand at each request. */
+type Pages = ServerBuild | (() => Promise<ServerBuild>);
+
+/**
+ * Opens everything in order, refuses by name what is wrong, and listens. The pages, half of what a start reads, are
+ * loaded once nothing is refused.
+ */
 export async function start(
   config: Config,
-  build: ServerBuild | (() => Promise<ServerBuild>),
+  loadPages: () => Promise<Pages>,
   assets: RequestHandler,
 ): Promise<RunningServer> {
   const unlock = lockDataFolder(config.dataDir);
@@ -84,7 +90,7 @@ export async function start(
     const state = { isReady: true };
     const streams = liveStreams(services);
     const running = { ...services, isReady: () => state.isReady };
-    const app = createApp(running, build, assets, {
+    const app = createApp(running, await loadPages(), assets, {
       live: streams.handler,
       traffic: traffic.observe,
     });

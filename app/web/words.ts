@@ -24,5 +24,20 @@ export function wordsOf(
     saveMissing: tellMissing !== undefined,
     missingKeyHandler: (_languages, namespace, key) => tellMissing?.(namespace, key),
   });
+  rememberWhereToLook(instance);
   return instance;
+}
+
+/**
+ * For every sentence i18next works out anew in which languages to look, and asks Intl how the tag is written, which
+ * is most of what a short sentence takes. Of one instance the answer is always the same.
+ */
+function rememberWhereToLook({ services: { languageUtils } }: i18n): void {
+  const workOut = languageUtils.toResolveHierarchy.bind(languageUtils);
+  const known = new Map<string, string[]>();
+  languageUtils.toResolveHierarchy = (language: string) => {
+    const codes = known.get(language) ?? workOut(language);
+    known.set(language, codes);
+    return codes;
+  };
 }

@@ -5,15 +5,11 @@ interface RouteModule {
   readonly action?: ActionFunction;
 }
 
-const modules = import.meta.glob<RouteModule>(["../../app/root.tsx", "../../app/routes/**/*.tsx"], {
-  eager: true,
-});
-/** By the name of its file; the frame is "root". */
+/** By the name of its file, the frame as "root": loaded when it is asked first, since most tests ask but a few. */
 const routes = new Map(
-  Object.entries(modules).map(([path, module]) => [
-    path.replace(/^.*\/(?:routes|app)\//, "").replace(/\.tsx$/, ""),
-    module,
-  ]),
+  Object.entries(
+    import.meta.glob<RouteModule>(["../../app/root.tsx", "../../app/routes/**/*.tsx"]),
+  ).map(([path, load]) => [path.replace(/^.*\/(?:routes|app)\//, "").replace(/\.tsx$/, ""), load]),
 );
 
 /** What is asked of one route's loader or action, as a function. */
@@ -40,7 +36,7 @@ export async function askRoute(
   context: AppLoadContext,
   { route, method, url, params = {}, form = {}, file }: Question,
 ): Promise<RouteAnswer> {
-  const module = routes.get(route);
+  const module = await routes.get(route)?.();
   const handler = method === "GET" ? module?.loader : module?.action;
   if (!handler) throw new Error(`no ${method} ${route}`);
   const body =

@@ -58,7 +58,8 @@ describe("the fields that people type into", () => {
     const reached = Object.entries(PLACES).flatMap(([name, places]) =>
       places.flatMap(({ fields }) => fields.map((field) => `${name}.${field}`)),
     );
-    expect(reached.sort()).toEqual(listed.sort());
+    // A form that two pages share is tried at both.
+    expect([...new Set(reached)].sort()).toEqual(listed.sort());
   });
 });
 

@@ -1,18 +1,26 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import SQLite from "better-sqlite3";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openKeyFile } from "~/server/key-file";
 import { DAY_MS, instantOf, later } from "~/shared/instant";
 import { auditedFolder } from "../support/audited-folder";
-import { newInstallation, refusedStart, startServer, type TestServer } from "../support/server";
+import {
+  copyOfInstallation,
+  type Installation,
+  newInstallation,
+  refusedStart,
+  startServer,
+} from "../support/server";
 
-/** An installation that was founded by a server, which has stopped since. */
-async function stopped(isDemo = false): Promise<TestServer> {
-  const server = await startServer({ isDemo });
-  await server.stop();
-  return server;
-}
+/** An installation whose server has stopped: made once, and copied for whoever spoils it. */
+let founded: Installation;
+
+beforeAll(async () => {
+  founded = await auditedFolder(1);
+});
+
+const stopped = () => copyOfInstallation(founded);
 
 const databaseOf = ({ dataDir }: { dataDir: string }) => join(dataDir, "jiangtai.db");
 
@@ -44,33 +52,33 @@ describe.concurrent("a start is refused by name", () => {
   });
 
   it("when the key file belongs to another database", async () => {
-    const installation = await stopped();
+    const installation = stopped();
     rmSync(installation.keyFile);
     openKeyFile(installation.keyFile, { mayCreate: true });
     await expectRefusal({ installation }, "doesn't belong to this database", "不是这个数据库的");
   });
 
   it("when the key file is gone, without making another", async () => {
-    const installation = await stopped();
+    const installation = stopped();
     rmSync(installation.keyFile);
     await expectRefusal({ installation }, "is missing, but the database exists", "找不到密钥文件");
     expect(() => readFileSync(installation.keyFile)).toThrow("ENOENT");
   });
 
   it("when the key file is damaged", async () => {
-    const installation = await stopped();
+    const installation = stopped();
     writeFileSync(installation.keyFile, "jiangtai-key-1 c2hvcnQ=\n");
     await expectRefusal({ installation }, "is damaged; bring it back", "已损坏，从备份取回");
   });
 
   it("when the database is damaged", async () => {
-    const installation = await stopped();
+    const installation = stopped();
     writeFileSync(databaseOf(installation), "these bytes are no database ".repeat(400));
     await expectRefusal({ installation }, "is damaged (SQLITE_NOTADB)", "数据库");
   });
 
   it("when the database is locked by another program", async () => {
-    const installation = await stopped();
+    const installation = stopped();
     const other = new SQLite(databaseOf(installation));
     other.pragma("locking_mode = EXCLUSIVE");
     other.exec("BEGIN EXCLUSIVE");
@@ -89,12 +97,12 @@ describe.concurrent("a start is refused by name", () => {
   });
 
   it("when real data would be opened as a demo, or a demo as the real thing", async () => {
+    await expectRefusal({ installation: stopped(), isDemo: true }, "holds real data", "正式数据");
     await expectRefusal(
-      { installation: await stopped(), isDemo: true },
-      "holds real data",
-      "正式数据",
+      { installation: await auditedFolder(1, { isDemo: true }) },
+      "holds demo data",
+      "演示数据",
     );
-    await expectRefusal({ installation: await stopped(true) }, "holds demo data", "演示数据");
   });
 
   it("when another server uses the folder", async () => {
