@@ -49,14 +49,14 @@ const TORTURE = { name: "torture", needs: "build", run: () => runTests("torture"
 
 /**
  * Every check in its order, cheapest first: rounds one after another, the lanes of a round side by side. Tools and
- * compiler use one processor each, vitest all of them, so that what stands beside it fills its gaps; the torture
- * mostly waits, for the disk and for servers that start. `isQuick` ones run before every commit, within a minute.
+ * compiler use one processor each, vitest all of them, so that what stands beside it fills its gaps: the torture
+ * mostly waits, for the disk and for servers that start, and the browser tests for a demo that is filled, for pages
+ * and for each other's sessions. `isQuick` ones run before every commit, within a minute.
  */
 const ROUNDS = [
   [[INSTALL]],
   [[BUILD], [COMPILE, UNIT], [LINT, UNUSED, TYPES]],
-  [[WEB], [TORTURE]],
-  [[BROWSER]],
+  [[WEB], [TORTURE, BROWSER]],
 ];
 
 refuseOldNode();
