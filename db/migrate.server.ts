@@ -31,6 +31,7 @@ import * as reminders from "./migrations/0042-reminders";
 import * as labour from "./migrations/0043-labour";
 import * as keyings from "./migrations/0049-keyings";
 import * as teamLists from "./migrations/0050-team-lists";
+import * as entryDocuments from "./migrations/0051-entry-documents";
 import * as stageOutcomes from "./migrations/0056-stage-outcomes";
 import type { Database } from "./schema";
 
@@ -68,6 +69,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0043-labour": labour,
   "0049-keyings": keyings,
   "0050-team-lists": teamLists,
+  "0051-entry-documents": entryDocuments,
   "0056-stage-outcomes": stageOutcomes,
 };
 

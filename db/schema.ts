@@ -59,6 +59,7 @@ export interface Database {
   Station: StationTable;
   Entry: EntryTable;
   EntryMember: EntryMemberTable;
+  EntryDocument: EntryDocumentTable;
   Replacement: ReplacementTable;
   EntryVerdict: EntryVerdictTable;
   StageEntry: StageEntryTable;
@@ -944,6 +945,17 @@ export interface EntryMemberTable {
   workerId: string;
   /** A leader may compete too, in a row of their own; who was replaced by a substitute stays listed. */
   part: "contestant" | "substitute" | "leader" | "replaced";
+}
+
+/** A paper that a contest asks of someone in an entry; one kind can have several pages. */
+export interface EntryDocumentTable {
+  id: string;
+  memberId: string;
+  kind: "photo" | "identity" | "certificate" | "contract";
+  fileId: string;
+  fileName: string;
+  createdAt: Instant;
+  createdBy: string;
 }
 
 /** A substitute who came into a team for one of its contestants. */

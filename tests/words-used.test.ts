@@ -18,6 +18,7 @@ import { DRAW_WAYS } from "~/features/contests/domain/draw/ceremony";
 import { DRAW_REFUSALS } from "~/features/contests/domain/draw/hold-draw";
 import { DRAW_FAULTS } from "~/features/contests/domain/draw/verify-draw";
 import { ELIGIBILITY_RULES } from "~/features/contests/domain/eligibility/judge-eligibility";
+import { DOCUMENT_KINDS } from "~/features/contests/domain/entry-documents";
 import { ENTRY_FIELDS, ENTRY_ROAD } from "~/features/contests/domain/entry-road";
 import { REPLACEMENT_REFUSALS } from "~/features/contests/domain/replacement";
 import { SCREENING_VIEWS } from "~/features/contests/domain/screening-views";
@@ -242,6 +243,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "contests:plan.*": PLAN_FIELDS,
   "contests:plan.scheme-*": ["incomplete", "not-in-force"],
   "contests:refusals.*": [...DRAW_REFUSALS, ...ISSUE_REFUSALS],
+  "contests:documents.kinds.*": DOCUMENT_KINDS,
   "contests:roster.parts.*": ["contestant", "substitute", "leader", "replaced"],
   "contests:rules.*": RULE_FIELDS,
   "contests:screening.view.*": SCREENING_VIEWS,

@@ -7,9 +7,10 @@ import { caseTopic } from "~/features/cases/domain/topic";
 import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
 import { moveCase } from "~/features/cases/move-case.server";
+import { EntryDocuments } from "~/features/contests/components/EntryDocuments";
 import { EntryFactList } from "~/features/contests/components/EntryFactList";
 import { VerdictTable } from "~/features/contests/components/VerdictTable";
-import { findEntryPage } from "~/features/contests/find-entry-page.server";
+import { findEntryPage, withReturnable } from "~/features/contests/find-entry-page.server";
 import { FilingChecks } from "~/features/grassroots/components/FilingChecks";
 import { FilingFactList } from "~/features/grassroots/components/FilingFactList";
 import { ReportChecks } from "~/features/grassroots/components/ReportChecks";
@@ -46,13 +47,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = clock.now();
   const versions = versionsOf(args.context, [caseTopic(caseId)]);
   const page = found(await findCasePage(db, roads, { actor, caseId, now }));
+  const entry = await findEntryPage(db, caseId);
   return {
     versions,
     formKey: newId(),
-    page,
+    page: entry ? withReturnable(page, entry) : page,
     day: waitingDays(page.movedAt, now),
     transfer: await findTransferPage(db, caseId, now),
-    entry: await findEntryPage(db, caseId),
+    entry,
     filing: await findFilingFacts(db, caseId),
     report: await findReportFacts(db, caseId),
   };
@@ -92,6 +94,7 @@ export default function Case() {
         <CaseActions
           caseId={page.caseId}
           mayUndo={page.mayUndo}
+          hasDocuments={(entry?.documents.asked.length ?? 0) > 0 && page.kind !== "final"}
           mayReplace={entry?.members.some(({ part }) => part === "substitute") ?? false}
         />
       }
@@ -106,7 +109,12 @@ export default function Case() {
         facts={
           <>
             {transfer ? <TransferFacts transfer={transfer} /> : null}
-            {entry ? <EntryFactList entry={entry} /> : null}
+            {entry ? (
+              <>
+                <EntryFactList entry={entry} />
+                <EntryDocuments caseId={page.caseId} documents={entry.documents} />
+              </>
+            ) : null}
             {filing ? <FilingFactList filing={filing} isLinked /> : null}
             {report ? <ReportFactList report={report.report} /> : null}
           </>
@@ -128,12 +136,18 @@ interface CaseActionsProps {
   caseId: string;
   mayUndo: boolean;
   mayReplace: boolean;
+  hasDocuments: boolean;
 }
 
-function CaseActions({ caseId, mayUndo, mayReplace }: CaseActionsProps) {
+function CaseActions({ caseId, mayUndo, mayReplace, hasDocuments }: CaseActionsProps) {
   const { t } = useTranslation(["cases", "contests"]);
   return (
     <>
+      {hasDocuments ? (
+        <ButtonLink to={`/cases/${caseId}/documents`} icon="paperclip">
+          {t("contests:documents.title")}
+        </ButtonLink>
+      ) : null}
       {mayReplace ? (
         <ButtonLink to={`/cases/${caseId}/replacement`} icon="people">
           {t("contests:replacement.title")}

@@ -9,6 +9,7 @@ import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
 import { findUndoOffer } from "~/features/cases/find-undo-offer.server";
 import { ContestFrame } from "~/features/contests/components/ContestFrame";
+import { EntryDocuments } from "~/features/contests/components/EntryDocuments";
 import { EntryFactList } from "~/features/contests/components/EntryFactList";
 import { PassVerified } from "~/features/contests/components/PassVerified";
 import { ScreeningQueue } from "~/features/contests/components/ScreeningQueue";
@@ -16,7 +17,7 @@ import { VerdictTable } from "~/features/contests/components/VerdictTable";
 import { mayPlanContest } from "~/features/contests/contests.access";
 import { screeningSchema } from "~/features/contests/contests.schemas";
 import { SCREENING_VIEWS } from "~/features/contests/domain/screening-views";
-import { findEntryPage } from "~/features/contests/find-entry-page.server";
+import { findEntryPage, withReturnable } from "~/features/contests/find-entry-page.server";
 import { findScreening } from "~/features/contests/find-screening.server";
 import { newId } from "~/shared/ids";
 import { ButtonLink } from "~/ui/Button";
@@ -49,7 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
     list,
     formKeys: { move: newId(), undo: newId() },
     screening: await findScreening(db, contest, { ...list, now }),
-    open: page && entry ? { page, entry, day: waitingDays(page.movedAt, now) } : null,
+    open:
+      page && entry
+        ? { page: withReturnable(page, entry), entry, day: waitingDays(page.movedAt, now) }
+        : null,
     undo: list.moved ? await findUndoOffer(db, roads, { actor, caseId: list.moved, now }) : null,
     versions: page ? versionsOf(args.context, [caseTopic(page.caseId)]) : {},
   };
@@ -120,7 +124,12 @@ export default function Screening() {
             formKey={formKeys.move}
             returnTo={at({ open: next?.caseId ?? null })}
             facts={<EntryFactList entry={open.entry} />}
-            checks={<VerdictTable members={open.entry.members} />}
+            checks={
+              <>
+                <VerdictTable members={open.entry.members} />
+                <EntryDocuments caseId={open.page.caseId} documents={open.entry.documents} />
+              </>
+            }
           />
         ) : null}
       </QueueDesk>

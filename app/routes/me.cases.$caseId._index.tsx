@@ -7,6 +7,7 @@ import { DecisionRow } from "~/features/cases/components/DecisionRow";
 import { caseTopic } from "~/features/cases/domain/topic";
 import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
+import { EntryDocuments } from "~/features/contests/components/EntryDocuments";
 import { EntryFactList } from "~/features/contests/components/EntryFactList";
 import { findEntryPage } from "~/features/contests/find-entry-page.server";
 import { TransferFacts } from "~/features/registry/components/TransferFacts";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OwnCase() {
-  const { t } = useTranslation(["cases", "roads"]);
+  const { t } = useTranslation(["cases", "roads", "contests"]);
   const { versions, formKey, page, day, transfer, entry } = useLoaderData<typeof loader>();
   useLive(versions);
   const { road, state, kind, moves, timeline } = page;
@@ -81,6 +82,20 @@ export default function OwnCase() {
         {transfer ? <TransferFacts transfer={transfer} /> : null}
         {entry ? <EntryFactList entry={entry} isOwn /> : null}
       </Section>
+      {entry && entry.documents.asked.length > 0 ? (
+        <Section
+          title={t("contests:documents.title")}
+          actions={
+            kind === "final" ? null : (
+              <ButtonLink to={`/cases/${page.caseId}/documents`} icon="upload">
+                {t("contests:documents.hand")}
+              </ButtonLink>
+            )
+          }
+        >
+          <EntryDocuments caseId={page.caseId} documents={entry.documents} />
+        </Section>
+      ) : null}
       {kind !== "final" && !isFiled ? (
         <Section hint={t("own.withdrawLead")}>
           <Decisions page={page} formKey={formKey} />

@@ -69,7 +69,7 @@ export default function EntryMendingPage() {
       <Section hint={t("own.mendLead", { count: returns.length })}>
         <WriteForm formKey={formKey}>
           <input type="hidden" name="version" value={version} />
-          <EntryMending returns={returns} statement={statement} problem={problem} />
+          <EntryMending caseId={caseId} returns={returns} statement={statement} problem={problem} />
           <FormActions>
             <Button look="ink" size="large" type="submit">
               {t("own.submit")}

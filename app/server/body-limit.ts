@@ -7,7 +7,7 @@ const FORM_LIMIT_MIB = 1;
 /** A route that takes files; beyond its own limit, so that most files that are too large are told so at their field. */
 const UPLOAD_LIMIT_MIB = 64;
 const UPLOAD_PATHS =
-  /^\/(?:imports\/new|(?:certificates|cases)\/[^/]+\/scans|contests\/[^/]+\/lists|entries\/lists|schemes\/[^/]+\/marking-sheet|grassroots\/(?:new|[^/]+\/(?:filing|photos|report)))(?:\.data)?$/;
+  /^\/(?:imports\/new|(?:certificates|cases)\/[^/]+\/scans|cases\/[^/]+\/documents|contests\/[^/]+\/lists|entries\/lists|schemes\/[^/]+\/marking-sheet|grassroots\/(?:new|[^/]+\/(?:filing|photos|report)))(?:\.data)?$/;
 
 /** A refused sender that sends nothing for so long has read the refusal or has gone. */
 const SILENT_MS = 1_000;

@@ -27,6 +27,8 @@ export const WELDING_FINAL = "焊工决赛评分";
 
 /** The contest whose draw waits for its stage. */
 export const NURSERY = "保育师";
+/** Teams of two, who are being screened with their papers. */
+export const ROBOTS = "工业机器人系统操作员";
 
 export const PROGRAMME = {
   name: "“澜河工匠杯”职工职业技能竞赛",
@@ -80,7 +82,7 @@ export const SEED_CONTESTS: readonly SeedContest[] = [
     },
   },
   {
-    trade: "工业机器人系统操作员",
+    trade: ROBOTS,
     organisers: ["澜河经济开发区总工会"],
     plan: {
       entriesFromOn: "2026-09-14",

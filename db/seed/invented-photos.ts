@@ -36,6 +36,36 @@ export function inventedPhoto(number: number): Uint8Array {
   return picture.png();
 }
 
+/** A drawn portrait against a plain wall: overalls and helmets differ, nobody is meant. */
+export function inventedPortrait(number: number): Uint8Array {
+  const picture = new Picture();
+  picture.fill([0, 0, 640, 480], number % 2 === 0 ? 2 : 6);
+  picture.fill([200, 330, 440, 480], 10);
+  picture.fill([290, 300, 350, 340], 8);
+  picture.circle([320, 210], 110, number % 3 === 0 ? 9 : 3);
+  picture.circle([320, 240], 96, 8);
+  picture.fill([210, 186 - (number % 4) * 4, 430, 200], 5);
+  return picture.png();
+}
+
+/** A drawn certificate: lines for words that nobody can read, and a seal. */
+export function inventedCertificate(number: number): Uint8Array {
+  const picture = new Picture();
+  picture.fill([0, 0, 640, 480], 1);
+  picture.fill([90, 20, 550, 460], 6);
+  picture.fill([110, 40, 530, 52], 7);
+  picture.fill([210, 80, 430, 108], 5);
+  for (let line = 0; line < 6; line += 1) {
+    picture.fill(
+      [140, 150 + line * 36, 500 - ((line * 47 + number * 31) % 120), 160 + line * 36],
+      3,
+    );
+  }
+  picture.circle([440, 390], 46, 7);
+  picture.circle([440, 390], 36, 6);
+  return picture.png();
+}
+
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Pixels that name a colour each. */

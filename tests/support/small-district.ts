@@ -5,8 +5,11 @@ import * as CalendarYears from "~/features/cases/calendar-years.queries.server";
 import * as Deputyships from "~/features/cases/deputyships.queries.server";
 import { paperMark } from "~/features/cases/domain/paper-code";
 import * as Draws from "~/features/contests/draws.queries.server";
+import * as Entries from "~/features/contests/entries.queries.server";
+import * as EntryDocuments from "~/features/contests/entry-documents.queries.server";
 import * as Sessions from "~/features/contests/sessions.queries.server";
 import { SCAN_FILES } from "~/features/files/domain/file-rules";
+import { keepFileIn } from "~/features/files/file-steps.server";
 import { receiveFile } from "~/features/files/file-store.server";
 import * as ActivationCodes from "~/features/identity/activation-codes.queries.server";
 import * as Invitations from "~/features/identity/invitations.queries.server";
@@ -79,6 +82,8 @@ interface JudgedIds {
   readonly sheet: string;
   /** The case of an entry of someone of the union below, accepted. */
   readonly entryCase: string;
+  /** A paper that lies beside it. */
+  readonly entryDocument: string;
   /** On conduct, not ruled on. */
   readonly appeal: string;
   /** The draw that was held for it, and one of its sessions. */
@@ -87,7 +92,7 @@ interface JudgedIds {
 }
 
 const NOTHING_JUDGED: JudgedIds = {
-  ...{ contest: "", stage: "", seat: "", sheet: "", entryCase: "", appeal: "" },
+  ...{ contest: "", stage: "", seat: "", sheet: "", entryCase: "", entryDocument: "", appeal: "" },
   ...{ draw: "", session: "" },
 };
 
@@ -324,7 +329,32 @@ async function judgedSheet(
   const [draw] = await Draws.findAllOfStage(db, stage);
   const [session] = await Sessions.findAllOfStage(db, stage);
   const drawn = { draw: draw?.id ?? "", session: session?.id ?? "" };
-  return { seat, sheet, entryCase, appeal, contest, stage, ...drawn };
+  const entryDocument = await entryPaper(db, { caseId: entryCase, by: judging.actors.organiser });
+  return { seat, sheet, entryCase, entryDocument, appeal, contest, stage, ...drawn };
+}
+
+/** A paper of someone in an entry that was accepted. */
+async function entryPaper(db: Db, { caseId, by }: { caseId: string; by: Actor }): Promise<string> {
+  const content = (async function* () {
+    yield Buffer.from("%PDF-1.7 labour contract");
+  })();
+  const file = await receiveFile(TEST_FILES, content, SCAN_FILES);
+  if (!file.ok) throw new Error(file.reason);
+  const [entry] = await Entries.findAllOfCases(db, [caseId]);
+  const [member] = await Entries.findRosters(db, [entry?.id ?? ""]);
+  const id = newId();
+  await db.transaction().execute(async (trx) => {
+    const createdBy = by.accountId;
+    const fileId = await keepFileIn(
+      { trx, now: TEST_NOW, record: async () => {} },
+      file.value,
+      createdBy,
+    );
+    const paper = { id, memberId: member?.id ?? "", kind: "contract" as const, fileId };
+    const fileName = "劳动合同.pdf";
+    await EntryDocuments.insertIfNew(trx, { ...paper, fileName, createdAt: TEST_NOW, createdBy });
+  });
+  return id;
 }
 
 /** A list of nobody, with a doubt about it. */

@@ -1429,6 +1429,35 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     otherwise: "hidden",
     knownTo: ["administrator", "auditor"],
   }),
+  ...pageAndForm({
+    // The same, and whoever applied, whom nobody here is.
+    route: "cases.$caseId.documents._index",
+    url: ({ judging }) => `/cases/${judging.entryCase}/documents`,
+    params: ({ judging }) => ({ caseId: judging.entryCase }),
+    form: (ids) => ({ memberId: ids.account, kind: "photo" }),
+    may: ["organiser", ...DECIDING],
+    otherwise: "hidden",
+    knownTo: ["administrator", "auditor"],
+  }),
+  ...pageAndForm({
+    route: "cases.$caseId.documents.$documentId.removal",
+    url: ({ judging: { entryCase, entryDocument } }) =>
+      `/cases/${entryCase}/documents/${entryDocument}/removal`,
+    params: ({ judging }) => ({ caseId: judging.entryCase, documentId: judging.entryDocument }),
+    form: () => ({}),
+    may: ["organiser", ...DECIDING],
+    otherwise: "hidden",
+    knownTo: ["administrator", "auditor"],
+  }),
+  {
+    route: "cases.$caseId.documents.$documentId._index",
+    method: "GET",
+    url: ({ judging: { entryCase, entryDocument } }) =>
+      `/cases/${entryCase}/documents/${entryDocument}`,
+    params: ({ judging }) => ({ caseId: judging.entryCase, documentId: judging.entryDocument }),
+    may: ["organiser", ...DECIDING, "administrator", "auditor"],
+    otherwise: "hidden",
+  },
   {
     route: "contests.$contestId.entries._index",
     method: "GET",

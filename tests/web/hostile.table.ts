@@ -10,6 +10,7 @@ import {
   planSessionSchema,
   rulesSchema,
 } from "~/features/contests/contests.schemas";
+import { USUAL_RULES } from "~/features/contests/domain/eligibility/rule-set";
 import { normaliseName } from "~/features/registry/domain/worker-name";
 import type { Db } from "~db/connection.server";
 import type { Person, SmallDistrict } from "../support/small-district";
@@ -81,6 +82,7 @@ type Table =
   | "CertificateScan"
   | "BulkMove"
   | "CaseScan"
+  | "EntryDocument"
   | "GrassrootsContest"
   | "Objection"
   | "Import";
@@ -156,6 +158,25 @@ function belowAContest(
 /** A browser sends a file's name without folders; runs of blanks are typing. */
 const baseOfName = (text: string) =>
   (text.split(/[/\\]/).findLast(Boolean) ?? "").trim().replace(/\s+/gu, " ");
+
+/** The judged entry as if it weren't confirmed yet, in a contest that asks a paper; whose paper is wanted. */
+async function openForPapers(db: Db, { contest, entryCase }: Ids["judging"]): Promise<string> {
+  const eligibility = JSON.stringify({ ...USUAL_RULES, documents: ["contract"] });
+  await db.updateTable("Contest").set({ eligibility }).where("id", "=", contest).execute();
+  await db
+    .updateTable("Case")
+    .set({ state: "union-confirming" })
+    .where("id", "=", entryCase)
+    .execute();
+  await db.deleteFrom("EntryDocument").execute();
+  const member = await db
+    .selectFrom("EntryMember as m")
+    .innerJoin("Entry as e", "e.id", "m.entryId")
+    .select("m.id")
+    .where("e.caseId", "=", entryCase)
+    .executeTakeFirstOrThrow();
+  return member.id;
+}
 
 const TABLET = "11111111-1111-4111-8111-111111111111";
 const keyOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -663,6 +684,42 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       url: ({ judging }) => `/cases/${judging.entryCase}/replacement`,
       params: ({ judging }) => ({ caseId: judging.entryCase }),
       form: ({ account }) => ({ outMemberId: account, inMemberId: account }),
+    },
+  ],
+  addDocumentSchema: [
+    {
+      // Refused, since the contest asks no papers: what was typed comes back.
+      fields: ["memberId", "kind"],
+      route: "cases.$caseId.documents._index",
+      as: "organiser",
+      url: ({ judging }) => `/cases/${judging.entryCase}/documents`,
+      params: ({ judging }) => ({ caseId: judging.entryCase }),
+      form: ({ account }) => ({ memberId: account, kind: "contract" }),
+      upload: (number) => `%PDF-1.7 paper ${number}`,
+    },
+    {
+      fields: ["fileName"],
+      route: "cases.$caseId.documents._index",
+      as: "organiser",
+      url: ({ judging }) => `/cases/${judging.entryCase}/documents`,
+      params: ({ judging }) => ({ caseId: judging.entryCase }),
+      form: async ({ judging }, _number, db) => ({
+        memberId: await openForPapers(db, judging),
+        kind: "contract",
+      }),
+      upload: (number) => `%PDF-1.7 paper ${number}`,
+      stored: newest("EntryDocument"),
+      kept: baseOfName,
+    },
+  ],
+  documentViewSchema: [
+    {
+      fields: ["member", "kind"],
+      route: "cases.$caseId.documents._index",
+      method: "GET",
+      as: "organiser",
+      url: ({ judging }) => `/cases/${judging.entryCase}/documents`,
+      params: ({ judging }) => ({ caseId: judging.entryCase }),
     },
   ],
   mendEntrySchema: [

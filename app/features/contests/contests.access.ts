@@ -65,6 +65,21 @@ export function mayReplaceMembers(
   return mayPlanContest(actor, contestId) || holdsOverUnion(actor, lineage, "union-staff");
 }
 
+/** The papers of an entry: whoever applied, the staff of their union or of one above, and organisers. */
+export function mayKeepDocuments(
+  actor: Actor,
+  {
+    applicantId,
+    ...entry
+  }: {
+    readonly contestId: string;
+    readonly lineage: readonly string[];
+    readonly applicantId: string | null;
+  },
+): boolean {
+  return applicantId === actor.accountId || mayReplaceMembers(actor, entry);
+}
+
 /** The draw is the coding officer's: its secret, its balls, its record. */
 export function mayHoldDraw(actor: Actor, contestId: string): boolean {
   return holdsOverContest(actor, contestId, "coding-officer");

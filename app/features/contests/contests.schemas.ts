@@ -4,6 +4,7 @@ import { blankAsNull, line, lines, version } from "~/shared/form-fields";
 import { instantAt } from "~/shared/local-day";
 import { CODE_LAYERS } from "./domain/code-layers";
 import { DRAW_WAYS } from "./domain/draw/ceremony";
+import { DOCUMENT_KINDS } from "./domain/entry-documents";
 import { SCREENING_VIEWS } from "./domain/screening-views";
 
 const day = blankAsNull(z.string().refine(isCalendarDate, "not-a-date"));
@@ -71,6 +72,10 @@ export const rulesSchema = z.object({
   levelFrom: blankAsNull(number(0, 7)),
   isLevelOfTrade: flag,
   isOneContest: flag,
+  documents: z
+    .partialRecord(z.enum(DOCUMENT_KINDS), z.literal("1"))
+    .default({})
+    .transform((ticked) => DOCUMENT_KINDS.filter((kind) => ticked[kind] === "1")),
 });
 export type DecideRulesInput = z.infer<typeof rulesSchema> & { contestId: string };
 
@@ -122,6 +127,18 @@ export const replaceMemberSchema = z.object({
   reason: blankAsNull(lines(500)),
 });
 export type ReplaceMemberInput = z.infer<typeof replaceMemberSchema> & { caseId: string };
+
+/** One paper of one person; its file comes with it. */
+export const addDocumentSchema = z.object({
+  memberId: z.uuid(),
+  kind: z.enum(DOCUMENT_KINDS),
+  fileName: line(200),
+});
+/** Which paper the page asks for, as it stands in the URL; what makes no sense falls back. */
+export const documentViewSchema = z.object({
+  member: z.uuid().nullable().catch(null).default(null),
+  kind: z.enum(DOCUMENT_KINDS).nullable().catch(null).default(null),
+});
 
 export const mendEntrySchema = z.object({ version, statement: blankAsNull(lines(500)) });
 export type MendEntryInput = z.infer<typeof mendEntrySchema> & { caseId: string };

@@ -33,9 +33,9 @@ export function decideRules(command: Command, input: DecideRulesInput) {
 }
 
 function rulesOf(fields: Omit<DecideRulesInput, "contestId" | "version">): RuleSet {
-  const { isMember, isEmployed, isLevelOfTrade, isOneContest, ...numbers } = fields;
+  const { isMember, isEmployed, isLevelOfTrade, isOneContest, ...rest } = fields;
   return {
-    ...numbers,
+    ...rest,
     isMember: isMember !== null,
     isEmployed: isEmployed !== null,
     isLevelOfTrade: isLevelOfTrade !== null,

@@ -9,9 +9,11 @@ import {
   type PersonFacts,
   type RuleVerdict,
 } from "./domain/eligibility/judge-eligibility";
-import type { RuleSet } from "./domain/eligibility/rule-set";
+import { documentsAsked, type RuleSet } from "./domain/eligibility/rule-set";
+import { missingDocuments } from "./domain/entry-documents";
 import type { EntryFacts } from "./domain/entry-road";
 import * as Entries from "./entries.queries.server";
+import * as EntryDocuments from "./entry-documents.queries.server";
 
 type EntryRow = Awaited<ReturnType<typeof Entries.findAllOfCases>>[number];
 type RosterRow = Awaited<ReturnType<typeof Entries.findRosters>>[number];
@@ -26,6 +28,7 @@ export interface AskedContest {
 
 /** A contestant or substitute of an entry with the rules held against them. */
 export interface JudgedMember {
+  readonly memberId: string;
   readonly seq: number;
   readonly workerId: string;
   readonly name: string;
@@ -48,10 +51,10 @@ export async function judgeEntries(
   return new Map(
     entries.map((entry) => [
       entry.id,
-      (byEntry.get(entry.id) ?? []).map(({ seq, workerId, name, part, bornOn }) => {
+      (byEntry.get(entry.id) ?? []).map(({ id: memberId, seq, workerId, name, part, bornOn }) => {
         const facts = people(workerId, entry, entry.id);
         const verdicts = verdictsOf(entry, { ...facts, bornOn });
-        return { seq, workerId, name, part, verdicts };
+        return { memberId, seq, workerId, name, part, verdicts };
       }),
     ]),
   );
@@ -146,6 +149,28 @@ async function findPeople(
   };
 }
 
+/** The papers of entries, read once: a lookup of what an entry is asked, holds and lacks. */
+export async function findDocuments(
+  db: Db | Trx,
+  entries: readonly { readonly id: string; readonly eligibility: string | null }[],
+  judged: ReadonlyMap<string, readonly Pick<JudgedMember, "memberId">[]>,
+) {
+  const asking = entries.filter(({ eligibility }) => documentsAsked(eligibility).length > 0);
+  const held =
+    asking.length > 0
+      ? await EntryDocuments.findAll(
+          db,
+          asking.map(({ id }) => id),
+        )
+      : [];
+  return ({ id, eligibility }: (typeof entries)[number]) => {
+    const asked = documentsAsked(eligibility);
+    const own = held.filter(({ entryId }) => entryId === id);
+    const memberIds = (judged.get(id) ?? []).map(({ memberId }) => memberId);
+    return { asked, held: own, missing: missingDocuments(asked, memberIds, own) };
+  };
+}
+
 /** What the guards of entries look at, by case. */
 export async function findEntryFacts(
   db: Db | Trx,
@@ -157,11 +182,19 @@ export async function findEntryFacts(
   const contestIds = [...new Set(entries.map(({ contestId }) => contestId))];
   const counts = await Entries.countAcceptedByUnion(db, contestIds);
   const today = localDay(now);
+  const documents = await findDocuments(db, entries, judged);
   return new Map(
     entries.map((entry) => {
       const own = counts.filter(({ contestId }) => contestId === entry.contestId);
       const verdicts = (judged.get(entry.id) ?? []).flatMap((member) => member.verdicts);
-      return [entry.caseId, factsOf(entry, { today, own, verdict: gravest(verdicts) })];
+      const { asked, missing } = documents(entry);
+      return [
+        entry.caseId,
+        {
+          ...factsOf(entry, { today, own, verdict: gravest(verdicts) }),
+          ...{ asksDocuments: asked.length > 0, missingDocumentCount: missing.length },
+        },
+      ];
     }),
   );
 }
@@ -177,7 +210,7 @@ function factsOf(
     readonly own: readonly { readonly unionId: string; readonly count: number }[];
     readonly verdict: EntryFacts["verdict"];
   },
-): EntryFacts {
+): Omit<EntryFacts, "asksDocuments" | "missingDocumentCount"> {
   const { entriesFromOn, entriesUntilOn, capacity, unionQuota } = entry;
   return {
     phase: entry.phase as ContestPhase,

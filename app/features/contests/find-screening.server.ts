@@ -4,9 +4,10 @@ import type { Instant } from "~/shared/instant";
 import type { Db } from "~db/connection.server";
 import type * as Contests from "./contests.queries.server";
 import { gravest, type RuleVerdict, type Verdict } from "./domain/eligibility/judge-eligibility";
+import { documentsAsked } from "./domain/eligibility/rule-set";
 import { type ScreeningView, STATES_OF_VIEW } from "./domain/screening-views";
 import * as Entries from "./entries.queries.server";
-import { judgeEntries } from "./find-entry-facts.server";
+import { findDocuments, judgeEntries } from "./find-entry-facts.server";
 
 const PAGE_SIZE = 50;
 
@@ -27,20 +28,26 @@ export async function findScreening(
     { contestId: contest.id, states: STATES_OF_VIEW[view] },
     { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
   );
-  const asked = rows.map((row) => ({ ...contest, id: row.id, contestId: contest.id }));
+  const { eligibility, programmeId, tradeId } = contest;
+  const asked = rows.map((row) => {
+    return { ...row, contestId: contest.id, eligibility, programmeId, tradeId };
+  });
   const judged = await judgeEntries(db, asked);
+  const documents = await findDocuments(db, asked, judged);
   const counts = await countViews(db, contest.id);
-  const named = rows.map((row) => {
+  const named = asked.map((row) => {
     const members = judged.get(row.id) ?? [];
     return {
       ...row,
       names: members.filter(({ part }) => part === "contestant").map(({ name }) => name),
       dots: dotsOf(members.flatMap(({ verdicts }) => verdicts)),
       days: waitingDays(row.movedAt, now),
+      missingCount: documents(row).missing.length,
     };
   });
+  const asksDocuments = documentsAsked(eligibility).length > 0;
   const isVerified = ({ state, dots }: (typeof named)[number]) =>
-    state === "submitted" && dots.every(({ verdict }) => verdict === "met");
+    !asksDocuments && state === "submitted" && dots.every(({ verdict }) => verdict === "met");
   return {
     counts,
     total: counts[view],

@@ -68,6 +68,8 @@ async function redactCases(trx: Trx, workerIds: readonly string[], name: string)
     .union(trx.selectFrom("Entry").select("caseId").where("id", "in", entries));
   await trx.updateTable("CaseComment").set({ text: name }).where("caseId", "in", cases).execute();
   await trx.updateTable("FieldReturn").set({ text: name }).where("caseId", "in", cases).execute();
+  const members = trx.selectFrom("EntryMember").select("id").where("workerId", "in", workerIds);
+  await trx.deleteFrom("EntryDocument").where("memberId", "in", members).execute();
   await trx.deleteFrom("CaseScan").where("caseId", "in", cases).execute();
   await trx
     .updateTable("Replacement")

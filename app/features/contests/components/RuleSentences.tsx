@@ -27,6 +27,9 @@ function useRuleSentences() {
     const on = ageOn ? dateText(ageOn, language) : "";
     const level =
       levelFrom === null ? "" : t(`qualifications:levels.${SKILL_LEVEL_KEYS[levelFrom]}`);
+    const documents = (rules.documents ?? [])
+      .map((kind) => t(`documents.kinds.${kind}`))
+      .join(t("plan.between"));
     return [
       rules.isMember ? t("rules.say.member") : "",
       rules.isEmployed ? t("rules.say.employed") : "",
@@ -39,6 +42,7 @@ function useRuleSentences() {
         ? t(rules.isLevelOfTrade ? "rules.say.levelOfTrade" : "rules.say.level", { level })
         : "",
       rules.isOneContest ? t("rules.say.oneContest") : "",
+      documents === "" ? "" : t("rules.say.documents", { documents }),
     ].filter(Boolean);
   };
 }

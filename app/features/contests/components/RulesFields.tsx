@@ -6,6 +6,7 @@ import { SelectField } from "~/ui/fields/SelectField";
 import { TextField } from "~/ui/fields/TextField";
 import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
 import type { RuleSet } from "../domain/eligibility/rule-set";
+import { DOCUMENT_KINDS } from "../domain/entry-documents";
 import styles from "./PlanFields.module.css";
 
 type Flag = "isMember" | "isEmployed" | "isLevelOfTrade" | "isOneContest";
@@ -53,6 +54,22 @@ export function RulesFields({
         ]}
       />
       <CheckboxField {...flag("isLevelOfTrade")} />
+      <fieldset className={styles.ticks}>
+        <legend>{t("rules.documents")}</legend>
+        {DOCUMENT_KINDS.map((kind) => (
+          <CheckboxField
+            key={kind}
+            name={`documents.${kind}`}
+            value="1"
+            label={t(`documents.kinds.${kind}`)}
+            defaultChecked={
+              problem
+                ? problem.values[`documents.${kind}`] === "1"
+                : (rules.documents ?? []).includes(kind)
+            }
+          />
+        ))}
+      </fieldset>
     </>
   );
 }

@@ -35,6 +35,11 @@ export function ScreeningQueue({ rows, openId }: ScreeningQueueProps) {
             <Dots dots={row.dots} />
             <span className={styles.place}>{[row.grassrootsName, row.unionName].join(" · ")}</span>
             <span className={styles.days} data-long={row.days > 3 || undefined}>
+              {row.missingCount > 0 ? (
+                <strong className={styles.missing}>
+                  {t("documents.missingCount", { count: row.missingCount })}
+                </strong>
+              ) : null}
               {row.days === 0 ? t("season.todayWord") : t("season.days", { count: row.days })}
             </span>
           </Link>

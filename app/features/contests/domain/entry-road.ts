@@ -1,6 +1,7 @@
 import type { Party, Road } from "~/features/cases/domain/road";
 import type { ContestPhase } from "./contest-phase";
 import type { Verdict } from "./eligibility/judge-eligibility";
+import { DOCUMENT_FIELDS } from "./entry-documents";
 
 const applicant: Party = { kind: "applicant" };
 /** The union of the worker's membership, and those above it. */
@@ -11,7 +12,10 @@ const organisers: readonly Party[] = [
 ];
 
 /** What entrants can be asked to mend. */
-export const ENTRY_FIELDS = ["statement", "certificate", "employment"] as const;
+export const ENTRY_FIELDS: readonly string[] = [
+  ...["statement", "certificate", "employment"],
+  ...DOCUMENT_FIELDS,
+];
 
 /** What an entry's next step depends on. */
 export interface EntryFacts {
@@ -26,6 +30,9 @@ export interface EntryFacts {
   /** Accepted entries of the union that it counts for. */
   readonly unionCount: number;
   readonly unionQuota: number | null;
+  /** Whether the contest asks papers of its entrants: someone has to look at them. */
+  readonly asksDocuments: boolean;
+  readonly missingDocumentCount: number;
 }
 
 /** In the order in which they are looked for. */
@@ -35,6 +42,7 @@ export const ENTRY_FAULTS = [
   "window-closed",
   "rules-not-met",
   "screening-over",
+  "documents-missing",
   "quota-used-up",
   "capacity-full",
   "places-left",
@@ -114,7 +122,8 @@ export const ENTRY_ROAD: Road<EntryFacts> = {
       duty: "screen",
       guard: faultOfAccepting,
       // Screens.md §3.3: only what the register has verified is passed together.
-      bulkGuard: ({ verdict }) => (verdict === "met" ? null : "not-verified"),
+      bulkGuard: ({ verdict, asksDocuments }) =>
+        verdict === "met" && !asksDocuments ? null : "not-verified",
       isReversible: true,
     },
     return: {
@@ -147,6 +156,7 @@ export const ENTRY_ROAD: Road<EntryFacts> = {
       who: [applicant],
       duty: "apply",
       hasOwnForm: true,
+      guard: faultOfDocuments,
     },
     withdraw: {
       from: [
@@ -187,7 +197,12 @@ function faultOfConfirming({ phase }: EntryFacts): EntryFault | null {
 function faultOfAccepting(facts: EntryFacts): EntryFault | null {
   if (!isScreened(facts.phase)) return "screening-over";
   if (facts.verdict === "not-met") return "rules-not-met";
-  return faultOfPlace(facts);
+  return faultOfDocuments(facts) ?? faultOfPlace(facts);
+}
+
+/** An entry has a place, and comes back from being mended, with all papers that are asked. */
+function faultOfDocuments({ missingDocumentCount }: EntryFacts): "documents-missing" | null {
+  return missingDocumentCount > 0 ? "documents-missing" : null;
 }
 
 /** Whether a place is free, of the union's and of the contest's. */

@@ -30,6 +30,14 @@ export const SESSION_PLACES: Readonly<Record<string, string>> = {
   "station-unknown": "offers",
 };
 
+/** The same where papers are handed in. */
+export const DOCUMENT_PLACES: Readonly<Record<string, string>> = {
+  "document-closed": "file",
+  "document-not-asked": "file",
+  "photo-no-picture": "file",
+  "too-many-pages": "file",
+};
+
 /** The same where a substitute comes in for a contestant. */
 export const REPLACEMENT_PLACES: Readonly<Record<string, string>> = {
   "replacement-reason-missing": "reason",

@@ -11,5 +11,6 @@ export const FILE_LISTS: readonly FileList[] = [
   { table: "CaseScan", column: "fileId" },
   { table: "CertificateScan", column: "fileId" },
   { table: "GrassrootsContest", column: "planFileId" },
+  { table: "EntryDocument", column: "fileId" },
   { table: "ClosingPhoto", column: "fileId" },
 ];

@@ -1,3 +1,5 @@
+import type { DocumentKind } from "../entry-documents";
+
 /**
  * Who may enter a contest (contests.md §2): rules that the register can answer, as the contest's plan sets them.
  * Stored as JSON; a rule that is off is null or false.
@@ -18,6 +20,13 @@ export interface RuleSet {
   readonly isLevelOfTrade: boolean;
   /** One contest for each person in a programme. */
   readonly isOneContest: boolean;
+  /** Papers that everyone hands in; nothing in rules of before papers were asked. */
+  readonly documents?: readonly DocumentKind[];
+}
+
+/** The papers that the stored rules of a contest ask. */
+export function documentsAsked(eligibility: string | null): readonly DocumentKind[] {
+  return eligibility === null ? [] : ((JSON.parse(eligibility) as RuleSet).documents ?? []);
 }
 
 /** What a new contest begins with: a member at work, in one contest of the programme (示例). */
