@@ -33,6 +33,7 @@ import * as keyings from "./migrations/0049-keyings";
 import * as teamLists from "./migrations/0050-team-lists";
 import * as entryDocuments from "./migrations/0051-entry-documents";
 import * as stageOutcomes from "./migrations/0056-stage-outcomes";
+import * as certificateList from "./migrations/0057-certificate-list";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -71,6 +72,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0050-team-lists": teamLists,
   "0051-entry-documents": entryDocuments,
   "0056-stage-outcomes": stageOutcomes,
+  "0057-certificate-list": certificateList,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

@@ -126,9 +126,11 @@ export default function Union() {
         </Section>
       )}
       <Section title={t("page.employers", { count: employerCount })} hint={t("page.employersHint")}>
-        <Toolbar end={<ExportMenu action={`${here}/employers/export`} count={employerCount} />}>
-          {null}
-        </Toolbar>
+        {employerCount > 0 ? (
+          <Toolbar end={<ExportMenu action={`${here}/employers/export`} count={employerCount} />}>
+            {null}
+          </Toolbar>
+        ) : null}
         <EmployerTable employers={employers} mayChange={may.mayChange} />
         <Pager page={page} pageSize={EMPLOYERS_SHOWN} total={employerCount} />
       </Section>

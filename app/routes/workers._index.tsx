@@ -58,7 +58,7 @@ export default function Workers() {
     <Page
       title={t("list.title")}
       meta={union ?? t("list.meta", { count: all })}
-      actions={mayKeep ? <WorkerTools union={list.union} /> : null}
+      actions={<WorkerTools union={list.union} mayKeep={mayKeep} />}
     >
       <Toolbar
         end={

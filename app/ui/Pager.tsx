@@ -5,9 +5,12 @@ import styles from "./Pager.module.css";
 import { pageLinks, pageRange } from "./page-numbers";
 import { searchWith } from "./url-state";
 
+/** Which rows of how many are shown, and the way to the others; nothing where there is none. */
 export function Pager(props: { page: number; pageSize: number; total: number }) {
   const { t } = useTranslation("ui");
   const { current, pages, from, to } = pageRange(props);
+  // The empty state says it already.
+  if (props.total === 0) return null;
   return (
     <nav className={styles.pager} aria-label={t("pager.label")}>
       <p>{t("pager.range", { from, to, total: props.total })}</p>

@@ -410,6 +410,7 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "workers.$workerId.reveal": ({ worker }) => `${worker}/reveal?field=phone`,
   "workers.$workerId.redaction": ({ worker }) => `${worker}/redaction`,
   "workers.$workerId.certificates.new": ({ worker }) => `${worker}/certificates/new`,
+  "certificates._index": () => "/certificates",
   "certificates.$certificateId._index": ({ certificate }) => certificate,
   "certificates.$certificateId.scans._index": ({ certificate }) => `${certificate}/scans`,
   "merges.$mergeId": ({ merge }) => merge,

@@ -778,6 +778,12 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     url: () => "/workers",
     may: [...REGISTER_READERS, ...ALL_STAFF],
   },
+  {
+    route: "certificates._index",
+    method: "GET",
+    url: () => "/certificates",
+    may: [...REGISTER_READERS, ...ALL_STAFF],
+  },
   { route: "workers.new", method: "GET", url: () => "/workers/new", may: SOME_KEEPERS },
   {
     route: "workers.new",
@@ -970,6 +976,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
     otherwise: "hidden",
   }),
   ...takenAway("workers", [...REGISTER_READERS, ...ALL_STAFF]),
+  ...takenAway("certificates", [...REGISTER_READERS, ...ALL_STAFF]),
   ...takenAway("workers.duplicates", SOME_KEEPERS),
   ...takenAway("corrections", SOME_KEEPERS),
   ...takenAway("trades", "signed in"),

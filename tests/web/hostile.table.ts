@@ -1295,6 +1295,15 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       kept: baseOfName,
     },
   ],
+  certificateListSchema: [
+    {
+      fields: ["search", "level", "trade", "union", "page"],
+      route: "certificates._index",
+      method: "GET",
+      as: "administrator",
+      url: () => "/certificates",
+    },
+  ],
   tradeListSchema: [
     {
       fields: ["search", "doubled", "page"],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isCalendarDate } from "~/shared/calendar-date";
 import { faultOfCertificateNumber, normaliseCertificateNumber } from "~/shared/certificate-number";
 import { line, lines } from "~/shared/form-fields";
-import type { SkillLevel } from "~/shared/skill-level";
+import { SKILL_LEVEL_KEYS, type SkillLevel } from "~/shared/skill-level";
 import { LOOKUP_OUTCOMES } from "./domain/lookup";
 
 export const recordCertificateSchema = z.object({
@@ -34,6 +34,15 @@ export const certificateStepSchema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("look-up"), outcome: z.enum(LOOKUP_OUTCOMES) }),
   z.object({ step: z.literal("void"), reason: lines(400) }),
 ]);
+
+/** The state of the list of certificates as it stands in the URL; what makes no sense falls back. */
+export const certificateListSchema = z.object({
+  search: z.string().trim().max(80).catch("").default(""),
+  level: z.enum(SKILL_LEVEL_KEYS).nullable().catch(null).default(null),
+  trade: z.uuid().nullable().catch(null).default(null),
+  union: z.uuid().nullable().catch(null).default(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
 
 /** The list's state as it stands in the URL; what makes no sense falls back. */
 export const tradeListSchema = z.object({

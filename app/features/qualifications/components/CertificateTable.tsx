@@ -74,7 +74,8 @@ export function CertificateTable({
   );
 }
 
-function LookupChip(certificate: Certificate) {
+/** What the register look-up said, or that the certificate is void or doubtful in itself. */
+export function LookupChip(certificate: Omit<Certificate, "id">) {
   const { t } = useTranslation("qualifications");
   const { lookup, voidedAt } = certificate;
   if (voidedAt) return <StatusChip tone="neutral">{t("certificates.void")}</StatusChip>;
