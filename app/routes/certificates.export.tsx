@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { ExportColumn } from "~/features/files/domain/list-export";
 import {
+  countHeldCertificates,
   findAllHeldPages,
-  findHeldCertificates,
   type HeldCertificate,
 } from "~/features/qualifications/find-held-certificates.server";
 import { certificateListSchema } from "~/features/qualifications/qualifications.schemas";
@@ -24,12 +24,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { page: _, ...filter } = certificateListSchema.parse(query);
   const list = { ...filter, page: 1 };
-  const { total } = await findHeldCertificates(context.db, actor, list);
   return exportList(context, actor, request, {
     list: "certificates",
     title: t("qualifications:held.title"),
     filter,
-    count: total,
+    count: await countHeldCertificates(context.db, actor, list),
     columns: columnsIn(t),
     pages: findAllHeldPages(context.db, actor, list),
   });

@@ -2,7 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { ExportColumn } from "~/features/files/domain/list-export";
 import * as Certificates from "~/features/qualifications/certificates.queries.server";
 import { tailText } from "~/features/registry/domain/tail-text";
-import { findAllWorkerPages, findWorkerPage } from "~/features/registry/find-worker-page.server";
+import {
+  countWorkers,
+  findAllWorkerPages,
+  type findWorkerPage,
+} from "~/features/registry/find-worker-page.server";
 import { mayListWorkers } from "~/features/registry/registry.access";
 import { workerListSchema } from "~/features/registry/registry.schemas";
 import type { Actor } from "~/shared/actor";
@@ -23,12 +27,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = exportWords(context);
   const { page: _, ...filter } = readList(request);
   const list = { ...filter, page: 1 };
-  const { total } = await findWorkerPage(context.db, actor, list);
   return exportList(context, actor, request, {
     list: "workers",
     title: t("registry:list.title"),
     filter,
-    count: total,
+    count: await countWorkers(context.db, actor, list),
     columns: columnsIn(t),
     pages: levelled(context.db, actor, list),
   });

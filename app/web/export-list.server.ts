@@ -39,9 +39,11 @@ export async function exportList<Row>(
   { list, title, filter, count, columns, pages }: ListExport<Row>,
 ): Promise<Response> {
   const format = await formatOf(request);
+  await breathe();
   const command = commandOf(context, actor, null);
   const recorded = await recordExport(command, { list, format, count, filter });
   if (!recorded.ok) throw data(null, { status: 507 });
+  await breathe();
   return tableResponse({ title, columns, pages }, format, localDay(command.now));
 }
 
@@ -81,13 +83,20 @@ async function formOf(request: Request): Promise<FormData> {
   }
 }
 
-/** Others are answered between two pages. */
+/** Rows that are written before others are answered: few enough for code that has just begun to run. */
+const ROWS_AT_ONCE = 25;
+
+/** Others are answered between some rows, and between two pages. */
 async function* rowsOf<Row>(
   pages: AsyncIterable<readonly Row[]>,
   textsOf: (row: Row) => readonly string[],
 ): AsyncGenerator<readonly string[]> {
   for await (const page of pages) {
-    for (const row of page) yield textsOf(row);
+    await breathe();
+    for (const [at, row] of page.entries()) {
+      yield textsOf(row);
+      if (at % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await breathe();
+    }
     await breathe();
   }
 }

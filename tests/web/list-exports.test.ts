@@ -161,6 +161,21 @@ describe("a list is taken away as it is shown (issue 3, item 7)", () => {
     expect(log.slice(1).map(([, , , what]) => what)).toEqual(Array(6).fill("导出列表"));
   });
 
+  it("answers others between some rows, not only between pages", async () => {
+    await addWorkers(Array.from({ length: 150 }, (_, at) => `令狐${at}`));
+    const answer = await take(takeWorkers, "/workers/export");
+    let turns = 0;
+    let isRead = false;
+    const turn = () => {
+      turns += 1;
+      if (!isRead) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await answer.arrayBuffer();
+    isRead = true;
+    expect(turns).toBeGreaterThanOrEqual(8);
+  });
+
   it("imports, schemes, what waits and what leaves the system too", async () => {
     const [, list] = await rowsOf(takeImports, "/imports/export");
     expect(list?.slice(0, 3)).toEqual(["名单.csv", "职工", "等核对列"]);

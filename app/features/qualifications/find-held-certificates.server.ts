@@ -27,6 +27,11 @@ export async function findHeldCertificates(db: Db, actor: Actor, list: List) {
   };
 }
 
+/** How many certificates the list shows. */
+export function countHeldCertificates(db: Db, actor: Actor, list: List): Promise<number> {
+  return HeldCertificates.count(db, filterOf(actor, list));
+}
+
 /** All that the list shows, page after page; each is looked for among so many, so that none takes long. */
 export async function* findAllHeldPages(
   db: Db,

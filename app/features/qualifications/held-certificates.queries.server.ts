@@ -61,6 +61,14 @@ export function findAllListed(db: Db, filter: HeldFilter, ids: readonly string[]
   return shown(listed(db, filter).where("c.id", "in", anyOf(ids))).execute();
 }
 
+/** How many the list shows. */
+export async function count(db: Db, filter: HeldFilter): Promise<number> {
+  const { n } = await listed(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** How many there are of each level under the filter, its own level left aside. */
 export async function countByLevel(db: Db, filter: HeldFilter): Promise<Map<number, number>> {
   const rows = await listed(db, { ...filter, level: null })

@@ -84,6 +84,14 @@ function shown(workers: ReturnType<typeof listed>) {
     ]);
 }
 
+/** How many the list shows. */
+export async function count(db: Db, filter: WorkerFilter): Promise<number> {
+  const { n } = await listed(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** How many there are of each standing under the filter, its own standing left aside. */
 export async function countByStanding(
   db: Db,
