@@ -1,20 +1,38 @@
+import { sql } from "kysely";
 import type { CalendarYear, WorkingCalendar } from "~/shared/working-days";
 import { toFlag } from "~db/columns";
 import type { Db, Trx } from "~db/connection.server";
+import { keptQuery } from "~db/kept-query";
 import type { CalendarYearTable } from "~db/schema";
+
+const DAYS = keptQuery((db) =>
+  db
+    .selectFrom("CalendarYear as y")
+    .leftJoin("SpecialDay as d", "d.year", "y.year")
+    .select(
+      sql<string | null>`group_concat(
+        y."year" || ' ' || coalesce(d."fallsOn", '') || ' ' || coalesce(d."isWorked", ''), ','
+      )`.as("days"),
+    ),
+);
+
+/** What was read last: years are only ever added, and nearly every move asks for all of them. */
+let last: { readonly days: string; readonly calendar: WorkingCalendar } | null = null;
 
 /** Every year that is known, with its special days: about forty days a year. */
 export async function findCalendar(db: Db | Trx): Promise<WorkingCalendar> {
-  const rows = await db
-    .selectFrom("CalendarYear as y")
-    .leftJoin("SpecialDay as d", "d.year", "y.year")
-    .select(["y.year", "d.fallsOn", "d.isWorked"])
-    .execute();
+  const days = (await DAYS.first(db, {}))?.days ?? "";
+  if (last?.days !== days) last = { days, calendar: calendarOf(days) };
+  return last.calendar;
+}
+
+function calendarOf(days: string): WorkingCalendar {
   const calendar = new Map<number, { daysOff: Set<string>; swapDays: Set<string> }>();
-  for (const { year, fallsOn, isWorked } of rows) {
-    const days = calendar.get(year) ?? { daysOff: new Set(), swapDays: new Set() };
-    calendar.set(year, days);
-    if (fallsOn !== null) (isWorked === 1 ? days.swapDays : days.daysOff).add(fallsOn);
+  for (const day of days === "" ? [] : days.split(",")) {
+    const [year, fallsOn = "", isWorked] = day.split(" ");
+    const ofYear = calendar.get(Number(year)) ?? { daysOff: new Set(), swapDays: new Set() };
+    calendar.set(Number(year), ofYear);
+    if (fallsOn !== "") (isWorked === "1" ? ofYear.swapDays : ofYear.daysOff).add(fallsOn);
   }
   return calendar;
 }
