@@ -5,6 +5,7 @@ import { StageFrame } from "~/features/contests/components/StageFrame";
 import { stagePath } from "~/features/contests/domain/stage-places";
 import { KeyingDesk, NotToKey } from "~/features/scoring/components/KeyingDesk";
 import { PaperFinder } from "~/features/scoring/components/PaperFinder";
+import { findNextPaper } from "~/features/scoring/find-next-paper.server";
 import { findPaperPage } from "~/features/scoring/find-paper-page.server";
 import { keyPaper } from "~/features/scoring/key-paper.server";
 import { keyPaperSchema } from "~/features/scoring/papers.schemas";
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { stageId } = stage;
   const place = { stageId, sheetId: args.params.sheetId ?? "", accountId: actor.accountId };
   const page = found(await findPaperPage(args.context.db, place));
-  return { formKey: newId(), stage: framedStage(stage), page };
+  const next = await findNextPaper(args.context.db, place);
+  return { formKey: newId(), stage: framedStage(stage), page, next };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,26 +37,25 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context, params } = args;
   const { stageId } = stage;
   const sheetId = params.sheetId ?? "";
-  const place = { stageId, sheetId, accountId: actor.accountId };
-  const page = found(await findPaperPage(context.db, place));
   const form = await parseForm(request, context, keyPaperSchema);
   if (!form.ok) return unprocessable(form.problem);
-  const input = { sheetId, ...form.value };
+  const input = { stageId, sheetId, ...form.value };
   const result = await keyPaper(commandOf(context, actor, form.key), context, input);
   if (!result.ok) return typingRefused(context, result.reason, form.values);
   const papers = `${stagePath(framedStage(stage))}/papers`;
   if (result.value.differingCount) return redirect(`${papers}/${sheetId}/settlement`);
-  return redirect(page.nextId ? `${papers}/${page.nextId}` : papers);
+  const next = await findNextPaper(context.db, { stageId, sheetId, accountId: actor.accountId });
+  return redirect(next ? `${papers}/${next.sheetId}` : papers);
 }
 
 export default function Keying() {
   const { t } = useTranslation("marksheets");
-  const { formKey, stage, page } = useLoaderData<typeof loader>();
+  const { formKey, stage, page, next } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const papers = `${stagePath(stage)}/papers`;
   const to = {
     back: papers,
-    next: page.nextId && `${papers}/${page.nextId}`,
+    next: next && `${papers}/${next.sheetId}`,
     settle: `${papers}/${page.sheetId}/settlement`,
   };
   return (
@@ -67,7 +68,7 @@ export default function Keying() {
       actions={<PaperFinder action={papers} />}
     >
       {page.fault === null ? (
-        <KeyingDesk key={page.sheetId} {...{ page, formKey, problem }} backTo={papers} />
+        <KeyingDesk key={page.sheetId} {...{ page, next, formKey, problem }} backTo={papers} />
       ) : (
         <NotToKey page={page} to={to} />
       )}

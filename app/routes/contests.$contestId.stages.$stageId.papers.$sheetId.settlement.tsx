@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { StageFrame } from "~/features/contests/components/StageFrame";
 import { stagePath } from "~/features/contests/domain/stage-places";
 import { SettlingDesk } from "~/features/scoring/components/SettlingDesk";
+import { findNextPaper } from "~/features/scoring/find-next-paper.server";
 import { findSettlingPage } from "~/features/scoring/find-paper-page.server";
 import { settleKeyingsSchema } from "~/features/scoring/papers.schemas";
 import { mayBringMarks } from "~/features/scoring/scoring.access";
@@ -36,15 +37,14 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context, params } = args;
   const { stageId } = stage;
   const sheetId = params.sheetId ?? "";
-  const place = { stageId, sheetId, accountId: actor.accountId };
-  const page = await findSettlingPage(context.db, place);
   const form = await parseForm(request, context, settleKeyingsSchema);
   if (!form.ok) return unprocessable(form.problem);
-  const input = { sheetId, ...form.value };
+  const input = { stageId, sheetId, ...form.value };
   const result = await settleKeyings(commandOf(context, actor, form.key), context, input);
   if (!result.ok) return typingRefused(context, result.reason, form.values);
   const papers = `${stagePath(framedStage(stage))}/papers`;
-  return redirect(page?.nextId ? `${papers}/${page.nextId}` : papers);
+  const next = await findNextPaper(context.db, { stageId, sheetId, accountId: actor.accountId });
+  return redirect(next ? `${papers}/${next.sheetId}` : papers);
 }
 
 export default function Settling() {

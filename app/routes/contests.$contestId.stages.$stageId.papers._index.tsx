@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { find } = findPaperSchema.parse(
     Object.fromEntries(new URL(args.request.url).searchParams),
   );
-  const found = find === "" ? null : await findPaper(db, { stageId, accountId }, find);
+  const found = find === "" ? null : await findPaper(db, stage, find);
   if (found?.ok) throw redirect(`${stagePath(framedStage(stage))}/papers/${found.value}`);
   const t = wordsFor(language).getFixedT(language, "scoring");
   const sought: FormProblem | null = found && {

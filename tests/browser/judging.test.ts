@@ -100,6 +100,57 @@ describe("a score sheet on a tablet (screens.md §3.5)", () => {
   });
 });
 
+/** Eight aspects of safety as they stand on the paper of entry 30, second seat. */
+const PAPER = { number: "2-30-2", marks: ["9", "8.5", "9", "10", "8", "7.5", "9", "9"] };
+
+/** A scorekeeper at the desk of the welders' papers, with the sheet opened by its number. */
+async function openPaper(username: string) {
+  const page = await browser.open({ origin: server.origin });
+  await becomeDemoPerson(page, username);
+  const stage = await stageOf(page, "焊工");
+  await page.goto(`${stage}/papers`);
+  await page.keyboard.press("/");
+  await page.keyboard.type(PAPER.number);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "30号 · 裁判2" }).waitFor();
+  return { page, stage };
+}
+
+describe("a paper sheet (contests.md §4)", () => {
+  it("is keyed, keyed blind by somebody else, and settled where the two differ, without a mouse", async () => {
+    const first = await openPaper("scorer");
+    await press(first.page, [["1", "1", "Enter"]]);
+    await first.page.getByText("C1.1只能填0到10，您填的是11。").waitFor();
+    await first.page.keyboard.press("Control+A");
+    await key(first.page, PAPER.marks);
+    // The next one of the pile lies there at once.
+    await first.page.getByRole("heading", { name: "31号 · 裁判2" }).waitFor();
+
+    const second = await openPaper("scorer2");
+    await second.page.getByRole("heading", { name: "第二遍录入" }).waitFor();
+    const typed = await second.page.locator("input[data-keyed=mark]").all();
+    for (const field of typed) expect(await field.inputValue()).toBe("");
+    expect(typed.length).toBe(PAPER.marks.length);
+    await key(second.page, [...PAPER.marks.slice(0, 4), "3", ...PAPER.marks.slice(5)]);
+    await second.page.getByRole("heading", { name: "1处不一致" }).waitFor();
+
+    const paper = second.page.url();
+    await first.page.goto(paper);
+    await first.page.getByText("第一遍是同一个人录的，不能自己定").waitFor();
+    await second.page.getByRole("group", { name: /C1\.5/ }).waitFor();
+    await second.page.keyboard.press("Space");
+    await second.page.keyboard.press("Enter");
+    await second.page.getByRole("heading", { name: "31号 · 裁判2" }).waitFor();
+    await first.page.goto(`${first.stage}/papers`);
+    await first.page.getByRole("button", { name: "登记1张纸面已签" }).waitFor();
+  });
+});
+
+async function key(page: Page, marks: readonly string[]) {
+  await page.locator("input[data-keyed=mark]:focus").waitFor();
+  for (const mark of marks) await press(page, [[...mark, "Enter"]]);
+}
+
 describe("a draw on stage (screens.md §3.4)", () => {
   it("is held by officer and supervisor at one screen, replayed by anyone, and coded layer by layer", async () => {
     const officer = await browser.open({ origin: server.origin, viewport: "projector" });

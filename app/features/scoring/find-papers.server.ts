@@ -2,7 +2,7 @@ import { groupBy } from "~/shared/group-by";
 import type { Db, Trx } from "~db/connection.server";
 import { aspectsToKey, type Keying, keyingFault } from "./domain/papers/keying";
 import { paperNumberText } from "./domain/papers/paper-number";
-import { type PaperState, paperStateOf } from "./domain/papers/paper-state";
+import { isToKey, isToSettle, type PaperState, paperStateOf } from "./domain/papers/paper-state";
 import { inCodeOrder } from "./domain/score-sheet/entry-code";
 import { hasSheets } from "./domain/score-sheet/sheet-aspects";
 import { findOpenSpreads } from "./find-open-spreads.server";
@@ -43,8 +43,6 @@ export async function findPaperSheets(db: Db | Trx, stageId: string, accountId: 
   return { book, modules, sheets };
 }
 
-export type PaperSheet = Awaited<ReturnType<typeof findPaperSheets>>["sheets"][number];
-
 function standingOf(book: MarkBook, row: Sheet, keyings: readonly Keying[], isHeld: boolean) {
   const listed = book.listedSheet(row);
   const undeclared = book.undeclaredOn(row);
@@ -54,24 +52,6 @@ function standingOf(book: MarkBook, row: Sheet, keyings: readonly Keying[], isHe
     fault: keyingFault(listed, keyings, undeclared),
     aspectCount: aspectsToKey(listed).length,
   };
-}
-
-/**
- * Whether a sheet waits to be keyed by the person who asks: not begun, with gaps, or keyed once by somebody else. Gaps
- * that two people found on the paper aren't asked for again.
- */
-export function isToKey({
-  state,
-  fault,
-  isKeyedThrough,
-}: Pick<PaperSheet, "state" | "fault" | "isKeyedThrough">): boolean {
-  if (fault !== null) return false;
-  return state === "empty" || state === "once" || (state === "begun" && !isKeyedThrough);
-}
-
-/** Whether its two keyings wait to be settled by the person who asks, who isn't the first of the two. */
-export function isToSettle({ state, keyings: [first] }: Pick<PaperSheet, "state" | "keyings">) {
-  return state === "differing" && first?.isOwn === false;
 }
 
 /** How a stage's marks from paper stand, module by module, and what the person who asks can do next. */

@@ -9,6 +9,7 @@ import {
   keyingFault,
   readKeyed,
 } from "./domain/papers/keying";
+import { stageTopic } from "./domain/score-sheet/topic";
 import {
   openPaperIn,
   type PaperFile,
@@ -17,6 +18,7 @@ import {
   writeKeyedIn,
 } from "./keying-steps.server";
 import * as Keyings from "./keyings.queries.server";
+import { topicsOfStage } from "./listed-stages.server";
 import type { KeyPaperInput } from "./papers.schemas";
 
 /** Which keying it was, and at how many aspects the two differ; null while there is only one. */
@@ -32,24 +34,25 @@ export interface KeyedPaper {
 export async function keyPaper(
   command: Command,
   { live }: { readonly live: Live },
-  input: KeyPaperInput & { readonly sheetId: string },
+  input: KeyPaperInput & { readonly stageId: string; readonly sheetId: string },
 ) {
   const topics: string[] = [];
   const result = await carryOut(command, "key-paper", input, async (desk) => {
     const { accountId } = command.actor;
-    const { sheetId, version, hasGaps } = input;
-    const opened = await openPaperIn(desk.trx, command.actor, sheetId);
+    const { version, hasGaps } = input;
+    const opened = await openPaperIn(desk.trx, command.actor, input);
     if (!opened.ok) return opened;
     const paper = opened.value;
-    const { book, row, listed, keyings } = paper;
-    const undeclared = book.undeclaredOn(row);
-    const fault = keyingFault(listed, keyings, undeclared);
-    if (fault) return refusedSheet(fault, { missing: String(undeclared) });
-    if (row.version !== version) return refusedSheet("paper-changed");
+    const { place, listed, keyings, undeclaredCount } = paper;
+    const fault = keyingFault(listed, keyings, undeclaredCount);
+    if (fault) return refusedSheet(fault, { missing: String(undeclaredCount) });
+    if (place.version !== version) return refusedSheet("paper-changed");
     const keyed = readKeyed(listed, input, hasGaps !== null);
     if (!keyed.ok) return keyed;
     const done = await keyIn(desk, paper, { keyed: keyed.value, by: accountId });
-    topics.push(...(done.differingCount === 0 ? book.topics : book.topics.slice(0, 1)));
+    const { stageId } = place;
+    const isWritten = done.differingCount === 0;
+    topics.push(...(isWritten ? await topicsOfStage(desk.trx, stageId) : [stageTopic(stageId)]));
     return accept(done);
   });
   if (result.ok) live.announce(topics);
@@ -61,8 +64,8 @@ async function keyIn(
   paper: PaperFile,
   { keyed, by }: { readonly keyed: readonly KeyedMark[]; readonly by: string },
 ): Promise<KeyedPaper> {
-  const { row, listed, keyings } = paper;
-  const { sheetId, version } = row;
+  const { place, listed, keyings } = paper;
+  const { sheetId, version } = place;
   const keyingId = newId();
   const turn = keyings.length === 0 ? 1 : 2;
   await Keyings.insert(

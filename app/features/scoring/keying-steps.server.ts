@@ -6,37 +6,41 @@ import { thousandthsText } from "~/shared/points";
 import { accept, type Result, refuse } from "~/shared/result";
 import type { Db, Trx } from "~db/connection.server";
 import type { MarkReasonTable, MarkTable } from "~db/schema";
+import { undeclaredCount } from "./domain/declaration/declared-aspect";
 import { decideListedMark, type ListedSheet } from "./domain/lists/decide-listed-mark";
 import type { KeyedMark, TypingRefusal } from "./domain/papers/keying";
+import type { Module } from "./domain/scheme/scheme";
 import * as Keyings from "./keyings.queries.server";
-import { type MarkBook, openMarkBook } from "./mark-book.server";
 import * as Marks from "./marks.queries.server";
 import { mayBringMarks } from "./scoring.access";
+import { readSheetIn, type SheetPlace } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
 
 /** Stands in a mark's place for its tablet where it was keyed from paper. */
 const FROM_PAPER = "from-paper";
 
-export type PaperRow = MarkBook["sheets"][number];
-
 /** A paper sheet with the keyings of it that count. */
 export interface PaperFile {
-  readonly book: MarkBook;
-  readonly row: PaperRow;
+  readonly place: SheetPlace;
+  readonly module: Module;
   readonly listed: ListedSheet;
+  /** What its entry has still to declare. */
+  readonly undeclaredCount: number;
   readonly keyings: readonly (Awaited<ReturnType<typeof Keyings.findAllStanding>>[number] & {
     readonly marks: readonly KeyedMark[];
   })[];
 }
 
-/** Reads one sheet of a stage as its paper is keyed; null where the stage has none of this id. */
-async function readPaper(
+/** Reads one sheet as its paper is keyed, and nothing of its stage but that. */
+export async function readPaper(
   db: Db | Trx,
-  { stageId, sheetId, accountId }: Record<"stageId" | "sheetId" | "accountId", string>,
-): Promise<PaperFile | null> {
-  const book = await openMarkBook(db, stageId, new Set([sheetId]));
-  const row = book.sheetOf(sheetId);
-  if (!row) return null;
+  place: SheetPlace,
+  accountId: string,
+): Promise<PaperFile> {
+  const { sheetId } = place;
+  const { aspects, sheet, module, declared } = await readSheetIn(db, place, null);
+  const isExcused = place.excusedAt !== null;
+  const paperKeys = new Set(await Marks.findPaperKeys(db, sheetId));
   const standing = await Keyings.findAllStanding(db, [sheetId], accountId);
   const marks = await Keyings.findMarks(
     db,
@@ -48,20 +52,24 @@ async function readPaper(
       .filter(({ keyingId }) => keyingId === keying.keyingId)
       .map(({ aspectKey, value, reason }) => ({ aspectKey, value, reason })),
   }));
-  return { book, row, listed: book.listedSheet(row), keyings };
+  return {
+    ...{ place, module, keyings },
+    listed: { aspects, isExcused, paperKeys, sheet },
+    undeclaredCount: undeclaredCount(module, declared),
+  };
 }
 
 /** Opens a sheet for who acts on its paper; refused to others, and where it was set aside. */
 export async function openPaperIn(
   trx: Trx,
   actor: Actor,
-  sheetId: string,
+  { stageId, sheetId }: { readonly stageId: string; readonly sheetId: string },
 ): Promise<Result<PaperFile, TypingRefusal>> {
   const place = await Sheets.findPlace(trx, sheetId);
-  if (!place || !mayBringMarks(actor, place.contestId)) return refusedSheet("not-allowed");
-  const { stageId } = place;
-  const paper = await readPaper(trx, { stageId, sheetId, accountId: actor.accountId });
-  return paper ? accept(paper) : refusedSheet("sheet-set-aside");
+  if (place?.stageId !== stageId || !mayBringMarks(actor, place.contestId))
+    return refusedSheet("not-allowed");
+  if (place.setAsideAt !== null) return refusedSheet("sheet-set-aside");
+  return accept(await readPaper(trx, place, actor.accountId));
 }
 
 /** A refusal of the sheet as a whole, at none of its aspects. */
@@ -78,11 +86,10 @@ export function refusedSheet(
  */
 export async function writeKeyedIn(
   { trx, now }: Desk,
-  { row, listed }: PaperFile,
+  { place: { sheetId, version }, listed }: PaperFile,
   keyed: readonly KeyedMark[],
   { keyingId, by }: { readonly keyingId: string; readonly by: string },
 ): Promise<number> {
-  const { sheetId } = row;
   const marks: MarkTable[] = [];
   const reasons: MarkReasonTable[] = [];
   for (const { aspectKey, value, reason } of keyed) {
@@ -94,7 +101,7 @@ export async function writeKeyedIn(
       "marks from paper are written on a sheet that takes them",
     );
     if (decided.verdict === "same") continue;
-    const seq = row.version + marks.length + 1;
+    const seq = version + marks.length + 1;
     marks.push({
       ...{ sheetId, seq, aspectKey, keyingId, markKey: newId(), deviceKey: FROM_PAPER },
       valueThousandths: decided.value,
@@ -107,7 +114,7 @@ export async function writeKeyedIn(
     if (reason !== null) reasons.push({ sheetId, seq, text: reason });
   }
   await Marks.insertAll(trx, marks, reasons);
-  await Sheets.updateVersion(trx, sheetId, row.version + Math.max(1, marks.length));
+  await Sheets.updateVersion(trx, sheetId, version + Math.max(1, marks.length));
   return marks.length;
 }
 

@@ -6,16 +6,20 @@ import { commandOf } from "../../../tests/support/commands";
 import { importList } from "../../../tests/support/imported-list";
 import { codeOf, type JudgingScene, judgingScene } from "../../../tests/support/judging-scene";
 import { TEST_NOW } from "../../../tests/support/load-context";
+import { planOf } from "../../../tests/support/query-plan";
 import { MODULE_KEY } from "../../../tests/support/small-judging";
+import { isToKey } from "./domain/papers/paper-state";
 import type { SettleChoice } from "./domain/papers/settling";
 import { excuseSheet } from "./excuse-sheet.server";
+import { findNextPaper } from "./find-next-paper.server";
 import { findPaper } from "./find-paper.server";
 import { findPaperPage, findSettlingPage } from "./find-paper-page.server";
-import { findPapers } from "./find-papers.server";
+import { findPaperSheets, findPapers } from "./find-papers.server";
 import { findPrintedPapers } from "./find-printed-papers.server";
 import { keyPaper } from "./key-paper.server";
 import * as Panels from "./panels.queries.server";
 import { settleKeyings } from "./settle-keyings.server";
+import * as Sheets from "./sheets.queries.server";
 import { signPapers } from "./sign-papers.server";
 
 let scene: JudgingScene;
@@ -44,16 +48,24 @@ const WHOLE = { "B1.1": "4.5", "B1.2": "2", "B2.1": "0" };
 
 /** A change to nothing is a gap that the paper has. */
 function key(by: Actor, changes: Record<string, string> = {}, version = 1) {
-  const { db, room, sheet } = scene;
+  const { db, room, sheet, judging } = scene;
   const marks = { ...WHOLE, ...changes };
   const hasGaps = Object.values(changes).includes("") ? ("1" as const) : null;
-  const input = { sheetId: sheet, version, marks, reasons: {}, hasGaps };
+  const { stageId } = judging;
+  const input = { stageId, sheetId: sheet, version, marks, reasons: {}, hasGaps };
   return keyPaper(commandOf(db, by), room, input);
 }
 
 function settle(by: Actor, choices: Record<string, SettleChoice>, version = 1) {
-  const { db, room, sheet } = scene;
-  const input = { sheetId: sheet, version, choices, marks: { "B1.1": "5" }, reasons: {} };
+  const { db, room, sheet, judging } = scene;
+  const input = {
+    stageId: judging.stageId,
+    sheetId: sheet,
+    version,
+    choices,
+    marks: { "B1.1": "5" },
+    reasons: {},
+  };
   return settleKeyings(commandOf(db, by), room, input);
 }
 
@@ -214,22 +226,67 @@ describe("a paper sheet keyed twice (contests.md §4)", () => {
   });
 });
 
+describe("the sheet that follows", () => {
+  it("is the next that waits for this person, from wherever they are, as the whole list has it", async () => {
+    const { db, room, judging } = scene;
+    const sheetAt = async (seat: number, at: number) =>
+      (await judging.sheetIds(judging.seatIds[seat]))[at] ?? "";
+    await key(first);
+    await scene.mark({ sheetId: await sheetAt(2, 0) }, judging.actors.third);
+    const excused = { sheetId: await sheetAt(0, 1), reason: "裁判突发疾病" };
+    await excuseSheet(commandOf(db, judging.actors.chief), room, excused);
+    const { stageId } = place(first);
+    const code = (await findPaperPage(db, { ...place(first), sheetId: await sheetAt(2, 1) }))?.code;
+    const content = ["编号,评分点,裁判,打分", "B1.1,3,4", "B1.2,3,2", "B2.1,3,0"].join(
+      `\n${code},`,
+    );
+    await importList(db, first, { kind: "marks", content, contestId: judging.contestId });
+    const found: number[] = [];
+    for (const { accountId } of [first, second]) {
+      const { sheets } = await findPaperSheets(db, stageId, accountId);
+      for (const [at, { sheetId }] of sheets.entries()) {
+        const after = [...sheets.slice(at + 1), ...sheets.slice(0, at)].filter(isToKey);
+        const next = await findNextPaper(db, { stageId, sheetId, accountId });
+        expect(next?.sheetId).toBe(after[0]?.sheetId);
+        found.push(after.length);
+      }
+    }
+    // Six of nine have a score; whoever keyed one, one is left to the other.
+    expect(found.length).toBe(18);
+    expect([Math.min(...found), Math.max(...found)]).toEqual([1, 3]);
+    await scene.lockStage();
+    expect(await findNextPaper(db, place(second))).toBeNull();
+  });
+
+  it("is looked for by the index of the working order, nothing sorted", async () => {
+    const { db, judging } = scene;
+    const pile = { stageId: judging.stageId, panelId: judging.panelId, seatNumber: 2 };
+    const asked = { ...pile, aspectCount: 3, after: "", before: null, accountId: "" };
+    for (const order of ["stationCode", "workCode", "place"] as const) {
+      const plan = await planOf(db, (spied) => Sheets.findNextToKey(spied, order, asked));
+      expect(plan[0]).toContain(`INDEX StageEntry_${order} (stageId=? AND ${order}>?)`);
+      expect(plan.filter((step) => /SCAN|ORDER BY/.test(step))).toEqual([]);
+    }
+  });
+});
+
 describe("finding a paper sheet", () => {
   it("takes its number or its code, and tells a wrong paper from a wrong number", async () => {
     const { db, sheet } = scene;
     const at = place(first);
     const number = (await findPaperPage(db, at))?.number ?? "";
-    expect(await findPaper(db, at, number)).toEqual({ ok: true, value: sheet });
-    expect(await findPaper(db, at, number.slice(2))).toEqual({ ok: true, value: sheet });
-    const address = `https://jiangtai.test/contests/c/stages/s/papers/${sheet}`;
-    expect(await findPaper(db, at, address)).toEqual({ ok: true, value: sheet });
     const contest = await Panels.findStage(db, at.stageId);
+    if (!contest) throw new Error("the stage is there");
+    expect(await findPaper(db, contest, number)).toEqual({ ok: true, value: sheet });
+    expect(await findPaper(db, contest, number.slice(2))).toEqual({ ok: true, value: sheet });
+    const address = `https://jiangtai.test/contests/c/stages/s/papers/${sheet}`;
+    expect(await findPaper(db, contest, address)).toEqual({ ok: true, value: sheet });
     const version = (seq: number) =>
-      `https://jiangtai.test/schemes/${contest?.schemeId}/versions/${seq}`;
-    expect(codeOf(await findPaper(db, at, version(1)))).toBe("paper-without-number");
-    expect(codeOf(await findPaper(db, at, version(2)))).toBe("paper-other-version");
-    expect(codeOf(await findPaper(db, at, "1-99-3"))).toBe("paper-unknown");
-    expect(codeOf(await findPaper(db, at, "07"))).toBe("number-unreadable");
+      `https://jiangtai.test/schemes/${contest.schemeId}/versions/${seq}`;
+    expect(codeOf(await findPaper(db, contest, version(1)))).toBe("paper-without-number");
+    expect(codeOf(await findPaper(db, contest, version(2)))).toBe("paper-other-version");
+    expect(codeOf(await findPaper(db, contest, "1-99-3"))).toBe("paper-unknown");
+    expect(codeOf(await findPaper(db, contest, "07"))).toBe("number-unreadable");
   });
 });
 
@@ -291,9 +348,9 @@ describe("paper sheets as they are printed", () => {
     const queue: string[] = [];
     let { nextId } = await findPapers(scene.db, stageId, accountId);
     while (nextId && queue.length < codes.length) {
-      const page = await findPaperPage(scene.db, { stageId, accountId, sheetId: nextId });
-      queue.push(page?.code ?? "");
-      nextId = page?.nextId ?? null;
+      const at = { stageId, accountId, sheetId: nextId };
+      queue.push((await findPaperPage(scene.db, at))?.code ?? "");
+      nextId = (await findNextPaper(scene.db, at))?.sheetId ?? null;
     }
     expect(queue).toEqual(codes);
   });

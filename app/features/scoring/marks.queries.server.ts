@@ -58,6 +58,17 @@ export function findAllStanding(db: Db | Trx, sheetIds: readonly string[]) {
     .execute();
 }
 
+/** The keys of a sheet's marks that came from paper: by a list, or keyed. */
+export async function findPaperKeys(db: Db | Trx, sheetId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("Mark")
+    .select("markKey")
+    .where("sheetId", "=", sheetId)
+    .where((eb) => eb.or([eb("importId", "is not", null), eb("keyingId", "is not", null)]))
+    .execute();
+  return rows.map(({ markKey }) => markKey);
+}
+
 /** The standing marks of these aspects of all sheets of panels that count, each with its seat and entry. */
 export function findAllOfPanels(
   db: Db | Trx,

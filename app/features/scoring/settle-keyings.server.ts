@@ -4,6 +4,7 @@ import { accept } from "~/shared/result";
 import { paperFault } from "./domain/papers/keying";
 import { settledMarks } from "./domain/papers/settling";
 import { openPaperIn, refusedSheet, valuesOf, writeKeyedIn } from "./keying-steps.server";
+import { topicsOfStage } from "./listed-stages.server";
 import type { SettleKeyingsInput } from "./papers.schemas";
 
 /**
@@ -13,21 +14,20 @@ import type { SettleKeyingsInput } from "./papers.schemas";
 export async function settleKeyings(
   command: Command,
   { live }: { readonly live: Live },
-  input: SettleKeyingsInput & { readonly sheetId: string },
+  input: SettleKeyingsInput & { readonly stageId: string; readonly sheetId: string },
 ) {
   const topics: string[] = [];
   const result = await carryOut(command, "settle-keyings", input, async (desk) => {
     const { accountId } = command.actor;
     const { sheetId, version } = input;
-    const opened = await openPaperIn(desk.trx, command.actor, sheetId);
+    const opened = await openPaperIn(desk.trx, command.actor, input);
     if (!opened.ok) return opened;
     const paper = opened.value;
-    const { book, row, listed, keyings } = paper;
-    const undeclared = book.undeclaredOn(row);
+    const { place, listed, keyings, undeclaredCount } = paper;
     // Neither an excuse nor an absence raises the sheet's version, and both come between two keyings and this.
-    const fault = paperFault(listed, undeclared);
-    if (fault) return refusedSheet(fault, { missing: String(undeclared) });
-    if (row.version !== version) return refusedSheet("paper-changed");
+    const fault = paperFault(listed, undeclaredCount);
+    if (fault) return refusedSheet(fault, { missing: String(undeclaredCount) });
+    if (place.version !== version) return refusedSheet("paper-changed");
     const [first, second] = keyings;
     if (!first || !second) return refusedSheet("nothing-differs");
     if (first.isOwn) return refusedSheet("keyed-first-by-you");
@@ -41,7 +41,7 @@ export async function settleKeyings(
       subjectId: sheetId,
       detail: { keyingId, written, values: valuesOf(settled.value) },
     });
-    topics.push(...book.topics);
+    topics.push(...(await topicsOfStage(desk.trx, place.stageId)));
     return accept({ written });
   });
   if (result.ok) live.announce(topics);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Instant } from "~/shared/instant";
 import type { Db, Trx } from "~db/connection.server";
 import { keptQuery, type Places } from "~db/kept-query";
+import { isSamePerson } from "~db/same-person";
 import type { SheetExcuseTable, SheetTable } from "~db/schema";
 
 const PLACE = keptQuery((db, { sheetId }: Places<{ sheetId: string }>) =>
@@ -98,7 +99,7 @@ export function findAllOfEntry(db: Db | Trx, panelId: string, stageEntryId: stri
   return db
     .selectFrom("Sheet as h")
     .innerJoin("Seat as s", "s.id", "h.seatId")
-    .select(["h.id as sheetId", "h.version", "s.id as seatId", "s.duty"])
+    .select(["h.id as sheetId", "h.version", "s.id as seatId", "s.duty", "s.seq as seatNumber"])
     .where("h.stageEntryId", "=", stageEntryId)
     .where("s.panelId", "=", panelId)
     .where("h.setAsideAt", "is", null)
@@ -127,6 +128,85 @@ const isSigned = sql<0 | 1>`EXISTS (
       SELECT 1 FROM "Reopening" AS r WHERE r."sheetId" = g."sheetId" AND r."seq" = g."seq"
     )
 )`;
+
+/** By what the sheets of a module lie in order; in a stage that is judged every entry has it. */
+export type WorkingOrder = "stationCode" | "workCode" | "place";
+
+/**
+ * The next sheet of a seat in working order that may wait to be keyed by a person, between two places of that order:
+ * neither signed nor marked on a tablet, not keyed by them as it stands, and empty, keyed once, or with fewer marks
+ * than `aspectCount`. The index of the order leads, so that no more is read than lies between.
+ */
+export function findNextToKey(
+  db: Db | Trx,
+  order: WorkingOrder,
+  pile: {
+    readonly stageId: string;
+    readonly panelId: string;
+    readonly seatNumber: number;
+    readonly aspectCount: number;
+    readonly after: string | number;
+    readonly before: string | number | null;
+    readonly accountId: string;
+  },
+) {
+  const at = sql.ref<string | number>(`e.${order}`);
+  return db
+    .selectFrom("StageEntry as e")
+    .crossJoin("Seat as s")
+    .crossJoin("Sheet as h")
+    .select(["h.id as sheetId", at.as("at")])
+    .where("e.stageId", "=", pile.stageId)
+    .where(at, ">", pile.after)
+    .$if(pile.before !== null, (query) => query.where(at, "<", pile.before ?? ""))
+    .where("e.attendance", "in", ["expected", "finished"])
+    .where("s.panelId", "=", pile.panelId)
+    .where("s.seq", "=", pile.seatNumber)
+    .whereRef("h.seatId", "=", "s.id")
+    .whereRef("h.stageEntryId", "=", "e.id")
+    .where("h.setAsideAt", "is", null)
+    .where(sql<boolean>`NOT ${isSigned}`)
+    .where(sql<boolean>`NOT EXISTS (SELECT 1 FROM "SheetExcuse" AS x WHERE x."sheetId" = h."id")`)
+    .where(sql<boolean>`NOT EXISTS (
+      SELECT 1 FROM "Mark" AS m
+      WHERE m."sheetId" = h."id" AND m."importId" IS NULL AND m."keyingId" IS NULL
+    )`)
+    .where(sql<boolean>`NOT EXISTS (
+      SELECT 1 FROM "Keying" AS k JOIN "Account" AS a ON a."id" = k."keyedBy"
+      WHERE k."sheetId" = h."id" AND k."version" = h."version"
+        AND (k."seq" = 2 OR ${isSamePerson(pile.accountId)})
+    )`)
+    .where(sql<boolean>`(
+      EXISTS (SELECT 1 FROM "Keying" AS k WHERE k."sheetId" = h."id" AND k."version" = h."version")
+      OR (SELECT count(DISTINCT m."aspectKey") FROM "Mark" AS m WHERE m."sheetId" = h."id")
+        < ${pile.aspectCount}
+      OR EXISTS (
+        SELECT 1 FROM "Rescore" AS r
+        WHERE r."panelId" = s."panelId" AND r."stageEntryId" = e."id"
+      )
+    )`)
+    .orderBy(at)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** What is printed at the head of a paper sheet. */
+export function findHead(db: Db | Trx, sheetId: string) {
+  return db
+    .selectFrom("Sheet as h")
+    .innerJoin("Seat as s", "s.id", "h.seatId")
+    .innerJoin("Account as a", "a.id", "s.accountId")
+    .innerJoin("Panel as p", "p.id", "s.panelId")
+    .innerJoin("StageEntry as e", "e.id", "h.stageEntryId")
+    .innerJoin("Entry as n", "n.id", "e.entryId")
+    .innerJoin("Stage as st", "st.id", "e.stageId")
+    .innerJoin("Contest as ct", "ct.id", "st.contestId")
+    .select(["s.seq as seatNumber", "a.name as judge", "p.id as panelId", "p.moduleKey"])
+    .select(["ct.isCoded", "ct.schemeId", "ct.schemeVersion", "st.schemeStage"])
+    .select(["n.number", "e.stationCode", "e.workCode", "e.place"])
+    .where("h.id", "=", sheetId)
+    .executeTakeFirstOrThrow();
+}
 
 /** Which seats have a sheet for which entry of a stage. */
 export function findKeysOfStage(trx: Trx, stageId: string) {

@@ -17,7 +17,8 @@ interface RadioFieldProps
 }
 
 export function RadioField(props: RadioFieldProps) {
-  const { name, label, hint, error, isRequired, options, defaultValue, ...native } = props;
+  const { name, label, hint, error, isRequired, options, defaultValue, autoFocus, ...native } =
+    props;
   const described = [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`];
   return (
     <fieldset
@@ -41,6 +42,9 @@ export function RadioField(props: RadioFieldProps) {
               name={name}
               value={option.value}
               defaultChecked={option.value === defaultValue}
+              // On every one of them the last would have it, and a key would choose that unseen.
+              // biome-ignore lint/a11y/noAutofocus: the form that asks for it says why
+              autoFocus={autoFocus && index === 0}
               disabled={option.disabled ?? native.disabled}
               required={isRequired}
               className={styles.round}

@@ -16,13 +16,15 @@ import { keyingKeys } from "./keying-keys";
 
 interface KeyingDeskProps {
   page: PaperPage;
+  /** The sheet that follows; null where nobody waits for another one. */
+  next: { readonly number: string } | null;
   formKey: string;
   problem: FormProblem | undefined;
   backTo: string;
 }
 
 /** A paper sheet to be keyed, line by line as it lies there; nothing of what anyone else keyed is shown. */
-export function KeyingDesk({ page, formKey, problem, backTo }: KeyingDeskProps) {
+export function KeyingDesk({ page, next, formKey, problem, backTo }: KeyingDeskProps) {
   const { t } = useTranslation(["marksheets", "scoring"]);
   const [faults, setFaults] = useState<Readonly<Record<string, string | undefined>>>({});
   const faultOf = (key: string, text: string) => {
@@ -66,12 +68,14 @@ export function KeyingDesk({ page, formKey, problem, backTo }: KeyingDeskProps) 
             />
             <FormActions>
               <Button look="ink" icon="check">
-                {t(page.nextId ? "submitNext" : "submit")}
+                {t(next ? "submitNext" : "submit")}
               </Button>
               <ButtonLink to={backTo} look="quiet">
                 {t("back")}
               </ButtonLink>
-              <span className={styles.left}>{t("left", { count: page.otherCount })}</span>
+              <span className={styles.left}>
+                {next ? t("follows", { number: next.number }) : t("last")}
+              </span>
             </FormActions>
           </WriteForm>
         </div>

@@ -1,5 +1,6 @@
 import type { ListedSheet } from "../lists/decide-listed-mark";
 import { missingAspects } from "../score-sheet/missing-marks";
+import type { Keying, KeyingFault } from "./keying";
 
 /**
  * How far a sheet is whose marks come from paper. `once`: one person keyed it; `differing`: two did, and they don't
@@ -51,4 +52,32 @@ export function paperStateOf(
   if (marks.length === 0) return "empty";
   if (undeclaredCount > 0 || missingAspects(aspects, sheet).length > 0) return "begun";
   return isHeld ? "held" : "ready";
+}
+
+/** How a sheet stands for someone who may key it. */
+export interface KeyedState {
+  readonly state: PaperState;
+  readonly fault: KeyingFault | null;
+  /** Two people have keyed it, and it stands as they left it. */
+  readonly isKeyedThrough: boolean;
+}
+
+/**
+ * Whether a sheet waits to be keyed by the person who asks: not begun, with gaps, or keyed once by somebody else. Gaps
+ * that two people found on the paper aren't asked for again.
+ */
+export function isToKey({ state, fault, isKeyedThrough }: KeyedState): boolean {
+  if (fault !== null) return false;
+  return state === "empty" || state === "once" || (state === "begun" && !isKeyedThrough);
+}
+
+/** Whether its two keyings wait to be settled by the person who asks, who isn't the first of the two. */
+export function isToSettle({
+  state,
+  keyings: [first],
+}: {
+  readonly state: PaperState;
+  readonly keyings: readonly Keying[];
+}): boolean {
+  return state === "differing" && first?.isOwn === false;
 }
