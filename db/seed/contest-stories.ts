@@ -25,6 +25,12 @@ export interface SeedContest {
 /** The welders' final as it is marked: theory, 24 aspects of practice, eight of safety. */
 export const WELDING_FINAL = "焊工决赛评分";
 
+/** Marked by benchmarks, one aspect over all entries. */
+export const CARERS = "养老护理员";
+
+/** Each entry declares what it is marked on. */
+export const TEA_MAKERS = "茶艺师";
+
 /** The contest whose draw waits for its stage. */
 export const NURSERY = "保育师";
 /** Teams of two, who are being screened with their papers. */
@@ -171,3 +177,44 @@ export const SEED_CONTESTS: readonly SeedContest[] = [
     ],
   },
 ];
+
+/** Those that were put down last, whose people are chosen after all others. */
+export const LATER_CONTESTS: readonly SeedContest[] = [
+  {
+    trade: CARERS,
+    organisers: ["卫生健康系统工会", "石渡镇总工会"],
+    plan: {
+      entriesFromOn: "2026-08-22",
+      entriesUntilOn: "2026-09-30",
+      heldOn: "2026-10-21",
+      venue: "石渡养老服务中心实训室",
+      capacity: 24,
+      minimumField: 10,
+    },
+    moves: [...OPENED, { move: "close-registration", daysAgo: 20 }, { move: "start", daysAgo: 12 }],
+    entries: { ...accepted(12), firstDaysAgo: 58, lastDaysAgo: 22 },
+  },
+  {
+    trade: TEA_MAKERS,
+    organisers: ["柳湾镇总工会"],
+    plan: {
+      entriesFromOn: "2026-09-10",
+      entriesUntilOn: "2026-10-10",
+      heldOn: "2026-10-31",
+      venue: "柳湾文化中心茶室",
+      capacity: 16,
+      minimumField: 8,
+    },
+    moves: [
+      { move: "file", daysAgo: 50 },
+      { move: "open-registration", daysAgo: 41 },
+      { move: "close-registration", daysAgo: 10 },
+      { move: "start", daysAgo: 8 },
+    ],
+    entries: { ...accepted(8), firstDaysAgo: 38, lastDaysAgo: 12 },
+  },
+];
+
+function accepted(count: number) {
+  return { accepted: count, returned: 0, submitted: 0, confirming: 0, isSpread: true };
+}

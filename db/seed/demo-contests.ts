@@ -8,7 +8,13 @@ import type { Actor } from "~/shared/actor";
 import { invariant } from "~/shared/invariant";
 import { makeContest, makeProgramme } from "../factories/contests";
 import { commandAt, openStaffAccount } from "./applicants";
-import { PROGRAMME, SEED_CONTESTS, type SeedContest, type SeedMove } from "./contest-stories";
+import {
+  LATER_CONTESTS,
+  PROGRAMME,
+  SEED_CONTESTS,
+  type SeedContest,
+  type SeedMove,
+} from "./contest-stories";
 import { type EntryScene, seedEntries, type TakeTeam } from "./demo-entries";
 import { inventedNames } from "./invented-people";
 import { RESULT_STORIES } from "./result-stories";
@@ -23,7 +29,7 @@ export async function seedContests(
 ): Promise<readonly MadeContest[]> {
   const programmeId = await makeProgramme(desk, PROGRAMME);
   const made: MadeContest[] = [];
-  for (const story of [...SEED_CONTESTS, ...RESULT_STORIES]) {
+  for (const story of [...SEED_CONTESTS, ...RESULT_STORIES, ...LATER_CONTESTS]) {
     const { trade, scheme = trade, organisers, plan } = story;
     const contestId = await makeContest(desk, {
       programmeId,

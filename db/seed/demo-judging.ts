@@ -105,12 +105,18 @@ async function forfeit(around: Surroundings, stageEntryId: string): Promise<void
   invariant(left.ok, "the demo's contestant can leave");
 }
 
-function ownJudge({ accounts }: Surroundings, username: string, name: string): Actor {
+/** A judge whom a visitor of the demo can become. */
+export function ownJudge({ accounts }: Surroundings, username: string, name: string): Actor {
   const grants = [{ role: "judge" as const, scope: { kind: "everything" as const } }];
   return { accountId: accounts.get(username) ?? "", name, sessionId: "", grants };
 }
 
-async function newJudge({ db, now }: Surroundings, username: string, name: string): Promise<Actor> {
+/** Another judge: the account has no password, so nobody becomes them. */
+export async function newJudge(
+  { db, now }: Surroundings,
+  username: string,
+  name: string,
+): Promise<Actor> {
   const grants = [{ role: "judge" as const, scope: { kind: "everything" as const } }];
   const account = { username, name, passwordHash: null, grants, at: now };
   const accountId = await db.transaction().execute((trx) => makeAccount(trx, account));

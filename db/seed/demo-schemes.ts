@@ -1,6 +1,6 @@
 import type { Desk } from "~/features/audit/carry-out.server";
 import { changeModule } from "~/features/scoring/domain/draft/edit-draft";
-import type { Scheme } from "~/features/scoring/domain/scheme/scheme";
+import { ANY, type Scheme } from "~/features/scoring/domain/scheme/scheme";
 import { makeScheme, redraftScheme } from "../factories/schemes";
 import { WELDING_FINAL } from "./contest-stories";
 import { electriciansFinal } from "./electricians-final";
@@ -39,6 +39,7 @@ const FINALS: Readonly<Record<string, () => Scheme>> = {
   焊工: welders,
   电工: electriciansFinal,
   养老护理员: carers,
+  茶艺师: teaMakers,
   保育师: () => final([THEORY, craft("保育活动", "环境创设", "应急处理")]),
   工业机器人系统操作员: () => final([THEORY, craft("系统装调", "编程与调试", "故障排除")]),
   网络与信息安全管理员: () => final([THEORY, craft("安全加固", "应急响应", "报告撰写")]),
@@ -104,6 +105,20 @@ function carers(): Scheme {
         },
       ]),
       way: "aspect-by-aspect",
+      judges: 3,
+    },
+  ]);
+}
+
+/** Two teas that each entry chooses, with how hard they are to make well. */
+function teaMakers(): Scheme {
+  const factor = { declared: true };
+  return final([
+    THEORY,
+    {
+      ...onSite("自选茶", 7000, [{ ...points(ANY, "自选茶", "10"), factor }]),
+      aspectsFor: "each",
+      aspectCount: 2,
     },
   ]);
 }

@@ -12,6 +12,8 @@ export const DEMO_TRADES = [
   { name: "汽车维修工", occupationCode: "4-12-01-01", at: /汽车|公交|物流/ },
   { name: "美发师", occupationCode: "4-10-03-02", at: /柳湾商圈/ },
   { name: "花艺环境设计师", occupationCode: "4-08-08-01", at: /园林|物业|会展/ },
+  // Nobody's daily work in this district: people of all its unions enter.
+  { name: "茶艺师", occupationCode: "4-03-02-07", at: /^茶/ },
 ] as const;
 
 export type DemoTradeName = (typeof DEMO_TRADES)[number]["name"];

@@ -16,10 +16,12 @@ import type { Db, Trx } from "../connection.server";
 import { makeAccount } from "../factories/accounts";
 import { makeEmployer, makeUnion } from "../factories/unions";
 import { keepApplicants, type SeedApplicant } from "./applicants";
-import { NURSERY, ROBOTS } from "./contest-stories";
+import { CARERS, NURSERY, ROBOTS, TEA_MAKERS } from "./contest-stories";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { seedBoards } from "./demo-boards";
+import { seedCarers } from "./demo-carers";
 import { moveContests, seedContests } from "./demo-contests";
+import { seedDeclarations } from "./demo-declarations";
 import { seedDocuments } from "./demo-documents";
 import { seedDraw } from "./demo-draws";
 import { seedGrassroots } from "./demo-grassroots";
@@ -86,16 +88,20 @@ export async function seedDemo(
   await moveContests(season, contests, takeTeam);
   await seedDeputy(stage);
   await seedGrassroots(stage, room.files);
-  const contestOf = (name: string) => contests.find(([, { trade }]) => trade === name)?.[0];
-  const [welding, nursery, robots] = ["焊工", NURSERY, ROBOTS].map(contestOf);
-  invariant(welding && nursery && robots, "the demo has welders, nursery carers, robot operators");
-  await seedDocuments(season, room.files, robots);
+  const contestOf = (name: string) => {
+    const contestId = contests.find(([, { trade }]) => trade === name)?.[0];
+    invariant(contestId, `the demo has no contest ${name}`);
+    return contestId;
+  };
+  await seedDocuments(season, room.files, contestOf(ROBOTS));
   const around = { db, keys, room, now, organiser, accounts };
-  await seedDraw(around, nursery);
+  await seedDraw(around, contestOf(NURSERY));
   const staff = new Map([...stage.staff, ...others]);
   const scene = { ...around, staff, entrantOf: entrants.find };
   await seedResults(scene, contests);
-  await seedJudging(around, welding);
+  await seedJudging(around, contestOf("焊工"));
+  await seedCarers(around, contestOf(CARERS));
+  await seedDeclarations(around, contestOf(TEA_MAKERS));
   await seedBoards({ ...scene, judges: [] }, contests);
 }
 

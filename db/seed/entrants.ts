@@ -35,7 +35,9 @@ export async function entrantsByTrade(
     const named = everyone.filter(({ name }) => name === wish?.name);
     const team =
       ofOneUnion(named, count) ??
-      (wish?.isSpread ? ofLeastTaken(atHome, taken) : ofOneUnion(atHome, count)) ??
+      (wish?.isSpread
+        ? (ofLeastTaken(atHome, taken) ?? ofLeastTaken(free, taken))
+        : ofOneUnion(atHome, count)) ??
       ofOneUnion(free, count);
     invariant(team, `the demo has too few people for ${trade}`);
     for (const { name, employer, unionId } of team) {

@@ -37,6 +37,9 @@ export interface Places {
   readonly draw: string;
   /** A stage whose draw is under way, and a session of it. */
   readonly drawnStage: string;
+  /** A stage for which entries declare what they are marked on, and one of them. */
+  readonly declarations: string;
+  readonly declaration: string;
   readonly session: string;
   /** One whose columns wait to be confirmed, one whose rows were checked, and the job of one. */
   readonly readImport: string;
@@ -128,9 +131,12 @@ async function doubleOf(origin: string): Promise<string> {
   return /\/grassroots\/[0-9a-f-]{36}\/doubles\/[0-9a-f-]{36}/.exec(page)?.[0] ?? "";
 }
 
-type StagePlaces = Pick<Places, "stage" | "cell" | "draw" | "drawnStage" | "session" | "paper">;
+type StagePlaces = Pick<
+  Places,
+  "stage" | "cell" | "draw" | "drawnStage" | "session" | "paper" | "declarations" | "declaration"
+>;
 
-/** The first stage of the welders, whose contest is judged, and of the nursery carers, who are being drawn. */
+/** The first stage of the welders, who are judged, of the nursery carers, who are being drawn, and of the tea makers, who declare. */
 async function stagesOf(client: HttpClient): Promise<StagePlaces> {
   const stage = await stageOf(client, "焊工");
   const drawnStage = await stageOf(client, "保育师");
@@ -144,7 +150,11 @@ async function stagesOf(client: HttpClient): Promise<StagePlaces> {
   const scorer = new HttpClient(client.origin);
   await scorer.post("/sign-in", { username: "scorer" });
   const papers = (await scorer.get(`${stage}/papers`)).text;
+  const declarations = `${await stageOf(client, "茶艺师")}/declarations`;
+  const declared = (await organiser.get(declarations)).text;
   return {
+    declarations,
+    declaration: new RegExp(`${declarations}/[0-9a-f-]{36}`).exec(declared)?.[0] ?? "",
     paper: new RegExp(`${stage}/papers/[0-9a-f-]{36}`).exec(papers)?.[0] ?? "",
     ...{ stage, drawnStage },
     cell: `${stage}/matrix${/\?sheet=[0-9a-f-]{36}/.exec(matrix)?.[0] ?? ""}`,
@@ -361,9 +371,9 @@ export const PAGES: Readonly<Record<string, (places: Places) => string>> = {
   "me.contests.$contestId.scores": ({ published }) => `/me${published}/scores`,
   "me.contests.$contestId.appeal": ({ published }) => `/me${published}/appeal`,
   "contests.$contestId.stages.$stageId.scores": ({ stage }) => `${stage}/scores`,
-  "contests.$contestId.stages.$stageId.declarations._index": ({ stage }) => `${stage}/declarations`,
-  "contests.$contestId.stages.$stageId.declarations.$stageEntryId": ({ stage }) =>
-    `${stage}/declarations/nobody`,
+  "contests.$contestId.stages.$stageId.declarations._index": ({ declarations }) => declarations,
+  "contests.$contestId.stages.$stageId.declarations.$stageEntryId": ({ declaration }) =>
+    declaration,
   "contests.$contestId.stages.$stageId.papers._index": ({ stage }) => `${stage}/papers`,
   "contests.$contestId.stages.$stageId.papers.print": ({ printing }) => printing,
   "contests.$contestId.stages.$stageId.papers.$sheetId._index": ({ paper }) => paper,

@@ -2,10 +2,12 @@ import { groupBy } from "~/shared/group-by";
 import type { Db } from "~db/connection.server";
 import * as DeclaredAspects from "./declared-aspects.queries.server";
 import { middleOf } from "./domain/matrix/judge-figures";
+import { rescoreRounds } from "./domain/score-sheet/rescore-rounds";
 import { roundOf } from "./domain/score-sheet/score-sheet";
 import * as Handovers from "./handovers.queries.server";
 import * as Marks from "./marks.queries.server";
 import * as Matrix from "./matrix.queries.server";
+import * as Rescores from "./rescores.queries.server";
 import * as Seats from "./seats.queries.server";
 import { readSheetIn, spreadsIn } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
@@ -70,6 +72,11 @@ export async function findMatrixCell(db: Db, stageId: string, sheetId: string) {
         benchmarks: aspect?.kind === "judgement" ? (aspect.benchmarks ?? []) : [],
       };
     }),
+    rescores: rescoreRounds(
+      await Rescores.findCalled(db, panelId, stageEntryId),
+      await Rescores.findMarks(db, panelId, stageEntryId),
+      judges.map(({ seatId }) => seatId),
+    ),
     history: await Matrix.findHistory(db, sheetId),
     tablets: await Handovers.findOpenings(db, [sheetId]),
   };

@@ -4,6 +4,7 @@ import type { Db } from "~db/connection.server";
 import { cellStateOf } from "./domain/matrix/cell-state";
 import { exceptionsOf } from "./domain/matrix/exceptions";
 import { expectedEnd, judgeFigures, secondsPerSheet } from "./domain/matrix/judge-figures";
+import { atJudgesPace } from "./domain/matrix/pace";
 import { isOpenCell, standingStill } from "./domain/matrix/standstill";
 import { codeForJudge } from "./domain/score-sheet/entry-code";
 import { noScoreOf } from "./domain/score-sheet/no-score";
@@ -12,7 +13,7 @@ import { findOpenSpreads } from "./find-open-spreads.server";
 import * as Matrix from "./matrix.queries.server";
 import { batchesOf, lastSeenOf, offlineOf, tabletOf } from "./matrix-parts.server";
 import * as Panels from "./panels.queries.server";
-import { stageSchemeOf } from "./scheme-at.server";
+import { moduleOf, stageSchemeOf } from "./scheme-at.server";
 import * as Seats from "./seats.queries.server";
 
 type JudgedStage = NonNullable<Awaited<ReturnType<typeof Panels.findStage>>>;
@@ -35,7 +36,12 @@ export async function findMatrix(db: Db, stage: JudgedStage, now: Instant) {
   const seats = await Seats.findAllOfPanels(db, panelIds);
   const lastSeen = lastSeenOf(await Matrix.findOpenings(db, stageId));
   const { spreads, marks } = await findOpenSpreads(db, stage, panels);
-  const cells = cellsOf(await Matrix.findSheets(db, stageId), {
+  const across = new Set(
+    panels.flatMap(({ panelId, moduleKey }) =>
+      moduleOf(planned, moduleKey).way === "aspect-by-aspect" ? [panelId] : [],
+    ),
+  );
+  const cells = cellsOf(atJudgesPace(await Matrix.findSheets(db, stageId), across), {
     ...{ entries, spreads, lastSeen },
     staleBefore: later(now, -STALE_MS),
   });

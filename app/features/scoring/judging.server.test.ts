@@ -13,6 +13,7 @@ import { TEST_NOW } from "../../../tests/support/load-context";
 import { callRescore } from "./call-rescore.server";
 import { stageTopic } from "./domain/score-sheet/topic";
 import type { EnteringMark } from "./enter-mark.server";
+import { findMatrixCell } from "./find-matrix-cell.server";
 import { handOverSheet } from "./hand-over-sheet.server";
 import { noteTablet } from "./note-tablet.server";
 import { reopenSheet } from "./reopen-sheet.server";
@@ -171,7 +172,16 @@ describe("signing a sheet", () => {
       return mark(input, judging.actors[seat]);
     };
     expect(codeOf(await again("leader", "B1.1"))).toBe("aspect-closed");
-    for (const seat of SEATS) expect(codeOf(await again(seat))).toBe("done");
+    for (const seat of SEATS.slice(0, 2)) expect(codeOf(await again(seat))).toBe("done");
+    const cell = await findMatrixCell(db, judging.stageId, leader.sheetId);
+    const why = "重新看过咬边";
+    expect(
+      cell?.rescores.map((one) => [
+        ...[one.aspectKey, one.caller],
+        ...one.seats.map(({ before, after, reason }) => [before, after, reason]),
+      ]),
+    ).toEqual([["B1.2", "长孙清明", [2000, 2000, why], [3000, 2000, why], [1000, null, null]]]);
+    expect(codeOf(await again("third"))).toBe("done");
     for (const seat of SEATS) {
       const [own] = (await seen(seat)).sheets;
       const of = { sheetId: own?.id ?? "", version: own?.version ?? 0 };

@@ -35,6 +35,7 @@ export function MarkRows({ judging, marking }: MarkRowsProps) {
           aspect={row.aspect}
           isCurrent={row.aspect === aspect && row.view === view}
           isOpen={row.key === open}
+          isWork={judging.desk.module.marking === "works"}
           marking={marking}
         />
       ))}
@@ -59,10 +60,11 @@ interface RowProps {
   aspect: Aspect;
   isCurrent: boolean;
   isOpen: boolean;
+  isWork: boolean;
   marking: MarkRowsProps["marking"];
 }
 
-function Row({ view, aspect, isCurrent, isOpen, marking }: RowProps) {
+function Row({ view, aspect, isCurrent, isOpen, isWork, marking }: RowProps) {
   const { t } = useTranslation("judging");
   const words = useAspectWords();
   const item = useRef<HTMLLIElement>(null);
@@ -80,13 +82,19 @@ function Row({ view, aspect, isCurrent, isOpen, marking }: RowProps) {
         aria-current={isCurrent || undefined}
         onClick={go}
       >
-        <span className={styles.id}>{marking.isAcross ? view.facts.code : aspect.id}</span>
-        <span className={styles.name}>
-          {marking.isAcross || aspect.name ? (
-            <strong>{marking.isAcross ? t("desk.entry") : aspect.name}</strong>
-          ) : null}
-          {range && !marking.isAcross ? <small>{range}</small> : null}
-        </span>
+        {marking.isAcross ? (
+          <span className={styles.entry}>
+            <strong>{view.facts.code}</strong> {t(isWork ? "desk.work" : "desk.station")}
+          </span>
+        ) : (
+          <>
+            <span className={styles.id}>{aspect.id}</span>
+            <span className={styles.name}>
+              {aspect.name ? <strong>{aspect.name}</strong> : null}
+              {range ? <small>{range}</small> : null}
+            </span>
+          </>
+        )}
         <span className={styles.worth}>
           {words.worth(aspect)}
           {factor ? <small>{t("worth.factor", { factor })}</small> : null}

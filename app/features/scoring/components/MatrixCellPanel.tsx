@@ -11,6 +11,7 @@ import type { MatrixCellPage } from "../find-matrix-cell.server";
 import { CELL_TONES } from "./cell-signs";
 import { MarkLines } from "./MarkLines";
 import styles from "./MatrixCellPanel.module.css";
+import { RescoreRounds } from "./RescoreRounds";
 import { SpreadScale } from "./SpreadScale";
 
 interface MatrixCellPanelProps {
@@ -42,6 +43,7 @@ export function MatrixCellPanel({ page, cell, isChief }: MatrixCellPanelProps) {
         <SpreadScale key={spread.aspectKey} cell={cell} spread={spread} isChief={isChief} />
       ))}
       {cell.spreads.length > 0 ? <Callout tone="warn">{t("cell.spread")}</Callout> : null}
+      <RescoreRounds cell={cell} />
       <CellHistory cell={cell} />
       <MarkLines cell={cell} />
     </SidePanel>

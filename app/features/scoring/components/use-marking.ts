@@ -2,7 +2,12 @@ import { useState } from "react";
 import { parseThousandths, type Thousandths } from "~/shared/points";
 import type { Aspect } from "../domain/scheme/aspect";
 import { needsReason, type SheetMarkRefusal } from "../domain/score-sheet/decide-mark";
-import { missingAspects, nextMissing } from "../domain/score-sheet/missing-marks";
+import {
+  firstGapAcross,
+  type MarkPlace,
+  missingAspects,
+  nextMissing,
+} from "../domain/score-sheet/missing-marks";
 import { roundOf } from "../domain/score-sheet/score-sheet";
 import type { SheetView, useJudging } from "./use-judging";
 
@@ -19,11 +24,9 @@ type Judging = ReturnType<typeof useJudging>;
 /** The place at which the judge works, what is typed there, and what is asked about it. */
 export function useMarking({ desk, views, enter }: Judging) {
   const isAcross = desk.module.way === "aspect-by-aspect";
-  const first = views.find(isToMark) ?? views[0];
-  const [place, setPlace] = useState({
-    sheetId: first?.facts.id ?? "",
-    aspectKey: (first && nextMissing(first.aspects, first.sheet, null)?.id) ?? firstKey(first),
-  });
+  const [place, setPlace] = useState(
+    () => (isAcross ? gapAcross(views, null) : null) ?? firstGap(views),
+  );
   const [typed, setTyped] = useState("");
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState<Asked>(null);
@@ -62,6 +65,7 @@ export function useMarking({ desk, views, enter }: Judging) {
           isToMark(one) && missingAspects(one.aspects, one.sheet).some(({ id }) => id === key),
       );
       if (next) return { sheetId: next.facts.id, aspectKey: key };
+      return gapAcross(views, taken === null ? null : { sheetId: from.facts.id, aspectKey: taken });
     }
     const rest = from.aspects.filter(({ id }) => id !== taken);
     const after = nextMissing(rest, from.sheet, before(from.aspects, key, rest));
@@ -150,8 +154,18 @@ function isToMark({ facts, sheet }: SheetView): boolean {
   return facts.noScore === null && !facts.isExcused && !sheet.isSigned;
 }
 
-function firstKey(view: SheetView | undefined): string {
-  return view?.aspects[0]?.id ?? "";
+/** Where the first sheet that can be marked has its gap. */
+function firstGap(views: readonly SheetView[]): MarkPlace {
+  const first = views.find(isToMark) ?? views[0];
+  const missing = first && nextMissing(first.aspects, first.sheet, null);
+  const aspectKey = missing?.id ?? first?.aspects[0]?.id ?? "";
+  return { sheetId: first?.facts.id ?? "", aspectKey };
+}
+
+/** The first aspect that an entry lacks, at the first entry that lacks it. */
+function gapAcross(views: readonly SheetView[], filled: MarkPlace | null): MarkPlace | null {
+  const open = views.filter(isToMark).map(({ facts, ...view }) => ({ sheetId: facts.id, ...view }));
+  return firstGapAcross(open, filled);
 }
 
 /** The aspect before a place in the whole list, so that going on from it begins behind the place. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readInstant } from "~/shared/instant";
+import { type Instant, readInstant } from "~/shared/instant";
 import { type CellState, cellStateOf, type SheetProgress } from "./cell-state";
 import { exceptionsOf } from "./exceptions";
 import { expectedEnd, judgeFigures, secondsPerSheet } from "./judge-figures";
+import { atJudgesPace } from "./pace";
 import { standingStill } from "./standstill";
 
 const EARLY = readInstant("2026-10-21T02:00:00.000Z");
@@ -25,6 +26,20 @@ describe("a cell of the matrix (screens.md §3.6)", () => {
     expect(at({ lastMarkedAt: EARLY, signedAt: EARLY, reopenedAt: LATE })).toBe("reopened");
     expect(at({ isExcused: true })).toBe("excused");
     expect(at({ signedAt: LATE, noScore: "absent" })).toBe("no-score");
+  });
+});
+
+describe("a sheet of a panel that marks one aspect across all entries (screens.md §3.5)", () => {
+  it("goes on with its judge, not with its own last mark; one not begun stays so, and other panels are as they are", () => {
+    const sheet = (seatId: string, lastMarkedAt: Instant | null, panelId = "across") => {
+      return { seatId, panelId, lastMarkedAt };
+    };
+    const sheets = [
+      ...[sheet("1", EARLY), sheet("1", LATE), sheet("1", null), sheet("2", EARLY)],
+      ...[sheet("3", EARLY, "one"), sheet("3", LATE, "one")],
+    ];
+    const last = atJudgesPace(sheets, new Set(["across"])).map((one) => one.lastMarkedAt);
+    expect(last).toEqual([LATE, LATE, null, EARLY, EARLY, LATE]);
   });
 });
 

@@ -43,3 +43,30 @@ export function nextMissing(
   const round = [...aspects.slice(at + 1), ...aspects.slice(0, at + 1)];
   return missingAspects(round, sheet)[0] ?? null;
 }
+
+/** A place for a mark: one aspect of one sheet. */
+export interface MarkPlace {
+  readonly sheetId: string;
+  readonly aspectKey: string;
+}
+
+/**
+ * Where marking one aspect through all sheets goes on (横评): the first aspect that some sheet lacks, at the first
+ * sheet that lacks it; `filled` was marked this moment. Null when none is missing.
+ */
+export function firstGapAcross(
+  sheets: readonly {
+    readonly sheetId: string;
+    readonly aspects: readonly Aspect[];
+    readonly sheet: Marks;
+  }[],
+  filled: MarkPlace | null,
+): MarkPlace | null {
+  const gaps = sheets.flatMap(({ sheetId, aspects, sheet }) =>
+    missingAspects(aspects, sheet)
+      .filter(({ id }) => sheetId !== filled?.sheetId || id !== filled.aspectKey)
+      .map((aspect) => ({ sheetId, aspectKey: aspect.id, at: aspects.indexOf(aspect) })),
+  );
+  const [first] = gaps.sort((one, other) => one.at - other.at);
+  return first ? { sheetId: first.sheetId, aspectKey: first.aspectKey } : null;
+}

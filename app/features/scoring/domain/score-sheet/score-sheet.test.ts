@@ -6,7 +6,13 @@ import type { Module } from "../scheme/scheme";
 import { decideMark, type EnteredMark, MARK_REFUSALS } from "./decide-mark";
 import { decideRescore } from "./decide-rescore";
 import { decideSigning, SIGN_REFUSALS, type Signing } from "./decide-signing";
-import { calledAgain, countGroups, missingAspects, nextMissing } from "./missing-marks";
+import {
+  calledAgain,
+  countGroups,
+  firstGapAcross,
+  missingAspects,
+  nextMissing,
+} from "./missing-marks";
 import type { ScoreSheet, StandingMark } from "./score-sheet";
 import { aspectsOnSheet, groupAspects, hasSheets } from "./sheet-aspects";
 import { findSpreads, spreadsHolding } from "./spread";
@@ -169,6 +175,16 @@ describe("what a sheet holds (contests.md §3)", () => {
     expect(nextMissing(ASPECTS, sheet, "B2.4")?.id).toBe("B2.8");
     expect(nextMissing(ASPECTS, sheet, "B2.8")?.id).toBe("B2.1");
     expect(nextMissing([shape], sheet, null)).toBeNull();
+  });
+
+  it("goes on across all entries with the first aspect that one of them lacks (横评)", () => {
+    const two = [ASPECTS[0] as Aspect, shape];
+    const first = { sheetId: "1", aspects: two, sheet: marked(["B1.1", mark(4500)]) };
+    const second = { sheetId: "2", aspects: two, sheet: marked(["B2.3", mark(2000)]) };
+    expect(firstGapAcross([first, second], null)).toEqual({ sheetId: "2", aspectKey: "B1.1" });
+    const filled = { sheetId: "2", aspectKey: "B1.1" };
+    expect(firstGapAcross([first, second], filled)).toEqual({ sheetId: "1", aspectKey: "B2.3" });
+    expect(firstGapAcross([second], filled)).toBeNull();
   });
 });
 
