@@ -86,6 +86,10 @@ export function Layout({ children }: { children: ReactNode }) {
           // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant for each language
           dangerouslySetInnerHTML={{ __html: mapOfWords(language) }}
         />
+        {import.meta.env.DEV ? (
+          // Vite puts styles into the page by itself, with the nonce that it finds here.
+          <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        ) : null}
         <title>{title}</title>
         <Meta />
         <Links />
