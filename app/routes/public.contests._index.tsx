@@ -33,6 +33,7 @@ export default function PublicContests() {
   const { t } = useTranslation("agenda");
   const { list, page, people, contests, counts, total, pageSize, years } =
     useLoaderData<typeof loader>();
+  const isFiltered = list.search || list.view !== "all" || list.year;
   return (
     <Page title={t("contests.title")} meta={t("contests.meta")}>
       <ContestTabs current="list" />
@@ -47,8 +48,12 @@ export default function PublicContests() {
       />
       {contests.length > 0 ? <ContestCards contests={contests} /> : null}
       {contests.length === 0 && people.length === 0 ? (
-        <EmptyState title={t("contests.none")}>
-          <Link to="/public/contests">{t("contests.noneHint")}</Link>
+        <EmptyState title={t(isFiltered ? "contests.none" : "home.none")}>
+          {isFiltered ? (
+            <Link to="/public/contests">{t("contests.noneHint")}</Link>
+          ) : (
+            t("home.noneHint")
+          )}
         </EmptyState>
       ) : null}
       {total > pageSize ? <Pager {...{ page, pageSize, total }} /> : null}

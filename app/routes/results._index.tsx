@@ -27,6 +27,7 @@ export default function Results() {
   const { list, page, results, people, counts, total, pageSize, years } =
     useLoaderData<typeof loader>();
   const { view, year, search } = list;
+  const isFiltered = search || view !== "all" || year;
   return (
     <Page title={t("results.title")} meta={t("results.meta")}>
       <PublicListHead
@@ -40,12 +41,8 @@ export default function Results() {
       />
       {results.length > 0 ? <NewsRows rows={results.map(news.result)} /> : null}
       {results.length === 0 && people.length === 0 ? (
-        <EmptyState title={t("results.none")}>
-          {search || view !== "all" || year ? (
-            <Link to="/results">{t("results.clear")}</Link>
-          ) : (
-            t("results.noneHint")
-          )}
+        <EmptyState title={t(isFiltered ? "results.none" : "results.empty")}>
+          {isFiltered ? <Link to="/results">{t("results.clear")}</Link> : t("results.noneHint")}
         </EmptyState>
       ) : null}
       {total > pageSize ? <Pager {...{ page, pageSize, total }} /> : null}
