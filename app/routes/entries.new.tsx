@@ -6,6 +6,7 @@ import { mayEnterWorkers } from "~/features/contests/contests.access";
 import { fileEntrySchema } from "~/features/contests/contests.schemas";
 import { REFUSAL_PLACES } from "~/features/contests/domain/refusal-places";
 import { fileEntry } from "~/features/contests/file-entry.server";
+import { findDocumentDesk } from "~/features/contests/find-document-desk.server";
 import { findFilingForm } from "~/features/contests/find-filing-form.server";
 import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
@@ -44,7 +45,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const place = { words: "contests", road: "entry", fields: REFUSAL_PLACES };
     return refusedMove(context, result.reason, form.values, place);
   }
-  return redirect(`/cases/${result.value.caseId}`);
+  const { caseId } = result.value;
+  const desk = await findDocumentDesk(context.db, actor, caseId);
+  return redirect(`/cases/${caseId}${desk?.missing.length ? "/documents" : ""}`);
 }
 
 export default function FileEntry() {

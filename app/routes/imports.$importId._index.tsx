@@ -72,12 +72,17 @@ export default function Import() {
   const { t } = useTranslation("imports");
   const { list, job, result, query, isLed, formKey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
+  const homeTitle = isOfUnion(list.kind)
+    ? "own.title"
+    : list.contestId
+      ? "contest.title"
+      : "list.title";
   const breadcrumb = [
     // A union's staff reads no contest's desk; its own lists stand by its entries.
     ...(list.contestId && list.contestName && !isOfUnion(list.kind)
       ? [{ label: list.contestName, to: `/contests/${list.contestId}` }]
       : []),
-    { label: t(list.contestId ? "contest.title" : "list.title"), to: listHome(list) },
+    { label: t(homeTitle), to: listHome(list) },
   ];
   const isOver = list.state === "done" || result.counts.applied > 0;
   return (

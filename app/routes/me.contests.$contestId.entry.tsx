@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { VerdictList } from "~/features/contests/components/VerdictTable";
 import { enterContestSchema } from "~/features/contests/contests.schemas";
 import { enterContest } from "~/features/contests/enter-contest.server";
+import { findDocumentDesk } from "~/features/contests/find-document-desk.server";
 import { findOpenContest } from "~/features/contests/find-open-contests.server";
 import { newId } from "~/shared/ids";
 import { Button, ButtonLink } from "~/ui/Button";
+import { Callout } from "~/ui/Callout";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { FormActions } from "~/ui/FormActions";
 import { TextAreaField } from "~/ui/fields/TextAreaField";
@@ -46,7 +48,9 @@ export async function action(args: ActionFunctionArgs) {
     const place = { words: "contests", road: "entry" };
     return refusedMove(context, result.reason, form.values, place);
   }
-  return redirect(`/me/cases/${result.value.caseId}`);
+  const { caseId } = result.value;
+  const desk = await findDocumentDesk(context.db, actor, caseId);
+  return redirect(desk?.missing.length ? `/cases/${caseId}/documents` : `/me/cases/${caseId}`);
 }
 
 export default function EnterContest() {
@@ -63,6 +67,12 @@ export default function EnterContest() {
       <Section title={t("enter.rules")} hint={t("enter.rulesHint")}>
         <VerdictList verdicts={contest.verdicts} />
       </Section>
+      {contest.documents.length > 0 ? (
+        <Callout tone="info" title={t("rules.documents")}>
+          {contest.documents.map((kind) => t(`documents.kinds.${kind}`)).join(t("plan.between"))}
+          {t("documents.after")}
+        </Callout>
+      ) : null}
       <Section hint={t("enter.lead")}>
         <WriteForm formKey={formKey}>
           <TextAreaField

@@ -82,6 +82,18 @@ describe("the papers that a contest asks (screens.md §3.3)", () => {
     expect(reasonOf(await accept())).toBeNull();
   });
 
+  it("are asked for as soon as someone has entered", async () => {
+    await scene.move(scene.worker(), caseId, "withdraw");
+    const entered = await askRoute(testContext(scene.db, scene.worker()), {
+      route: "me.contests.$contestId.entry",
+      method: "POST",
+      url: `/me/contests/${contestId}/entry`,
+      params: { contestId },
+      form: { statement: "" },
+    });
+    expect(entered.location).toMatch(/^\/cases\/[0-9a-f-]{36}\/documents$/);
+  });
+
   it.each([
     ["a photo that is no picture", "photo", () => contract(), "照片要传图片"],
     ["what isn't asked", "certificate", () => contract(), "这个赛项不要这一份材料"],

@@ -3,6 +3,7 @@ import { localDay } from "~/shared/local-day";
 import type { Db } from "~db/connection.server";
 import * as Contests from "./contests.queries.server";
 import { gravest } from "./domain/eligibility/judge-eligibility";
+import { documentsAsked } from "./domain/eligibility/rule-set";
 import * as Entries from "./entries.queries.server";
 import { judgeWorker } from "./find-entry-facts.server";
 
@@ -29,6 +30,7 @@ export async function findOpenContests(db: Db, worker: Worker, now: Instant) {
       heldOn: contest.heldOn,
       venue: contest.venue,
       isTeam: contest.memberCount > 1,
+      documents: documentsAsked(contest.eligibility),
       verdicts: found,
       verdict: gravest(found),
       entry: own.get(contest.id) ?? null,

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Cases from "~/features/cases/cases.queries.server";
 import * as Stages from "~/features/contests/stages.queries.server";
+import { action as takeRoster } from "~/routes/contests.$contestId.entries.export";
 import type { Actor } from "~/shared/actor";
 import { makeWorker } from "~db/factories/workers";
 import { commandOf } from "../../../tests/support/commands";
 import { type ContestScene, contestScene, reasonOf } from "../../../tests/support/contest-scene";
 import { drawInto } from "../../../tests/support/drawing-room";
 import { importList } from "../../../tests/support/imported-list";
-import { TEST_NOW } from "../../../tests/support/load-context";
+import { TEST_NOW, testContext } from "../../../tests/support/load-context";
+import { cellsOf, readRows } from "../../../tests/support/table-rows";
 import { TEST_KEYS } from "../../../tests/support/test-keys";
 import type { ChangePlanInput, FileEntryInput } from "./contests.schemas";
 import * as Entries from "./entries.queries.server";
@@ -117,6 +119,27 @@ describe("a team with a leader and a substitute (contests.md §1)", () => {
       ...twice,
     });
     expect(reasonOf(other)).toEqual({ kind: "guard", reason: "rules-not-met" });
+  });
+
+  it("stands whole in the roster that organisers take away", async () => {
+    const caseId = await accepted();
+    await replace(caseId, scene.organiser(), { out: "司徒小满" });
+    const answer = await takeRoster({
+      request: new Request(`http://localhost/contests/${contestId}/entries/export?view=accepted`, {
+        method: "POST",
+        body: new URLSearchParams({ format: "csv" }),
+      }),
+      context: testContext(scene.db, scene.organiser()),
+      params: { contestId },
+    });
+    const { rows } = await readRows(Buffer.from(await answer.arrayBuffer()));
+    const told = cellsOf(rows).map(([code, team, name, part]) => [code, team, name, part]);
+    expect(told.slice(1, 5)).toEqual([
+      ["01", "甲队", expect.any(String), "选手"],
+      ["01", "甲队", "司徒小满", "已换下"],
+      ["01", "甲队", "端木白露", "选手"],
+      ["01", "甲队", "慕容谷雨", "领队"],
+    ]);
   });
 
   it("leads two teams, and is a contestant of one", async () => {
