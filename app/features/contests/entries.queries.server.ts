@@ -147,13 +147,14 @@ export function findAllInContest(db: Db | Trx, contestId: string, workerIds: rea
     .execute();
 }
 
-/** A worker's living entries. */
+/** A worker's living entries, with who applied for each: of a team one of its members. */
 export function findOwn(db: Db, workerId: string) {
   return db
     .selectFrom("EntryMember as m")
     .innerJoin("Entry as e", "e.id", "m.entryId")
     .innerJoin("Case as k", "k.id", "e.caseId")
-    .select(["e.contestId", "e.caseId", "k.state"])
+    .leftJoin("Account as a", "a.id", "k.applicantId")
+    .select(["e.contestId", "e.caseId", "k.state", "a.workerId as applicantId"])
     .where("m.workerId", "=", workerId)
     .where("m.part", "in", COMPETING)
     .where("k.state", "not in", OUT)

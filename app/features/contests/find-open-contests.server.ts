@@ -18,7 +18,11 @@ export async function findOpenContests(db: Db, worker: Worker, now: Instant) {
   const asked = contests.map((contest) => ({ ...contest, contestId: contest.id }));
   const verdicts = await judgeWorker(db, asked, worker);
   const own = new Map(
-    (await Entries.findOwn(db, worker.id)).map((entry) => [entry.contestId, entry]),
+    (await Entries.findOwn(db, worker.id)).map(({ contestId, caseId, state, applicantId }) => [
+      contestId,
+      // A team's entry is followed by whoever applied for it; the others see where it stands.
+      { caseId: applicantId === worker.id ? caseId : null, state },
+    ]),
   );
   return contests.map((contest) => {
     const found = verdicts.get(contest.id) ?? [];

@@ -16,6 +16,7 @@ import * as Entries from "./entries.queries.server";
 import { fileEntry } from "./file-entry.server";
 import { entrantPages } from "./find-entrants.server";
 import { findEntryPage } from "./find-entry-page.server";
+import { findOpenContest } from "./find-open-contests.server";
 import { findTeam } from "./find-team.server";
 import { replaceMember } from "./replace-member.server";
 
@@ -140,6 +141,19 @@ describe("a team with a leader and a substitute (contests.md §1)", () => {
       ["01", "甲队", "端木白露", "选手"],
       ["01", "甲队", "慕容谷雨", "领队"],
     ]);
+  });
+
+  it("is followed by whoever applied; the others see where it stands", async () => {
+    const caseId = await filed();
+    const own = async (workerId: string) => {
+      const worker = { id: workerId, bornOn: null };
+      return (await findOpenContest(scene.db, worker, contestId, TEST_NOW))?.entry;
+    };
+    const state = "worker-confirming";
+    expect(await own(scene.district.ids.register.ownWorker)).toEqual({ caseId, state });
+    expect(await own(idOf("司徒小满"))).toEqual({ caseId: null, state });
+    expect(await own(idOf("端木白露"))).toEqual({ caseId: null, state });
+    expect(await own(idOf("慕容谷雨"))).toBeNull();
   });
 
   it("leads two teams, and is a contestant of one", async () => {

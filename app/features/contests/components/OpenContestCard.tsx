@@ -38,7 +38,10 @@ export function OpenContestCard({ contest }: { contest: OpenContest }) {
 
 function Act({ contest: { id, entry, verdict, isTeam } }: { contest: OpenContest }) {
   const { t } = useTranslation("contests");
-  if (entry) return <ButtonLink to={`/me/cases/${entry.caseId}`}>{t("mine.see")}</ButtonLink>;
+  if (entry?.caseId) {
+    return <ButtonLink to={`/me/cases/${entry.caseId}`}>{t("mine.see")}</ButtonLink>;
+  }
+  if (entry) return null;
   if (isTeam || verdict === "not-met") return null;
   return (
     <ButtonLink to={`/me/contests/${id}/entry`} look="ink">
