@@ -32,8 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosen = chosenDocument(people, view);
   return {
     ...{ formKey: newId(), caseId, contestName, people, chosen, home },
-    missingCount: missing.length,
+    isComplete: missing.length === 0 && people.every(({ papers }) => papers.every(isSettled)),
   };
+}
+
+/** Nothing was sent back of it. */
+function isSettled({ said }: { readonly said: string | null }): boolean {
+  return said === null;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EntryDocumentsPage() {
   const { t } = useTranslation("contests");
-  const { formKey, caseId, contestName, people, chosen, missingCount, home } =
+  const { formKey, caseId, contestName, people, chosen, isComplete, home } =
     useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
@@ -66,7 +71,7 @@ export default function EntryDocumentsPage() {
       width="form"
     >
       <ErrorSummary errors={problem?.errors ?? []} />
-      {missingCount === 0 ? <Callout tone="good">{t("documents.complete")}</Callout> : null}
+      {isComplete ? <Callout tone="good">{t("documents.complete")}</Callout> : null}
       {chosen ? <DocumentForm {...{ chosen, formKey, problem }} /> : null}
       <DocumentShelf {...{ caseId, people, chosen }} />
       <ButtonLink to={home} look="quiet">
