@@ -72,17 +72,15 @@ export default function Import() {
   const { t } = useTranslation("imports");
   const { list, job, result, query, isLed, formKey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  const homeTitle = isOfUnion(list.kind)
-    ? "own.title"
-    : list.contestId
-      ? "contest.title"
-      : "list.title";
+  const home = isOfUnion(list.kind)
+    ? t("own.title")
+    : t(list.contestId ? "contest.title" : "list.title");
   const breadcrumb = [
     // A union's staff reads no contest's desk; its own lists stand by its entries.
     ...(list.contestId && list.contestName && !isOfUnion(list.kind)
       ? [{ label: list.contestName, to: `/contests/${list.contestId}` }]
       : []),
-    { label: t(homeTitle), to: listHome(list) },
+    { label: home, to: listHome(list) },
   ];
   const isOver = list.state === "done" || result.counts.applied > 0;
   return (
