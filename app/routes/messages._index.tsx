@@ -89,7 +89,10 @@ export default function MessagesPage() {
             wordsOf={({ outcome }) =>
               outcome ? (
                 <>
-                  <OutcomeLine outcome={outcome} /> <WhatComesNext outcome={outcome} />
+                  <OutcomeLine outcome={outcome} />
+                  <small>
+                    <WhatComesNext outcome={outcome} />
+                  </small>
                 </>
               ) : null
             }
