@@ -82,7 +82,7 @@ const cases = Object.entries(PLACES).flatMap(([name, places]) => {
 });
 
 /** What a try leaves behind, such as a case's moves, is read again by the next: after so many all begins anew. */
-const BATCH = 50;
+const BATCH = 150;
 
 function batchesOf<T>(all: readonly T[]): T[][] {
   const count = Math.ceil(all.length / BATCH);
