@@ -30,10 +30,9 @@ export async function findDeclarations(db: Db, stage: JudgedStage) {
   const listed = await Sessions.findListed(db, stage.stageId);
   const entryIds = listed.map(({ entryId }) => entryId);
   const members = groupBy(await Entries.findMembers(db, entryIds), ({ entryId }) => entryId);
-  const declared = groupBy(
-    await DeclaredAspects.findAllOfStages(db, [stage.stageId]),
-    ({ stageEntryId }) => stageEntryId,
-  );
+  const standing = await DeclaredAspects.findAllOfStages(db, [stage.stageId]);
+  const named = standing.map(({ aspectKey }) => aspectKey);
+  const declared = groupBy(standing, ({ stageEntryId }) => stageEntryId);
   const rows = listed.map(({ id, entryId, number }) => {
     const own = [...(declared.get(id) ?? [])].sort((a, b) => byCode(a.aspectKey, b.aspectKey));
     return {
@@ -44,7 +43,7 @@ export async function findDeclarations(db: Db, stage: JudgedStage) {
         aspectKey,
         factor: factor === null ? null : thousandthsText(factor),
       })),
-      missingCount: missingIn(planned, own),
+      missingCount: missingIn(stageOfEntry(planned, own, named), own),
     };
   });
   return {
@@ -100,8 +99,8 @@ function linesOf(module: Module, declared: DeclarationsPage["rows"][number]["dec
 }
 
 /** Aspects that aren't named yet, and factors that are asked for and aren't there. */
-function missingIn(stage: Stage, declared: readonly DeclaredAspect[]): number {
-  return declaringModules(stageOfEntry(stage, declared)).reduce(
+function missingIn(ownStage: Stage, declared: readonly DeclaredAspect[]): number {
+  return declaringModules(ownStage).reduce(
     (sum, module) => sum + undeclaredCount(module, declared),
     0,
   );

@@ -29,9 +29,11 @@ let stageEntryId: string;
 
 beforeEach(() => begin());
 
-async function begin(reshape?: (scheme: Scheme) => Scheme) {
+const ALONE = "姓名,手机号,工会\n令狐小满,13900000001,甲厂工会\n";
+
+async function begin(reshape?: (scheme: Scheme) => Scheme, entrants = ALONE) {
   scene = await divingContest(reshape);
-  await bringEntrants(scene, "姓名,手机号,工会\n令狐小满,13900000001,甲厂工会\n");
+  await bringEntrants(scene, entrants);
   const [stage] = await startDiving(scene);
   if (!stage) throw new Error("no stage was laid out");
   stageId = stage.id;
@@ -44,6 +46,13 @@ function withCommonDive(scheme: Scheme): Scheme {
   const common = ({ aspectsFor: _for, aspectCount: _count, ...module }: Module): Module => {
     return { ...module, aspects: module.aspects.map((aspect) => ({ ...aspect, id: "1" })) };
   };
+  const stages = scheme.stages.map((stage) => ({ ...stage, modules: stage.modules.map(common) }));
+  return { ...scheme, stages };
+}
+
+/** Dives that are everyone's, as many as anyone names. */
+function withCommonNames(scheme: Scheme): Scheme {
+  const common = ({ aspectsFor: _for, aspectCount: _count, ...module }: Module): Module => module;
   const stages = scheme.stages.map((stage) => ({ ...stage, modules: stage.modules.map(common) }));
   return { ...scheme, stages };
 }
@@ -126,6 +135,21 @@ describe("what an entry declares (contests.md §3)", () => {
     const other = [{ aspectKey: "1", factor: "3.2" }];
     expect(codeOf(await declare(other, "1=3100"))).toBe("entry-signed");
     expect(codeOf(await declare([], "1=3100"))).toBe("entry-signed");
+  });
+
+  it("is everyone's where aspects are common to all: nobody signs with fewer than another named", async () => {
+    await begin(withCommonNames, `${ALONE}长孙谷雨,13900000002,乙厂工会\n`);
+    expect(codeOf(await declare(DIVES.slice(0, 2)))).toBe("done");
+    const { sheets } = await desk();
+    expect(sheets.map(({ undeclaredCount }) => undeclaredCount).sort()).toEqual([0, 2]);
+    const [, other] = await Panels.findStageEntries(scene.db, stageId);
+    stageEntryId = other?.stageEntryId ?? "";
+    const one = DIVES.slice(0, 1);
+    expect(codeOf(await declare(one))).toBe("done");
+    const after = (await desk()).sheets.map(({ undeclaredCount }) => undeclaredCount).sort();
+    expect(after).toEqual([0, 1]);
+    expect(codeOf(await declare(DIVES.slice(0, 2), "1=3100"))).toBe("done");
+    expect((await desk()).sheets.map(({ undeclaredCount }) => undeclaredCount)).toEqual([0, 0]);
   });
 
   it("stays as it was put right by hand after a list of it was checked", async () => {

@@ -25,6 +25,21 @@ export function findAllOfEntry(db: Db | Trx, stageEntryId: string) {
     .execute();
 }
 
+/** The aspects that the entries of an entry's stage have declared, its own among them. */
+export async function findKeysBeside(db: Db | Trx, stageEntryId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("StageEntry as own")
+    .innerJoin("StageEntry as e", "e.stageId", "own.stageId")
+    .innerJoin("DeclaredAspect as d", "d.stageEntryId", "e.id")
+    .select("d.aspectKey")
+    .distinct()
+    .where("own.id", "=", stageEntryId)
+    .where("d.isWithdrawn", "=", 0)
+    .where(isLast)
+    .execute();
+  return rows.map(({ aspectKey }) => aspectKey);
+}
+
 const isLast = sql<boolean>`NOT EXISTS (
   SELECT 1 FROM "DeclaredAspect" AS later WHERE later."stageEntryId" = d."stageEntryId"
     AND later."aspectKey" = d."aspectKey" AND later."seq" > d."seq"

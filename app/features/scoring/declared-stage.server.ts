@@ -6,6 +6,7 @@ import {
   byCode,
   type DeclaredAspect,
   declaringModules,
+  hasCommonNames,
   stageOfEntry,
 } from "./domain/declaration/declared-aspect";
 import { concreteStage } from "./domain/scheme/concrete-stage";
@@ -42,7 +43,7 @@ export async function declaredStageOf(
     stage: concreteStage(stage, keys),
     ofEntry(stageEntryId) {
       const known = stages.get(stageEntryId);
-      const own = known ?? stageOfEntry(stage, byEntry.get(stageEntryId) ?? []);
+      const own = known ?? stageOfEntry(stage, byEntry.get(stageEntryId) ?? [], keys);
       stages.set(stageEntryId, own);
       return own;
     },
@@ -59,7 +60,8 @@ export async function stageOfOneEntry(
   const { scheme, stage } = await stageSchemeOf(db, judged);
   if (declaringModules(stage).length === 0) return { scheme, stage, declared: [] };
   const declared = await DeclaredAspects.findAllOfEntry(db, stageEntryId);
-  return { scheme, stage: stageOfEntry(stage, declared), declared };
+  const named = hasCommonNames(stage) ? await DeclaredAspects.findKeysBeside(db, stageEntryId) : [];
+  return { scheme, stage: stageOfEntry(stage, declared, named), declared };
 }
 
 function factorIn(declared: readonly DeclaredAspect[], aspectKey: string): Thousandths | null {

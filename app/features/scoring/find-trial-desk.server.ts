@@ -27,7 +27,7 @@ async function findTrialAspects(db: Db, seat: SeatPlace, { aspects }: JudgingDes
   const numbered = Array.from({ length: aspectCount }, (_, at) => {
     return { aspectKey: String(at + 1), factor: null };
   });
-  const module = moduleOf(stageOfEntry(stage, numbered), seat.moduleKey);
+  const module = moduleOf(stageOfEntry(stage, numbered, []), seat.moduleKey);
   const hasReaders = await Seats.existsReader(db, seat.panelId);
   return aspectsOnSheet(module, seat.duty, hasReaders);
 }

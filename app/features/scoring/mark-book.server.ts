@@ -58,7 +58,10 @@ export async function openMarkBook(
   );
   const declaredBy = ({ stageEntryId }: SheetRow) =>
     (declaring.get(stageEntryId) as OpenDeclaring).standing;
-  const own = (row: SheetRow) => stageOfEntry(planned, declaredBy(row));
+  const named = [...declaring.values()].flatMap(({ standing }) =>
+    standing.map(({ aspectKey }) => aspectKey),
+  );
+  const own = (row: SheetRow) => stageOfEntry(planned, declaredBy(row), named);
   const attendance = new Map(entries.map((one) => [one.stageEntryId, one.attendance]));
   return {
     stage,

@@ -21,7 +21,7 @@ const two: readonly DeclaredAspect[] = [
 ];
 
 const aspectsOf = (declared: readonly DeclaredAspect[]) =>
-  stageOfEntry(STAGE, declared).modules.map(({ aspects }) => aspects.map(({ id }) => id));
+  stageOfEntry(STAGE, declared, []).modules.map(({ aspects }) => aspects.map(({ id }) => id));
 
 describe("what an entry declares (contests.md §3, factor and aspects for each)", () => {
   it("stands in the place of `*`, in the order in which people count; what is common stays", () => {
@@ -31,12 +31,23 @@ describe("what an entry declares (contests.md §3, factor and aspects for each)"
 
   it("says how many are missing", () => {
     const missing = (declared: readonly DeclaredAspect[]) =>
-      stageOfEntry(STAGE, declared).modules.map((module) => undeclaredCount(module, declared));
+      stageOfEntry(STAGE, declared, []).modules.map((module) => undeclaredCount(module, declared));
     expect([missing([]), missing(two.slice(1)), missing(two)]).toEqual([
       [2, 0],
       [1, 0],
       [0, 0],
     ]);
+  });
+
+  it("has what another named where aspects are common to all, and lacks its factor until it declares one", () => {
+    const stage = stageOf([DIVES, moduleOf("program", OPEN)]);
+    const module = (declared: readonly DeclaredAspect[]) => {
+      const [dives, program] = stageOfEntry(stage, declared, ["2", "10"]).modules;
+      return [dives?.aspects.map(({ id }) => id), program?.aspects.map(({ id }) => id)];
+    };
+    expect(module(two.slice(0, 1))).toEqual([["10"], ["2", "10"]]);
+    const program = stageOfEntry(stage, two.slice(0, 1), ["2", "10"]).modules[1];
+    expect(program && undeclaredCount(program, two.slice(0, 1))).toBe(1);
   });
 
   it("lacks the factor of an aspect that is common to all, until it is declared", () => {

@@ -19,19 +19,30 @@ export function declaringModules({ modules }: Stage): readonly Module[] {
   return modules.filter(asksDeclaration);
 }
 
+/** Whether a stage has an aspect `*` that is common to all its entries: what one names, all have. */
+export function hasCommonNames({ modules }: Stage): boolean {
+  return modules.some(
+    ({ aspectsFor, aspects }) => aspectsFor !== "each" && aspects.some(({ id }) => id === ANY),
+  );
+}
+
 /** An aspect that every entry names for itself, or whose factor it names. */
 export function isDeclaredAspect({ id, factor }: Aspect): boolean {
   return id === ANY || factor?.declared === true;
 }
 
 /**
- * A stage as one entry is marked in it: what it declared stands in the place of `*`, and where aspects are declared
- * for each entry, only its own are left. The order is that of the codes.
+ * A stage as one entry is marked in it: what was declared stands in the place of `*`. Where aspects are declared for
+ * each entry, only its own are left; what is common to all it has as soon as anyone in the stage named it
+ * (`namedInStage`), for without it the entry's total would stay incomplete. The order is that of the codes.
  */
-export function stageOfEntry(stage: Stage, declared: readonly DeclaredAspect[]): Stage {
-  const keys = [...new Set(declared.map(({ aspectKey }) => aspectKey))].sort(byCode);
-  const own = new Set(keys);
-  const concrete = concreteStage(stage, keys);
+export function stageOfEntry(
+  stage: Stage,
+  declared: readonly DeclaredAspect[],
+  namedInStage: readonly string[],
+): Stage {
+  const own = new Set(declared.map(({ aspectKey }) => aspectKey));
+  const concrete = concreteStage(stage, [...new Set([...own, ...namedInStage])].sort(byCode));
   return {
     ...concrete,
     modules: concrete.modules.map((module) =>
