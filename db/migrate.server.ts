@@ -32,6 +32,7 @@ import * as labour from "./migrations/0043-labour";
 import * as keyings from "./migrations/0049-keyings";
 import * as teamLists from "./migrations/0050-team-lists";
 import * as entryDocuments from "./migrations/0051-entry-documents";
+import * as closingCounts from "./migrations/0053-closing-counts";
 import * as stageOutcomes from "./migrations/0056-stage-outcomes";
 import * as certificateList from "./migrations/0057-certificate-list";
 import type { Database } from "./schema";
@@ -71,6 +72,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0049-keyings": keyings,
   "0050-team-lists": teamLists,
   "0051-entry-documents": entryDocuments,
+  "0053-closing-counts": closingCounts,
   "0056-stage-outcomes": stageOutcomes,
   "0057-certificate-list": certificateList,
 };

@@ -130,6 +130,7 @@ export interface Database {
   GrassrootsContest: GrassrootsContestTable;
   ClosingReport: ClosingReportTable;
   ClosingPerson: ClosingPersonTable;
+  ClosingCount: ClosingCountTable;
   ClosingPhoto: ClosingPhotoTable;
   DoubleDecision: DoubleDecisionTable;
   GrassrootsReminder: GrassrootsReminderTable;
@@ -1795,6 +1796,21 @@ export interface ClosingPersonTable {
   rank: number | null;
   /** As reported; null without one. */
   score: string | null;
+}
+
+/** Who took part in an event of others, by number alone: a report with people has none. */
+export interface ClosingCountTable {
+  grassrootsId: string;
+  participantCount: number;
+  /** Of so many of the union's own unions and employers. */
+  unitCount: number;
+  firstCount: number;
+  secondCount: number;
+  thirdCount: number;
+  meritCount: number;
+  /** When the numbers were last changed, and by whom. */
+  countedAt: Instant;
+  countedBy: string;
 }
 
 export interface ClosingPhotoTable {

@@ -35,6 +35,7 @@ import {
   GRASSROOTS_ROAD,
   REPORT_FIELDS,
 } from "~/features/grassroots/domain/grassroots-road";
+import { AWARD_BANDS } from "~/features/grassroots/domain/head-count";
 import { MONTH_FAULTS } from "~/features/grassroots/domain/labour-month";
 import { PLAN_FAULTS } from "~/features/grassroots/domain/labour-plan";
 import { LINE_FAULTS } from "~/features/grassroots/domain/people-list";
@@ -263,7 +264,18 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   "grassroots:doubles.choiceHints.*": ["this", "other", "both"],
   "grassroots:doubles.choices.*": ["this", "other", "both"],
   "grassroots:doubles.decided.*": ["this", "other", "both"],
-  "grassroots:report.*": [...MONEY_KINDS, "startsOn", "endsOn", "venue", "people", "summary"],
+  "grassroots:report.*": [
+    ...MONEY_KINDS,
+    "startsOn",
+    "endsOn",
+    "venue",
+    "people",
+    "summary",
+    "participantCount",
+    "unitCount",
+    ...AWARD_BANDS.map((band) => `${band}Count`),
+  ],
+  "grassroots:report.*Count": AWARD_BANDS,
   "grassroots:labour.*": ["at-least", "at-most", "teams", "targets"],
   "grassroots:labour.*Hint": ["teams", "targets"],
   "grassroots:labour.*Placeholder": ["teams", "targets"],

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { mayReadSeason } from "~/features/contests/contests.access";
 import { BoardFigures } from "~/features/grassroots/components/BoardFigures";
@@ -68,6 +68,16 @@ export default function GrassrootsBoard() {
         accepted={board.accepted}
         at={(state) => at({ state })}
       />
+      {board.accepted.byNumber.contests > 0 ? (
+        <p>
+          <Link to={at({ state: "accepted", by: "number" })}>
+            {t("board.counted", {
+              participations: board.accepted.participations,
+              ...board.accepted.byNumber,
+            })}
+          </Link>
+        </p>
+      ) : null}
       <Toolbar
         end={
           <>
@@ -94,6 +104,11 @@ export default function GrassrootsBoard() {
         {board.narrowedTo ? (
           <ButtonLink to={at({ union: null })} size="small" icon="close">
             {board.narrowedTo}
+          </ButtonLink>
+        ) : null}
+        {list.by ? (
+          <ButtonLink to={at({ by: null })} size="small" icon="close">
+            {t("board.byNumber")}
           </ButtonLink>
         ) : null}
         {board.years.length > 1 ? (

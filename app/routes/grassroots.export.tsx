@@ -61,6 +61,16 @@ function columnsIn(t: Words): ExportColumn<BoardPage["rows"][number]>[] {
       text: ({ expectedCount }) => String(expectedCount),
     },
     {
+      heading: t("grassroots:board.people"),
+      width: 10,
+      text: ({ participations }) => (participations ? String(participations) : ""),
+    },
+    {
+      heading: t("grassroots:board.byNumber"),
+      width: 10,
+      text: ({ countedParticipations }) => String(countedParticipations ?? ""),
+    },
+    {
       heading: t("grassroots:filing.budget"),
       width: 14,
       text: ({ budgetFen }) => yuanText(budgetFen).replaceAll(",", ""),

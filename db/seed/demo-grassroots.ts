@@ -67,7 +67,8 @@ async function seedReminders(stage: Stage) {
 type StaffFor = (unionId: string) => Promise<Actor>;
 
 async function seedOne(stage: Stage, story: SeedGrassroots, staffFor: StaffFor) {
-  const { union, trade, kind = "skill", yuan, plan = null, behalfNote = null, ...rest } = story;
+  const { union, trade, kind = "skill", yuan, ...others } = story;
+  const { plan = null, behalfNote = null, outsideHost = null, ...rest } = others;
   const { filedDaysAgo, recordedDaysAgo, returned, ...days } = rest;
   const unionId = stage.unions.get(union);
   invariant(unionId, `no union ${union}`);
@@ -78,9 +79,9 @@ async function seedOne(stage: Stage, story: SeedGrassroots, staffFor: StaffFor) 
     unionId,
     kind,
     tradeId: trade ? ((await Trades.findNamed(stage.db, trade))?.id ?? null) : null,
-    outsideHost: null,
     budget: yuan * 100,
     plan,
+    outsideHost,
     behalfNote,
     planFile: null,
   });

@@ -3,6 +3,7 @@ import { PHOTO_FILES } from "~/features/files/domain/file-rules";
 import { type FileStore, receiveFile, type StoredFile } from "~/features/files/file-store.server";
 import { addPhotos } from "~/features/grassroots/add-photos.server";
 import { PHOTOS_NEEDED } from "~/features/grassroots/domain/grassroots-road";
+import { NO_NUMBERS } from "~/features/grassroots/domain/head-count";
 import { type ListedPerson, peopleText } from "~/features/grassroots/domain/people-list";
 import { saveReport } from "~/features/grassroots/save-report.server";
 import { sendReport } from "~/features/grassroots/send-report.server";
@@ -57,6 +58,8 @@ export async function seedReport(stage: Stage, scene: ReportScene): Promise<void
     venue: story.venue,
     people: peopleText(await peopleOf(stage, scene)),
     members: {},
+    ...NO_NUMBERS,
+    ...report.count,
     prize: prize ?? 0,
     site: site ?? 0,
     judge: judge ?? 0,

@@ -1,3 +1,4 @@
+import type { HeadCount } from "~/features/grassroots/domain/head-count";
 import type { SeedGrassroots } from "./grassroots-stories";
 
 /** What a contest came to, and how far its report is. */
@@ -6,6 +7,8 @@ export interface SeedReport {
   readonly people: number;
   /** So many of them took part twice: in practice and in theory. */
   readonly twice?: number;
+  /** Numbers alone, of an event of others; then nobody is named. */
+  readonly count?: HeadCount;
   /** From another union's members, listed first: the same event reported by both. */
   readonly sharedWith?: { readonly union: string; readonly people: number };
   /** Not on the register. */
@@ -186,19 +189,30 @@ export const SEED_REPORTED: readonly Reported[] = [
   ),
   held(
     {
-      union: "柳湾服装公司工会",
-      name: "缝纫技能比武",
+      union: "柳湾镇总工会",
+      name: "职工安全生产知识竞赛",
+      kind: "knowledge",
+      outsideHost: "全国职工知识竞赛组委会（演示）",
       startsOn: "2026-09-10",
-      venue: "柳湾服装三车间",
-      expectedCount: 36,
-      yuan: 9_600,
+      endsOn: "2026-09-12",
+      venue: "线上答题",
+      expectedCount: 300,
+      yuan: 2_000,
     },
-    41,
+    39,
     {
-      people: 19,
-      money: [5_400, 0, 400, 1_820, 300],
-      summary: "西服上袖和直线缝纫两项，取前六名。",
-      sentDaysAgo: 37,
+      people: 0,
+      count: {
+        participantCount: 286,
+        unitCount: 7,
+        firstCount: 1,
+        secondCount: 3,
+        thirdCount: 6,
+        meritCount: 20,
+      },
+      money: [0, 0, 0, 0, 860],
+      summary: "手机上统一答题，主办方只给各地人数和获奖数，没有名单。",
+      sentDaysAgo: 36,
       acceptedDaysAgo: 35,
     },
   ),

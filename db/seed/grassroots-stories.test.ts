@@ -52,10 +52,12 @@ describe("the demo's grassroots contests (screens.md §4)", () => {
     expect(over.sort()).toEqual([0, 0, 0, 8]);
   });
 
-  it("have the heating works' labour contest of nine teams, and one event reported twice", () => {
+  it("have the heating works' labour contest of nine teams, one event reported twice, and one of others by number alone", () => {
     const labour = SEED_GRASSROOTS.filter(({ kind }) => kind === "labour");
     expect(labour.map(({ name }) => name)).toEqual(["“供暖保障”劳动竞赛"]);
     expect(LABOUR_TEAMS).toHaveLength(9);
     expect(SEED_REPORTED.filter(({ report }) => report.sharedWith)).toHaveLength(1);
+    const outside = SEED_REPORTED.filter(({ outsideHost }) => outsideHost);
+    expect(outside.map(({ report }) => report.count?.participantCount)).toEqual([286]);
   });
 });

@@ -11,6 +11,8 @@ export interface SeedGrassroots
   /** Null where it is none of the demo's. */
   readonly trade: DemoTradeName | null;
   readonly kind?: Filing["kind"];
+  /** Who holds it, where the union only takes part. */
+  readonly outsideHost?: string;
   readonly yuan: number;
   readonly plan?: string;
   /** Put on record by the organiser for the union, and who asked for it. */

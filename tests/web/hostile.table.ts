@@ -553,6 +553,12 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
         "venue",
         "people",
         "members",
+        "participantCount",
+        "unitCount",
+        "firstCount",
+        "secondCount",
+        "thirdCount",
+        "meritCount",
         "prize",
         "site",
         "judge",
@@ -645,7 +651,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   boardSchema: [
     {
-      fields: ["year", "state", "union", "search", "page"],
+      fields: ["year", "state", "union", "search", "by", "page"],
       route: "grassroots._index",
       method: "GET",
       as: "organiser",

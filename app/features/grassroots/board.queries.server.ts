@@ -12,6 +12,8 @@ export interface BoardFilter {
   /** Narrows it to one union and what is below it. */
   readonly union: string | null;
   readonly search: string;
+  /** Only those that report numbers and name nobody. */
+  readonly isByNumber: boolean;
 }
 
 /** A page of the board: reports that are most over their day first, else by the day of the contest, the last first. */
@@ -23,7 +25,9 @@ export function findPage(
   const { today } = filter;
   return listed(db, filter)
     .leftJoin("Trade as t", "t.id", "g.tradeId")
+    .leftJoin("ClosingCount as n", "n.grassrootsId", "g.id")
     .select([
+      "n.participantCount as countedParticipations",
       "g.id",
       "g.caseId",
       "g.name",
@@ -95,8 +99,24 @@ export async function countOver(db: Db, filter: BoardFilter): Promise<number> {
   return n;
 }
 
-/** Participations (人次), and the people behind them counted once (人数), of what was accepted under the filter. */
+/**
+ * Participations (人次), and the named people behind them counted once (人数), of what was accepted under the filter;
+ * how many participations are known by number alone, and of how many contests.
+ */
 export async function countAccepted(db: Db, filter: BoardFilter) {
+  const named = await countNamed(db, filter);
+  const byNumber = await listed(db, { ...filter, state: "accepted" })
+    .innerJoin("ClosingCount as n", "n.grassrootsId", "g.id")
+    .select((eb) => [
+      eb.fn.coalesce(eb.fn.sum<number>("n.participantCount"), sql.lit(0)).as("counted"),
+      eb.fn.countAll<number>().as("contests"),
+    ])
+    .executeTakeFirstOrThrow();
+  const participations = named.participations + byNumber.counted;
+  return { participations, people: named.people, byNumber };
+}
+
+function countNamed(db: Db, filter: BoardFilter) {
   return listed(db, { ...filter, state: "accepted" })
     .innerJoin("ClosingPerson as o", "o.grassrootsId", "g.id")
     .select((eb) => [
@@ -128,7 +148,7 @@ export async function findYears(db: Db): Promise<number[]> {
   return rows.map(({ year }) => year);
 }
 
-function listed(db: Db, { within, year, today, state, union, search }: BoardFilter) {
+function listed(db: Db, { within, year, today, state, union, search, isByNumber }: BoardFilter) {
   return db
     .selectFrom("GrassrootsContest as g")
     .innerJoin("Case as k", "k.id", "g.caseId")
@@ -139,6 +159,15 @@ function listed(db: Db, { within, year, today, state, union, search }: BoardFilt
     .$if(state !== null, (query) => query.where(boardStateOn(today), "=", state as BoardState))
     .$if(search !== "", (query) =>
       query.where(sql`instr(g."name" || ' ' || u."name" || ' ' || p."name", ${search})`, ">", 0),
+    )
+    .$if(isByNumber, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("ClosingCount as c")
+            .select("c.grassrootsId")
+            .whereRef("c.grassrootsId", "=", "g.id"),
+        ),
+      ),
     )
     .$if(within !== null, (query) => query.where("k.unionId", "in", below(db, within ?? [])))
     .$if(union !== null, (query) => query.where("k.unionId", "in", below(db, [union ?? ""])));

@@ -32,13 +32,15 @@ export function findPeople(db: Db | Trx, grassrootsIds: readonly string[]) {
     .execute();
 }
 
-/** What guards look at of reports: their last day, and how many people and photos they have. */
+/** What guards look at of reports: their last day, how many people they name or count, and how many photos they have. */
 export function findMeasures(db: Db | Trx, grassrootsIds: readonly string[]) {
   return db
     .selectFrom("ClosingReport as r")
+    .leftJoin("ClosingCount as n", "n.grassrootsId", "r.grassrootsId")
     .select((eb) => [
       "r.grassrootsId",
       "r.endsOn",
+      "n.participantCount",
       eb
         .selectFrom("ClosingPerson as o")
         .whereRef("o.grassrootsId", "=", "r.grassrootsId")

@@ -15,7 +15,7 @@ const PAGE_SIZE = 50;
 /** The filter behind a board's address, as far as someone's unions go. */
 function boardFilter(actor: Actor, list: BoardList, now: Instant): Board.BoardFilter {
   const today = localDay(now);
-  const { year, state, union, search } = list;
+  const { year, state, union, search, by } = list;
   return {
     within: seesAllGrassroots(actor) ? null : staffedUnions(actor),
     year: year ?? Number(today.slice(0, 4)),
@@ -23,6 +23,7 @@ function boardFilter(actor: Actor, list: BoardList, now: Instant): Board.BoardFi
     state,
     union,
     search,
+    isByNumber: by === "number",
   };
 }
 

@@ -69,7 +69,7 @@ async function findGuardFacts(
         report: report
           ? {
               endsOn: report.endsOn,
-              personCount: report.personCount ?? 0,
+              personCount: (report.personCount ?? 0) + (report.participantCount ?? 0),
               photoCount: report.photoCount ?? 0,
             }
           : null,

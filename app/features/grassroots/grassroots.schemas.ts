@@ -5,6 +5,8 @@ import { BOARD_STATES } from "./domain/board";
 export const GRASSROOTS_KINDS = ["skill", "labour", "knowledge"] as const;
 /** A hundred million yuan: more is a slip of the pen. */
 const MOST_FEN = 10_000_000_000;
+/** More than the district has. */
+const MOST_PEOPLE = 200_000;
 
 const filing = z.object({
   name: line(60),
@@ -15,7 +17,7 @@ const filing = z.object({
   /** Blank where it lasts a day. */
   endsOn: blankAsNull(day),
   venue: line(60),
-  expectedCount: z.coerce.number().int().min(1).max(200_000),
+  expectedCount: z.coerce.number().int().min(1).max(MOST_PEOPLE),
   budget: yuan(MOST_FEN),
   plan: blankAsNull(lines(1000)),
   behalfNote: blankAsNull(line(100)),
@@ -27,6 +29,9 @@ export const fileGrassrootsSchema = filing.extend({ unionId: z.uuid() });
 /** Of what was sent back, only that is taken over. */
 export const mendFilingSchema = filing.omit({ behalfNote: true }).partial().extend({ version });
 
+const counted = (minimum: number) =>
+  blankAsNull(z.coerce.number().int().min(minimum).max(MOST_PEOPLE));
+
 /** Blank where it was held as it was filed; ticked members are added to the list. */
 export const saveReportSchema = z.object({
   version: z.coerce.number().int().min(0),
@@ -35,6 +40,13 @@ export const saveReportSchema = z.object({
   venue: line(60),
   people: z.string().max(300_000).default(""),
   members: z.record(z.uuid(), z.literal("1")).default({}),
+  /** Numbers alone, of an event of others. */
+  participantCount: counted(1),
+  unitCount: counted(1),
+  firstCount: counted(0),
+  secondCount: counted(0),
+  thirdCount: counted(0),
+  meritCount: counted(0),
   prize: yuan(MOST_FEN),
   site: yuan(MOST_FEN),
   judge: yuan(MOST_FEN),
@@ -92,6 +104,8 @@ export const boardSchema = z.object({
   state: z.enum(BOARD_STATES).nullable().catch(null).default(null),
   union: z.uuid().nullable().catch(null).default(null),
   search: z.string().trim().max(60).catch("").default(""),
+  /** Only those of which nothing but numbers was reported. */
+  by: z.enum(["number"]).nullable().catch(null).default(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 export type BoardList = z.infer<typeof boardSchema>;

@@ -11,6 +11,7 @@ import type { Person } from "../../../tests/support/small-district";
 import { TEST_FILES } from "../../../tests/support/test-keys";
 import { addPhotos } from "./add-photos.server";
 import { decideDouble } from "./decide-double.server";
+import { NO_NUMBERS } from "./domain/head-count";
 import { findBoard } from "./find-board.server";
 import { findDoubles } from "./find-doubles.server";
 import { findReport } from "./find-report.server";
@@ -41,6 +42,7 @@ const save = (person: Person, changes: object = {}, id = scene.grassroots) =>
     venue: "一号车间",
     people: "公西秋分 1 95\n公良立秋 2\n东郭白露\n公西秋分",
     members: {},
+    ...NO_NUMBERS,
     prize: 200_000,
     site: 0,
     judge: 50_000,
@@ -177,10 +179,11 @@ describe("a closing report (screens.md §3.15, step 2)", () => {
         list: boardSchema.parse({}),
         now: NEXT_DAY,
       });
-    expect((await board()).accepted).toEqual({ participations: 0, people: 0 });
+    const byNumber = { counted: 0, contests: 0 };
+    expect((await board()).accepted).toEqual({ participations: 0, people: 0, byNumber });
     expect(reasonOf(await scene.move(BELOW, "accept"))).toEqual({ kind: "not-allowed" });
     expect(reasonOf(await scene.move(TOWN, "accept"))).toBeNull();
-    expect((await board()).accepted).toEqual({ participations: 4, people: 3 });
+    expect((await board()).accepted).toEqual({ participations: 4, people: 3, byNumber });
     expect(reasonOf(await save(BELOW, { version: 1 }))).toBe("report-not-open");
     const { caseId } = await scene.contestOf();
     const input = { caseId, version: await scene.versionOf() };
@@ -234,6 +237,93 @@ describe("a closing report (screens.md §3.15, step 2)", () => {
     expect(reasonOf(await remove())).toBeNull();
     expect(reasonOf(await remove())).toBe("photo-unknown");
     expect((await photos()).length).toBe(5);
+  });
+});
+
+describe("numbers alone of an event held by others", () => {
+  const NUMBERS = {
+    people: "",
+    participantCount: 286,
+    unitCount: 7,
+    firstCount: 1,
+    secondCount: null,
+    thirdCount: 5,
+    meritCount: 12,
+  };
+  let quiz = "";
+
+  beforeEach(async () => {
+    const filed = await scene.file(BELOW, { outsideHost: "知识竞赛组委会", kind: "knowledge" });
+    quiz = filed.ok ? filed.value.grassrootsId : "";
+    await scene.move(TOWN, "record", { id: quiz });
+  });
+
+  const countOf = async () => (await findReport(scene.db, quiz))?.count;
+  const board = async (list: object = {}) =>
+    findBoard(scene.db, {
+      actor: scene.who("organiser"),
+      list: boardSchema.parse(list),
+      now: NEXT_DAY,
+    });
+
+  it("are sent, accepted, and counted once, apart from people counted by name", async () => {
+    await scene.move(TOWN, "record");
+    await reported();
+    await scene.move(TOWN, "accept");
+    expect(reasonOf(await save(BELOW, NUMBERS, quiz))).toBeNull();
+    expect(reasonOf(await send(BELOW, { id: quiz }))).toMatchObject({ reason: "photos-missing" });
+    await photograph(BELOW, [1, 2, 3], quiz);
+    expect(reasonOf(await send(BELOW, { id: quiz }))).toBeNull();
+    expect((await board()).accepted.participations).toBe(4);
+    expect(reasonOf(await scene.move(TOWN, "accept", { id: quiz }))).toBeNull();
+    expect((await board()).accepted).toEqual({
+      participations: 290,
+      people: 3,
+      byNumber: { counted: 286, contests: 1 },
+    });
+    const { rows, total } = await board({ state: "accepted", by: "number" });
+    expect([total, rows.map(({ id }) => id)]).toEqual([1, [quiz]]);
+    expect(rows[0]).toMatchObject({ countedParticipations: 286, participations: 0 });
+    const named = (await board()).rows.find(({ id }) => id === scene.grassroots);
+    expect(named).toMatchObject({ countedParticipations: null, participations: 4 });
+  });
+
+  it("say who entered them and when, until somebody changes them", async () => {
+    await save(BELOW, NUMBERS, quiz);
+    const { name } = await scene.db
+      .selectFrom("Account")
+      .select("name")
+      .where("id", "=", scene.who(BELOW).accountId)
+      .executeTakeFirstOrThrow();
+    expect(await countOf()).toMatchObject({ countedByName: name, countedAt: NEXT_DAY });
+    expect((await countOf())?.awards.map(({ count }) => count)).toEqual([1, 0, 5, 12]);
+    await save(TOWN, { ...NUMBERS, version: 1, venue: "线上" }, quiz);
+    expect(await countOf()).toMatchObject({ countedByName: name });
+    await save(TOWN, { ...NUMBERS, version: 2, unitCount: 8 }, quiz);
+    expect(await countOf()).toMatchObject({ countedBy: scene.who(TOWN).accountId, unitCount: 8 });
+  });
+
+  it("give way to people, and people to them: one report never holds both", async () => {
+    await save(BELOW, NUMBERS, quiz);
+    await save(BELOW, { version: 1 }, quiz);
+    expect(await findReport(scene.db, quiz)).toMatchObject({ count: null, participations: 4 });
+    await save(BELOW, { ...NUMBERS, version: 2 }, quiz);
+    expect(await findReport(scene.db, quiz)).toMatchObject({
+      count: { participantCount: 286 },
+      participations: 0,
+    });
+  });
+
+  it("are refused beside people or ticked members, and of the union's own contest", async () => {
+    const both = { ...NUMBERS, people: "公西秋分" };
+    expect(reasonOf(await save(BELOW, both, quiz))).toBe("people-and-numbers");
+    const ticked = { ...NUMBERS, members: { [scene.below]: "1" } };
+    expect(reasonOf(await save(BELOW, ticked, quiz))).toBe("people-and-numbers");
+    const many = { ...NUMBERS, meritCount: 281 };
+    expect(reasonOf(await save(BELOW, many, quiz))).toBe("more-awards-than-participants");
+    await scene.move(TOWN, "record");
+    expect(reasonOf(await save(BELOW, NUMBERS))).toBe("numbers-not-here");
+    expect(await countOf()).toBeUndefined();
   });
 });
 

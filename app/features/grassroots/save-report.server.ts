@@ -2,12 +2,14 @@ import { type Command, carryOut, type Desk } from "~/features/audit/carry-out.se
 import { newId } from "~/shared/ids";
 import { accept, type Result, refuse } from "~/shared/result";
 import type { ClosingPersonTable, ClosingReportTable } from "~db/schema";
+import * as ClosingCounts from "./closing-counts.queries.server";
 import * as ClosingReports from "./closing-reports.queries.server";
+import { type HeadCount, type HeadCountFault, readHeadCount } from "./domain/head-count";
 import { knownOf, type ListedPerson, type PeopleFault, readPeople } from "./domain/people-list";
 import type { SaveReportInput } from "./grassroots.schemas";
 import { findOpenReportIn, type NotOpen } from "./report-steps.server";
 
-type SaveRefusal = NotOpen | "stale-version" | "ends-before-start" | PeopleFault;
+type SaveRefusal = NotOpen | "stale-version" | "ends-before-start" | PeopleFault | HeadCountFault;
 
 /** Saves what a contest came to, as far as it is written; nothing is sent yet. Names are matched with the register. */
 export function saveReport(command: Command, input: SaveReportInput) {
@@ -22,6 +24,11 @@ export function saveReport(command: Command, input: SaveReportInput) {
       const { contest, parts } = open.value;
       const people = readPeople(input.people);
       if (!people.ok) return people;
+      const count = readHeadCount(numbersOf(input), {
+        isOutside: contest.outsideHost !== null,
+        hasPeople: people.value.length > 0 || Object.keys(input.members).length > 0,
+      });
+      if (!count.ok) return count;
       const stored = await ClosingReports.find(desk.trx, grassrootsId);
       const { savedByName: _name, ...before } = stored ?? { ...blankOf(contest), savedByName: "" };
       const report = {
@@ -36,6 +43,7 @@ export function saveReport(command: Command, input: SaveReportInput) {
       if (parts.has("people")) {
         const rows = await peopleOf(desk, contest.unionId, { listed: people.value, input });
         await ClosingReports.replacePeople(desk.trx, grassrootsId, rows);
+        await replaceCountIn(desk, { report, count: count.value });
       }
       return accept({ version: input.version + 1 });
     },
@@ -48,6 +56,21 @@ async function writeIn({ trx }: Desk, report: ClosingReportTable): Promise<boole
   if (await ClosingReports.find(trx, report.grassrootsId)) return false;
   await ClosingReports.insert(trx, { ...report, version: 1 });
   return true;
+}
+
+/** The numbers in the place of those that were there; null where people are named. */
+async function replaceCountIn(
+  { trx, now }: Desk,
+  { report, count }: { readonly report: ClosingReportTable; readonly count: HeadCount | null },
+): Promise<void> {
+  const { grassrootsId, savedBy } = report;
+  if (count === null) return ClosingCounts.remove(trx, grassrootsId);
+  return ClosingCounts.upsert(trx, {
+    ...count,
+    grassrootsId,
+    countedAt: now,
+    countedBy: savedBy,
+  });
 }
 
 type Filed = Pick<ClosingReportTable, "startsOn" | "endsOn" | "venue"> & { readonly id: string };
@@ -67,6 +90,11 @@ function blankOf({ id, startsOn, endsOn, venue }: Filed) {
     otherFen: 0,
     behalfNote: null,
   };
+}
+
+function numbersOf(input: SaveReportInput) {
+  const { participantCount, unitCount, firstCount, secondCount, thirdCount, meritCount } = input;
+  return { participantCount, unitCount, firstCount, secondCount, thirdCount, meritCount };
 }
 
 function changesOf(input: SaveReportInput, parts: ReadonlySet<string>) {

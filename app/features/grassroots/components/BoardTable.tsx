@@ -66,8 +66,13 @@ function useColumns(): Column<Row>[] {
       key: "people",
       header: t("board.people"),
       align: "end",
-      cell: ({ participations, expectedCount }) =>
-        participations ? (
+      cell: ({ participations, countedParticipations, expectedCount }) =>
+        countedParticipations !== null ? (
+          <span className={styles.name}>
+            <span>{countedParticipations}</span>
+            <span className={styles.quiet}>{t("board.byNumber")}</span>
+          </span>
+        ) : participations ? (
           participations
         ) : (
           <span className={styles.quiet}>{t("board.expectedIs", { count: expectedCount })}</span>

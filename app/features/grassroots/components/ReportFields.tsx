@@ -1,18 +1,22 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DateField } from "~/ui/fields/DateField";
 import { TextAreaField } from "~/ui/fields/TextAreaField";
 import { TextField } from "~/ui/fields/TextField";
 import { errorAt, type FormProblem, valueAt } from "~/ui/form-problem";
+import { AWARD_BANDS } from "../domain/head-count";
 import { MONEY_KINDS } from "../domain/report-money";
 import type { ReportForm } from "../find-report.server";
 import { PeopleFileField, type PeopleRead, ReadPeople } from "./PeopleFile";
 import styles from "./ReportFields.module.css";
 
+const AWARDS = AWARD_BANDS.map((band) => `${band}Count` as const);
+const COUNTS = ["participantCount", "unitCount", ...AWARDS] as const;
+
 type Part = "days" | "venue" | "people" | "money" | "summary";
 
 interface ReportFieldsProps {
-  form: Pick<ReportForm, "values" | "members">;
+  form: Pick<ReportForm, "values" | "members" | "isOutside">;
   problem: FormProblem | undefined;
   /** What came of a file that was just read into the list. */
   read: PeopleRead | null;
@@ -25,7 +29,7 @@ interface ReportFieldsProps {
 /** What a contest came to: who took part, what it cost, when and where it was held after all (screens.md §3.15). */
 export function ReportFields(props: ReportFieldsProps) {
   const { form, problem, read, fileKey, isAsked } = props;
-  const { values, members } = form;
+  const { values, members, isOutside } = form;
   const { t } = useTranslation("grassroots");
   const at = (name: keyof ReportForm["values"]) => ({
     name,
@@ -46,15 +50,17 @@ export function ReportFields(props: ReportFieldsProps) {
           <TextAreaField
             key={read?.key ?? "stored"}
             {...at("people")}
-            hint={t("report.peopleHint")}
+            hint={t(isOutside ? "report.peopleHintOutside" : "report.peopleHint")}
             placeholder={t("report.peoplePlaceholder")}
             rows={8}
+            {...(isOutside ? { isRequired: false } : {})}
           />
           {read ? <ReadPeople read={read} /> : null}
           <PeopleFileField key={fileKey} error={errorAt(problem, "file")} />
           {members.length > 0 ? <MemberTicks members={members} problem={problem} /> : null}
+          {isOutside ? <CountFields at={at} /> : null}
         </>,
-        ["people"],
+        ["people", ...COUNTS],
       )}
       {part(
         "money",
@@ -83,6 +89,28 @@ export function ReportFields(props: ReportFieldsProps) {
         ["summary"],
       )}
     </>
+  );
+}
+
+type At = (name: (typeof COUNTS)[number]) => ComponentProps<typeof TextField>;
+
+/** Numbers alone, where an event of others is known by nothing else. */
+function CountFields({ at }: { at: At }) {
+  const { t } = useTranslation("grassroots");
+  return (
+    <fieldset className={styles.count}>
+      <legend>{t("report.count")}</legend>
+      <p className={styles.hint}>{t("report.countHint")}</p>
+      <div className={styles.pair}>
+        <TextField {...at("participantCount")} inputMode="numeric" />
+        <TextField {...at("unitCount")} inputMode="numeric" />
+      </div>
+      <div className={styles.awards}>
+        {AWARDS.map((name) => (
+          <TextField key={name} {...at(name)} inputMode="numeric" />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -36,6 +36,7 @@ export interface GrassrootsFacts {
   /** Null before anything of it was saved. */
   readonly report: {
     readonly endsOn: string;
+    /** Named, or by number. */
     readonly personCount: number;
     readonly photoCount: number;
   } | null;

@@ -11,5 +11,11 @@ export const REFUSAL_PLACES: Readonly<Record<string, string>> = {
   "lines-unreadable": "people",
   "personal-number": "people",
   "too-many-people": "people",
+  "numbers-not-here": "participantCount",
+  "people-and-numbers": "participantCount",
+  "participants-missing": "participantCount",
+  "units-missing": "unitCount",
+  "more-units-than-participants": "unitCount",
+  "more-awards-than-participants": "firstCount",
   "behalf-note-missing": "behalfNote",
 };
