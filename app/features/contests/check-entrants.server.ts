@@ -44,7 +44,12 @@ export async function openEntrantCheck(bench: CheckBench, side: ListSide): Promi
       ...[...members, ...substitutes],
       ...(typeof leader === "object" && leader ? [leader] : []),
     ]);
-    const knownOf = await findKnown(db, people);
+    const knownAnywhere = await findKnown(db, people);
+    // Whom a union doesn't keep, its list tells nothing about, not even that the register knows them.
+    const knownOf: typeof knownAnywhere = (one) => {
+      const known = knownAnywhere(one);
+      return known && reach && !reach.has(known.unionId) ? null : known;
+    };
     const ids = people.flatMap((one) => knownOf(one)?.id ?? []);
     const past = await Entries.findAllInContest(db, contest.id, ids);
     const known = people.flatMap((one) => knownOf(one) ?? []);

@@ -12,9 +12,8 @@ import type { Placed, PlaceMember, ReadMember, Surroundings } from "./entrant-ch
 
 /** Of a union's list: known to the register, of its own or a union below, and able to enter as by its form. */
 export const ownOf: PlaceMember = (member, known, met, as) => {
-  const { around, judgedPeople, accountHolders } = met;
-  if (!known) return refused("worker-unknown");
-  if (around.reach && !around.reach.has(known.unionId)) return refused("not-your-worker");
+  const { judgedPeople, accountHolders } = met;
+  if (!known) return refused("not-your-worker");
   if (as !== "leader") {
     const wrong = unmet(judgedPeople.get(known.id) ?? []);
     if (wrong.length > 0) return { reasons: wrong, member: null, unionId: null };

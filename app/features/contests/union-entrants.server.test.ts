@@ -68,12 +68,21 @@ describe("a list of a union's own entrants (contests.md §2)", () => {
       null,
       "no-account-to-confirm",
       "not-your-worker",
-      "worker-unknown",
+      "not-your-worker",
       "twice-in-file",
     ]);
     expect(await entries()).toMatchObject([
       { state: "worker-confirming", origin: "union", importId: brought.importId },
     ]);
+  });
+
+  it("tells nothing of people of other unions, not even that they are entered", async () => {
+    const content = listOf("诸葛立夏,13900000004");
+    const list = { kind: "entrants" as const, content, contestId };
+    expect((await importList(scene.db, scene.organiser(), list)).applied.counts).toMatchObject({
+      applied: 1,
+    });
+    expect(reasonsOf(await bring(content))).toEqual(["not-your-worker"]);
   });
 
   it("changes nothing when it comes twice", async () => {
