@@ -29,16 +29,22 @@ export const handle: PageHandle = { title: "cases:messages.title" };
 const PAGE_SIZE = 25;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { accountId } = requireActor(context, request);
+  const actor = requireActor(context, request);
+  const { accountId } = actor;
   const page = pageOf(request);
-  const range = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
+  const range = {
+    actor,
+    now: context.clock.now(),
+    limit: PAGE_SIZE,
+    offset: (page - 1) * PAGE_SIZE,
+  };
   return {
     formKey: newId(),
     page,
     messages: await withOutcomes(
       context.db,
       accountId,
-      await findMessages(context.db, context.roads, { accountId, ...range }),
+      await findMessages(context.db, context.roads, range),
     ),
     total: await Messages.count(context.db, accountId),
     unread: await Messages.countUnread(context.db, accountId),

@@ -38,8 +38,7 @@ const byItself = (now: Instant) =>
 const stored = () =>
   scene.db.selectFrom("GrassrootsReminder").selectAll().orderBy("remindedOn").execute();
 const told = (person: Person) => {
-  const { accountId } = scene.who(person);
-  const page = { accountId, limit: 9, offset: 0 };
+  const page = { actor: scene.who(person), now: DAY_AFTER, limit: 9, offset: 0 };
   return findMessages(scene.db, scene.room.roads, page);
 };
 

@@ -92,8 +92,10 @@ it("tells those who advance once, and everyone whose standing a correction chang
   const { scene, advance } = await closedStage("none");
   const { db, actor, workers, stageId, contestId } = scene;
   const told = async (at: number) => {
-    const accountId = workers[at]?.accountId ?? "";
-    const messages = await findMessages(db, roads, { accountId, limit: 9, offset: 0 });
+    const worker = workers[at] as Actor;
+    const { accountId } = worker;
+    const page = { actor: worker, now: AFTER_APPEALS, limit: 9, offset: 0 };
+    const messages = await findMessages(db, roads, page);
     const about = messages.filter(({ kind }) => kind === "stage-outcome");
     return (await withOutcomes(db, accountId, about)).map(({ outcome }) => outcome);
   };
