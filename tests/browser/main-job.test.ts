@@ -98,9 +98,9 @@ async function adoptScheme({ organiser }: People) {
 /** What, by which scheme, for whom, when and where; then filed, and opened for entries. */
 async function planAndOpen({ organiser }: People, contest: string) {
   await organiser.goto(`${contest}/plan`);
-  const trade = organiser.locator("#field-tradeId option").filter({ hasText: "汽车维修工" });
-  await organiser.getByLabel("工种").selectOption(await trade.getAttribute("value"));
-  // There are many schemes: once the script runs, they are searched.
+  // There are many trades and schemes: once the script runs, they are searched.
+  await organiser.locator("input#field-tradeId").fill("汽车维修工");
+  await organiser.getByRole("option", { name: "汽车维修工" }).click();
   await organiser.locator("input#field-schemeId").fill(SCHEME);
   await organiser.getByRole("option", { name: SCHEME }).click();
   await organiser.getByLabel("主办").fill("澜河区总工会");
