@@ -68,7 +68,7 @@ export default function GrassrootsBoard() {
         accepted={board.accepted}
         at={(state) => at({ state })}
       />
-      {board.accepted.byNumber.contests > 0 ? (
+      {board.accepted.byNumber.contests > 0 && list.by === null ? (
         <p>
           <Link to={at({ state: "accepted", by: "number" })}>
             {t("board.counted", {

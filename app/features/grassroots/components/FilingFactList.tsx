@@ -30,7 +30,7 @@ export function FilingFactList({
       label: t("filing.kind"),
       value: [t(`contests:kinds.${filing.kind}`), filing.tradeName].filter(Boolean).join(" · "),
     },
-    filing.outsideHost ? { label: t("filing.outsideHost"), value: filing.outsideHost } : null,
+    filing.outsideHost ? { label: t("filing.host"), value: filing.outsideHost } : null,
     {
       label: t("filing.days"),
       value: days,

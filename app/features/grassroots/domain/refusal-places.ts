@@ -16,6 +16,6 @@ export const REFUSAL_PLACES: Readonly<Record<string, string>> = {
   "participants-missing": "participantCount",
   "units-missing": "unitCount",
   "more-units-than-participants": "unitCount",
-  "more-awards-than-participants": "firstCount",
+  "more-awards-than-participants": "participantCount",
   "behalf-note-missing": "behalfNote",
 };
