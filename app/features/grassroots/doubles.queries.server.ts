@@ -6,7 +6,10 @@ import { MOST_DAYS_APART } from "./domain/double-report";
 /** Reports that count or may still count. */
 const COUNTED = ["reported", "report-returned", "accepted"] as const;
 
-/** Of each contest, the reports of other unions on days next to its own; events of others, where unions meet, left out. */
+/**
+ * Of each contest, the reports of other unions on days next to its own. At an event of others unions meet: there only
+ * those of a union above or below count, of the same host.
+ */
 export function findNeighbours(db: Db | Trx, grassrootsIds: readonly string[]) {
   return db
     .selectFrom("ClosingReport as r")
@@ -21,7 +24,11 @@ export function findNeighbours(db: Db | Trx, grassrootsIds: readonly string[]) {
     .innerJoin("GrassrootsContest as g2", "g2.id", "r2.grassrootsId")
     .innerJoin("Case as k2", "k2.id", "g2.caseId")
     .innerJoin("Union as u2", "u2.id", "k2.unionId")
+    .leftJoin("ClosingCount as n", "n.grassrootsId", "r.grassrootsId")
+    .leftJoin("ClosingCount as n2", "n2.grassrootsId", "r2.grassrootsId")
     .select([
+      "n.participantCount as ownCount",
+      "n2.participantCount as otherCount",
       "r.grassrootsId",
       "r.startsOn",
       "r.endsOn",
@@ -35,8 +42,30 @@ export function findNeighbours(db: Db | Trx, grassrootsIds: readonly string[]) {
       "u2.shortName as otherUnionName",
     ])
     .where("r.grassrootsId", "in", grassrootsIds)
-    .where("g.outsideHost", "is", null)
-    .where("g2.outsideHost", "is", null)
+    .where(({ and, eb, exists, or, selectFrom }) =>
+      or([
+        and([eb("g.outsideHost", "is", null), eb("g2.outsideHost", "is", null)]),
+        and([
+          eb("g2.outsideHost", "=", eb.ref("g.outsideHost")),
+          exists(
+            selectFrom("UnionAncestor as x")
+              .select("x.unionId")
+              .where((x) =>
+                x.or([
+                  x.and([
+                    x("x.unionId", "=", x.ref("k.unionId")),
+                    x("x.ancestorId", "=", x.ref("k2.unionId")),
+                  ]),
+                  x.and([
+                    x("x.unionId", "=", x.ref("k2.unionId")),
+                    x("x.ancestorId", "=", x.ref("k.unionId")),
+                  ]),
+                ]),
+              ),
+          ),
+        ]),
+      ]),
+    )
     .whereRef("k2.unionId", "!=", "k.unionId")
     .where("k2.state", "in", COUNTED)
     .orderBy("r2.grassrootsId")

@@ -43,6 +43,7 @@ async function sideOf(db: Db, { id, name, unionName, state, createdAt }: Contest
     venue: report?.venue ?? "",
     participations: report?.participations ?? 0,
     peopleCount: report?.peopleCount ?? 0,
+    countedParticipations: report?.count?.participantCount ?? null,
     spentFen: report?.spentFen ?? 0,
     placed: (report?.placed ?? []).slice(0, 3),
   };

@@ -16,12 +16,19 @@ export async function findDoubles(db: Db | Trx, grassrootsIds: readonly string[]
   const found = neighbours.flatMap((pair) => {
     const { grassrootsId, startsOn, endsOn, venue, otherId } = pair;
     const finding = doubleOf(
-      { startsOn, endsOn, venue, people: peopleOf(grassrootsId) },
+      {
+        startsOn,
+        endsOn,
+        venue,
+        people: peopleOf(grassrootsId),
+        isByNumber: pair.ownCount !== null,
+      },
       {
         startsOn: pair.otherStartsOn,
         endsOn: pair.otherEndsOn,
         venue: pair.otherVenue,
         people: peopleOf(otherId),
+        isByNumber: pair.otherCount !== null,
       },
     );
     const decision = decisions.find(

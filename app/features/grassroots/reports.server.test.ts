@@ -314,6 +314,30 @@ describe("numbers alone of an event held by others", () => {
     });
   });
 
+  it("of a union and of the one above it are told apart before either counts", async () => {
+    await save(BELOW, NUMBERS, quiz);
+    await photograph(BELOW, [1, 2, 3], quiz);
+    await send(BELOW, { id: quiz });
+    const { union } = scene.district.ids;
+    const filed = await scene.file(TOWN, { unionId: union, outsideHost: "知识竞赛组委会" });
+    const above = filed.ok ? filed.value.grassrootsId : "";
+    await scene.move("organiser", "record", { id: above });
+    await save(TOWN, { ...NUMBERS, participantCount: 900 }, above);
+    await photograph(TOWN, [1, 2, 3], above);
+    await send(TOWN, { id: above });
+    const found = (await findDoubles(scene.db, [quiz, above])).get(quiz);
+    expect(found).toMatchObject([{ otherId: above, isByNumber: true }]);
+    const guard = { kind: "guard", reason: "double-undecided" };
+    expect(reasonOf(await scene.move(TOWN, "accept", { id: quiz }))).toEqual(guard);
+    const elsewhere = { outsideHost: "别的主办单位" };
+    await scene.db
+      .updateTable("GrassrootsContest")
+      .set(elsewhere)
+      .where("id", "=", above)
+      .execute();
+    expect((await findDoubles(scene.db, [quiz, above])).size).toBe(0);
+  });
+
   it("are refused beside people or ticked members, and of the union's own contest", async () => {
     const both = { ...NUMBERS, people: "公西秋分" };
     expect(reasonOf(await save(BELOW, both, quiz))).toBe("people-and-numbers");

@@ -23,9 +23,11 @@ export function DoubleSides({ sides, shared }: Pick<DoublePage, "sides" | "share
           </Section>
         ))}
       </div>
-      <Section title={t("doubles.sharedTitle", { count: shared.length })}>
-        <p className={styles.shared}>{shared.join(t("report.between"))}</p>
-      </Section>
+      {shared.length > 0 ? (
+        <Section title={t("doubles.sharedTitle", { count: shared.length })}>
+          <p className={styles.shared}>{shared.join(t("report.between"))}</p>
+        </Section>
+      ) : null}
     </>
   );
 }
@@ -33,7 +35,7 @@ export function DoubleSides({ sides, shared }: Pick<DoublePage, "sides" | "share
 function Side({ side }: { side: DoublePage["sides"][number] }) {
   const { t } = useTranslation(["grassroots", "roads"]);
   const language = useCalendarLanguage();
-  const { startsOn, endsOn, placed } = side;
+  const { startsOn, endsOn, placed, countedParticipations } = side;
   return (
     <Facts
       items={[
@@ -48,10 +50,14 @@ function Side({ side }: { side: DoublePage["sides"][number] }) {
         { label: t("filing.venue"), value: side.venue },
         {
           label: t("report.peopleCount"),
-          value: t("board.accepted", {
-            participations: side.participations,
-            people: side.peopleCount,
-          }),
+          value:
+            countedParticipations === null
+              ? t("board.accepted", {
+                  participations: side.participations,
+                  people: side.peopleCount,
+                })
+              : countedParticipations,
+          ...(countedParticipations === null ? {} : { note: t("board.byNumber") }),
         },
         { label: t("report.spent"), value: t("filing.yuan", { amount: yuanText(side.spentFen) }) },
         {

@@ -4,11 +4,13 @@ import type { DoubleFinding } from "../domain/double-report";
 /** Why two reports look like one event, in a sentence. */
 export function useDoubleWords(): (finding: DoubleFinding) => string {
   const { t } = useTranslation("grassroots");
-  return ({ daysApart, isVenueAlike, sharedCount, smallerCount }) =>
+  return ({ daysApart, isVenueAlike, sharedCount, smallerCount, isByNumber }) =>
     [
       daysApart === 0 ? t("doubles.sameDay") : t("doubles.daysApart", { count: daysApart }),
       isVenueAlike ? t("doubles.venueAlike") : null,
-      t("doubles.shared", { shared: sharedCount, smaller: smallerCount }),
+      isByNumber
+        ? t("doubles.byNumber")
+        : t("doubles.shared", { shared: sharedCount, smaller: smallerCount }),
     ]
       .filter(Boolean)
       .join(t("doubles.between"));

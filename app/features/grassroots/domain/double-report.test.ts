@@ -8,6 +8,7 @@ const one: HeldEvent = {
   endsOn: "2026-10-13",
   venue: "公交二分公司停车场",
   people: people(0, 20),
+  isByNumber: false,
 };
 const found = (other: Partial<HeldEvent>) => doubleOf(one, { ...one, ...other });
 
@@ -18,6 +19,7 @@ describe("two reports of one event (screens.md §3.15: date + place + people)", 
       isVenueAlike: false,
       sharedCount: 10,
       smallerCount: 20,
+      isByNumber: false,
     });
     expect(found({ venue: "别处", people: people(11, 20) })).toBeNull();
     expect(found({ venue: "别处", people: people(18, 4) })).toMatchObject({ sharedCount: 2 });
@@ -46,6 +48,12 @@ describe("two reports of one event (screens.md §3.15: date + place + people)", 
   it("share somebody: day and place alone are no double", () => {
     expect(found({ people: people(50, 20) })).toBeNull();
     expect(found({ people: new Set() })).toBeNull();
+  });
+
+  it("are found without a shared name where one of them names nobody, on days next to each other", () => {
+    const numbers = { people: new Set<string>(), isByNumber: true };
+    expect(found(numbers)).toMatchObject({ isByNumber: true, sharedCount: 0 });
+    expect(found({ ...numbers, startsOn: "2026-10-17", endsOn: "2026-10-17" })).toBeNull();
   });
 
   it("are the same whichever is looked at first", () => {

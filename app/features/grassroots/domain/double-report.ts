@@ -5,6 +5,8 @@ export interface HeldEvent {
   readonly venue: string;
   /** Who took part: the record's id, else the name. */
   readonly people: ReadonlySet<string>;
+  /** Whether it says how many took part, and names nobody. */
+  readonly isByNumber: boolean;
 }
 
 /** Why two reports look like one event. */
@@ -16,6 +18,8 @@ export interface DoubleFinding {
   readonly sharedCount: number;
   /** People on the shorter list. */
   readonly smallerCount: number;
+  /** One of them names nobody, so that no list says whether people count in both. */
+  readonly isByNumber: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -25,6 +29,8 @@ export const MOST_DAYS_APART = 3;
 /**
  * Whether two reports look like one event: on days next to each other, half of the shorter list on both; or at
  * places that sound alike, a fifth of it (screens.md §3.15: date, place and people overlap; the shares are 示例).
+ * Of an event of others, which a union and one above it report, numbers alone on one side are enough: those above may
+ * hold those below.
  */
 export function doubleOf(one: HeldEvent, other: HeldEvent): DoubleFinding | null {
   const finding: DoubleFinding = {
@@ -32,9 +38,12 @@ export function doubleOf(one: HeldEvent, other: HeldEvent): DoubleFinding | null
     isVenueAlike: soundAlike(one.venue, other.venue),
     sharedCount: [...one.people].filter((person) => other.people.has(person)).length,
     smallerCount: Math.min(one.people.size, other.people.size),
+    isByNumber: one.isByNumber || other.isByNumber,
   };
   const { daysApart, isVenueAlike, sharedCount, smallerCount } = finding;
-  if (daysApart > MOST_DAYS_APART || sharedCount === 0) return null;
+  if (daysApart > MOST_DAYS_APART) return null;
+  if (finding.isByNumber) return finding;
+  if (sharedCount === 0) return null;
   const isHalf = sharedCount * 2 >= smallerCount;
   const isFifth = sharedCount * 5 >= smallerCount;
   return isHalf || (isVenueAlike && isFifth) ? finding : null;
