@@ -10,7 +10,9 @@ import { moveCase } from "~/features/cases/move-case.server";
 import { EntryDocuments } from "~/features/contests/components/EntryDocuments";
 import { EntryFactList } from "~/features/contests/components/EntryFactList";
 import { VerdictTable } from "~/features/contests/components/VerdictTable";
+import { hasDocumentsToKeep } from "~/features/contests/domain/entry-documents";
 import { findEntryPage, withReturnable } from "~/features/contests/find-entry-page.server";
+import { findEntryRights } from "~/features/contests/find-entry-rights.server";
 import { FilingChecks } from "~/features/grassroots/components/FilingChecks";
 import { FilingFactList } from "~/features/grassroots/components/FilingFactList";
 import { ReportChecks } from "~/features/grassroots/components/ReportChecks";
@@ -48,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const versions = versionsOf(args.context, [caseTopic(caseId)]);
   const page = found(await findCasePage(db, roads, { actor, caseId, now }));
   const entry = await findEntryPage(db, caseId);
+  const { mayKeep, mayReplace } = await findEntryRights(db, roads, { actor, caseId, now });
   return {
     versions,
     formKey: newId(),
@@ -55,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     day: waitingDays(page.movedAt, now),
     transfer: await findTransferPage(db, caseId, now),
     entry,
+    ...{ mayKeep, mayReplace },
     filing: await findFilingFacts(db, caseId),
     report: await findReportFacts(db, caseId),
   };
@@ -76,10 +80,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Case() {
   const { t } = useTranslation(["cases", "roads"]);
-  const { versions, formKey, page, day, transfer, entry, filing, report } =
+  const { versions, formKey, page, day, transfer, entry, filing, report, ...own } =
     useLoaderData<typeof loader>();
   useLive(versions);
   const problem = useActionData<typeof action>();
+  const isFinal = page.kind === "final";
   const isStale = Number(problem?.values.version ?? page.version) < page.version;
   return (
     <Page
@@ -94,8 +99,14 @@ export default function Case() {
         <CaseActions
           caseId={page.caseId}
           mayUndo={page.mayUndo}
-          hasDocuments={(entry?.documents.asked.length ?? 0) > 0 && page.kind !== "final"}
-          mayReplace={entry?.members.some(({ part }) => part === "substitute") ?? false}
+          hasDocuments={
+            own.mayKeep && entry !== null && hasDocumentsToKeep(entry.documents, isFinal)
+          }
+          mayReplace={
+            own.mayReplace &&
+            !isFinal &&
+            (entry?.members.some(({ part }) => part === "substitute") ?? false)
+          }
         />
       }
     >

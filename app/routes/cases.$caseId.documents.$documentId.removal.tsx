@@ -19,10 +19,10 @@ export const handle: PageHandle = { title: "contests:documents.removeTitle" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { entry } = await requireDocuments(args);
-  const { caseId } = entry;
+  const { caseId, isOver } = entry;
   const documentId = args.params.documentId ?? "";
   const { fileName } = found(await EntryDocuments.find(args.context.db, caseId, documentId));
-  return { formKey: newId(), caseId, fileName };
+  return { formKey: newId(), caseId, isOver, fileName };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RemoveDocument() {
   const { t } = useTranslation("contests");
-  const { formKey, caseId, fileName } = useLoaderData<typeof loader>();
+  const { formKey, caseId, isOver, fileName } = useLoaderData<typeof loader>();
   const here = `/cases/${caseId}/documents`;
   return (
     <Page
@@ -49,7 +49,7 @@ export default function RemoveDocument() {
       <ConfirmForm
         formKey={formKey}
         problem={useActionData<typeof action>()}
-        what={t("documents.removeWhat", { fileName })}
+        what={t(isOver ? "documents.removeOver" : "documents.removeWhat", { fileName })}
         kept={t("documents.removeKept")}
         submit={t("documents.removeSubmit")}
         icon="trash"

@@ -28,15 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { entry, home } = await requireDocuments(args);
   const { searchParams } = new URL(args.request.url);
   const view = documentViewSchema.parse(Object.fromEntries(searchParams));
-  const { caseId, contestName, people, missing } = entry;
+  const { caseId, contestName, people, missing, isOver } = entry;
   const chosen = chosenDocument(people, view);
   return {
     ...{ formKey: newId(), caseId, contestName, people, chosen, home },
-    isComplete: missing.length === 0 && people.every(({ papers }) => papers.every(isSettled)),
+    isComplete:
+      !isOver && missing.length === 0 && people.every(({ papers }) => papers.every(isSettled)),
   };
 }
 
-/** Nothing was sent back of it. */
+/** Nothing sent back of it still waits to be handed in again. */
 function isSettled({ said }: { readonly said: string | null }): boolean {
   return said === null;
 }

@@ -22,7 +22,8 @@ export const handle: PageHandle = { title: "contests:replacement.title" };
 /** The team of an entry, for those who may change its people; what is no team's has no such page. */
 async function requireTeam(args: LoaderFunctionArgs) {
   const { actor, caseId } = await requireCase(args);
-  const team = found(await findTeam(args.context.db, actor, caseId));
+  const { db, roads, clock } = args.context;
+  const team = found(await findTeam(db, roads, { actor, caseId, now: clock.now() }));
   allow(team.mayReplace);
   return { actor, team };
 }

@@ -46,7 +46,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return refusedMove(context, result.reason, form.values, place);
   }
   const { caseId } = result.value;
-  const desk = await findDocumentDesk(context.db, actor, caseId);
+  const desk = await findDocumentDesk(context.db, context.roads, {
+    ...{ actor, caseId, now: context.clock.now() },
+  });
   return redirect(`/cases/${caseId}${desk?.missing.length ? "/documents" : ""}`);
 }
 

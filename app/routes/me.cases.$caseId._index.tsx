@@ -9,6 +9,7 @@ import { waitingDays } from "~/features/cases/domain/waiting-days";
 import { findCasePage } from "~/features/cases/find-case-page.server";
 import { EntryDocuments } from "~/features/contests/components/EntryDocuments";
 import { EntryFactList } from "~/features/contests/components/EntryFactList";
+import { hasDocumentsToKeep } from "~/features/contests/domain/entry-documents";
 import { findEntryPage } from "~/features/contests/find-entry-page.server";
 import { TransferFacts } from "~/features/registry/components/TransferFacts";
 import { findTransferPage } from "~/features/registry/find-transfer-page.server";
@@ -86,11 +87,14 @@ export default function OwnCase() {
         <Section
           title={t("contests:documents.title")}
           actions={
-            kind === "final" ? null : (
-              <ButtonLink to={`/cases/${page.caseId}/documents`} icon="upload">
-                {t("contests:documents.hand")}
+            hasDocumentsToKeep(entry.documents, kind === "final") ? (
+              <ButtonLink
+                to={`/cases/${page.caseId}/documents`}
+                icon={kind === "final" ? "trash" : "upload"}
+              >
+                {t(kind === "final" ? "contests:documents.remove" : "contests:documents.hand")}
               </ButtonLink>
-            )
+            ) : null
           }
         >
           <EntryDocuments caseId={page.caseId} documents={entry.documents} />

@@ -49,7 +49,9 @@ export async function action(args: ActionFunctionArgs) {
     return refusedMove(context, result.reason, form.values, place);
   }
   const { caseId } = result.value;
-  const desk = await findDocumentDesk(context.db, actor, caseId);
+  const desk = await findDocumentDesk(context.db, context.roads, {
+    ...{ actor, caseId, now: context.clock.now() },
+  });
   return redirect(desk?.missing.length ? `/cases/${caseId}/documents` : `/me/cases/${caseId}`);
 }
 

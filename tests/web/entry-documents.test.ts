@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Cases from "~/features/cases/cases.queries.server";
 import { findCasePage } from "~/features/cases/find-case-page.server";
+import { nameDeputy } from "~/features/cases/name-deputy.server";
 import * as Contests from "~/features/contests/contests.queries.server";
 import { USUAL_RULES } from "~/features/contests/domain/eligibility/rule-set";
 import { findDocumentDesk } from "~/features/contests/find-document-desk.server";
@@ -9,8 +10,10 @@ import { findScreening } from "~/features/contests/find-screening.server";
 import { roads } from "~/roads.server";
 import { loader as serveDocument } from "~/routes/cases.$caseId.documents.$documentId._index";
 import type { Actor } from "~/shared/actor";
+import { HOUR_MS, later } from "~/shared/instant";
 import { canonicalJson } from "~db/columns";
 import { askRoute } from "../support/ask-route";
+import { commandOf } from "../support/commands";
 import { type ContestScene, contestScene, reasonOf } from "../support/contest-scene";
 import { TEST_NOW, testContext } from "../support/load-context";
 
@@ -37,11 +40,17 @@ beforeEach(async () => {
   caseId = await scene.entered(contestId);
 });
 
-const memberId = async () =>
-  (await findDocumentDesk(scene.db, scene.worker(), caseId))?.people[0]?.memberId ?? "";
+const deskAt = (now = TEST_NOW, actor = scene.worker()) =>
+  findDocumentDesk(scene.db, roads, { actor, caseId, now });
 
-async function hand(kind: string, file: File, as: Actor = scene.worker()) {
-  return askRoute(testContext(scene.db, as), {
+const memberId = async () => (await deskAt())?.people[0]?.memberId ?? "";
+
+/** Hours after everything else in these tests. */
+const AFTER = later(TEST_NOW, HOUR_MS);
+const LATER = later(AFTER, HOUR_MS);
+
+async function hand(kind: string, file: File, as: Actor = scene.worker(), now = TEST_NOW) {
+  return askRoute(testContext(scene.db, as, { now }), {
     route: "cases.$caseId.documents._index",
     method: "POST",
     url: `/cases/${caseId}/documents`,
@@ -50,6 +59,39 @@ async function hand(kind: string, file: File, as: Actor = scene.worker()) {
     file,
   });
 }
+
+function takeOut(documentId: string, as: Actor = scene.worker()) {
+  return askRoute(testContext(scene.db, as), {
+    route: "cases.$caseId.documents.$documentId.removal",
+    method: "POST",
+    url: `/cases/${caseId}/documents/${documentId}/removal`,
+    params: { caseId, documentId },
+  });
+}
+
+async function mend() {
+  const version = String((await Cases.find(scene.db, caseId))?.version ?? 0);
+  return askRoute(testContext(scene.db, scene.worker()), {
+    route: "me.cases.$caseId.entry-mending",
+    method: "POST",
+    url: `/me/cases/${caseId}/entry-mending`,
+    params: { caseId },
+    form: { version },
+  });
+}
+
+const shelf = async (now = TEST_NOW, query = "") =>
+  (
+    await askRoute(testContext(scene.db, scene.worker(), { now }), {
+      route: "cases.$caseId.documents._index",
+      method: "GET",
+      url: `/cases/${caseId}/documents${query}`,
+      params: { caseId },
+    })
+  ).data as { isComplete: boolean; chosen: { kind: string } | null };
+
+const pageIds = async (at: number) =>
+  ((await deskAt())?.people[0]?.papers[at]?.pages ?? []).map(({ id }) => id);
 
 const saidAt = ({ data }: Awaited<ReturnType<typeof hand>>) =>
   (data as { errors: { field: string; sentence: string }[] }).errors.map(
@@ -126,29 +168,78 @@ describe("the papers that a contest asks (screens.md §3.3)", () => {
       { kind: "contract", count: 1, said: null },
     ]);
     expect(saidAt(await hand("contract", contract(2)))[0]).toContain("现在不能改");
-    const desk = await findDocumentDesk(scene.db, scene.worker(), caseId);
+    const desk = await deskAt();
     const documentId = desk?.people[0]?.papers[0]?.pages[0]?.id ?? "";
-    const removed = await askRoute(testContext(scene.db, scene.worker()), {
-      route: "cases.$caseId.documents.$documentId.removal",
-      method: "POST",
-      url: `/cases/${caseId}/documents/${documentId}/removal`,
-      params: { caseId, documentId },
-    });
-    expect(removed.status).toBe(302);
-    const mend = async () => {
-      const version = String((await Cases.find(scene.db, caseId))?.version ?? 0);
-      return askRoute(testContext(scene.db, scene.worker()), {
-        route: "me.cases.$caseId.entry-mending",
-        method: "POST",
-        url: `/me/cases/${caseId}/entry-mending`,
-        params: { caseId },
-        form: { version },
-      });
-    };
+    expect((await takeOut(documentId)).status).toBe(302);
     expect(saidAt(await mend())[0]).toContain("还没有交齐");
     expect((await hand("photo", picture(`${PICTURE} 2`))).status).toBe(302);
     expect((await mend()).status).toBe(302);
     expect((await Cases.find(scene.db, caseId))?.state).toBe("submitted");
+  });
+
+  it("are added page by page where none stood when the entry was submitted, and taken out again", async () => {
+    await hand("photo", picture());
+    await confirmed();
+    for (const page of [1, 2]) {
+      expect((await hand("contract", contract(page), scene.worker(), AFTER)).status).toBe(302);
+    }
+    const [first = "", second = ""] = await pageIds(1);
+    expect((await takeOut(first)).status).toBe(302);
+    expect(await pageIds(1)).toEqual([second]);
+    const [photo = ""] = await pageIds(0);
+    expect((await takeOut(photo)).status).toBe(422);
+    const returned = { "document-photo": "照片太暗" };
+    await scene.move(scene.organiser(), caseId, "return", { returned });
+    expect((await takeOut(second)).status).toBe(302);
+  });
+
+  it("are settled by a page that came after the return, and said no more once mended", async () => {
+    await hand("photo", picture());
+    await hand("contract", contract());
+    await confirmed();
+    const returned = { "document-photo": "照片太暗", "document-contract": "缺第二页" };
+    await scene.move(scene.organiser(), caseId, "return", { returned });
+    expect((await shelf(TEST_NOW, "?kind=contract")).chosen?.kind).toBe("contract");
+    await hand("photo", picture(`${PICTURE} 2`), scene.worker(), AFTER);
+    expect(await shelf(LATER)).toMatchObject({ isComplete: false, chosen: { kind: "contract" } });
+    await hand("contract", contract(2), scene.worker(), AFTER);
+    expect(await shelf(LATER)).toMatchObject({ isComplete: true, chosen: null });
+    expect((await mend()).status).toBe(302);
+    expect((await papers()).map(({ said }) => said)).toEqual([null, null]);
+  });
+
+  it("can be taken out of an entry that is over", async () => {
+    await hand("photo", picture());
+    await confirmed();
+    await scene.move(scene.worker(), caseId, "withdraw");
+    const [photo = ""] = await pageIds(0);
+    expect((await takeOut(photo, scene.who("staff of another union"))).status).toBe(404);
+    expect((await takeOut(photo)).status).toBe(302);
+    expect(await pageIds(0)).toEqual([]);
+  });
+
+  it("are kept, and offered, by the union's deputy as by itself, and by no auditor", async () => {
+    const caseRights = async (actor: Actor) =>
+      (
+        await askRoute(testContext(scene.db, actor), {
+          route: "cases.$caseId._index",
+          method: "GET",
+          url: `/cases/${caseId}`,
+          params: { caseId },
+        })
+      ).data as { mayKeep: boolean; mayReplace: boolean };
+    const deputy = scene.who("staff of another union");
+    const none = { mayKeep: false, mayReplace: false };
+    expect(await caseRights(scene.who("auditor"))).toMatchObject(none);
+    expect(await caseRights(scene.union())).toMatchObject({ mayKeep: true, mayReplace: true });
+    const day = TEST_NOW.slice(0, 10);
+    const leave = { startsOn: day, endsOn: day, officerId: scene.union().accountId };
+    const named = await nameDeputy(commandOf(scene.db, scene.union()), {
+      ...{ ...leave, deputyId: deputy.accountId },
+    });
+    expect(named.ok).toBe(true);
+    expect(await caseRights(deputy)).toMatchObject({ mayKeep: true, mayReplace: true });
+    expect((await hand("photo", picture(), deputy)).status).toBe(302);
   });
 
   it("are offered to be sent back where they are asked alone", async () => {
@@ -166,7 +257,7 @@ describe("the papers that a contest asks (screens.md §3.3)", () => {
 
   it("are taken down by who may read the entry, never to run in the page, and are hidden from others", async () => {
     await hand("photo", picture());
-    const desk = await findDocumentDesk(scene.db, scene.worker(), caseId);
+    const desk = await deskAt();
     const documentId = desk?.people[0]?.papers[0]?.pages[0]?.id ?? "";
     const request = new Request("http://localhost");
     const params = { caseId, documentId };

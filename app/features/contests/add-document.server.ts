@@ -35,7 +35,7 @@ export async function addDocument(command: Command, room: CaseRoom, input: NewDo
     input,
     async (desk): Promise<Result<{ caseId: string }, DocumentRefusal>> => {
       const { actor } = command;
-      const entry = await findDocumentDesk(desk.trx, actor, caseId);
+      const entry = await findDocumentDesk(desk.trx, room.roads, { actor, caseId, now: desk.now });
       if (!entry?.mayKeep) return refuse("not-allowed");
       const person = entry.people.find((one) => one.memberId === memberId);
       if (!person) return refuse("member-gone");

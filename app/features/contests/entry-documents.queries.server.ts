@@ -9,6 +9,7 @@ export function findAll(db: Db | Trx, entryIds: readonly string[]) {
     .innerJoin("EntryMember as m", "m.id", "d.memberId")
     .innerJoin("File as f", "f.id", "d.fileId")
     .select(["d.id", "d.memberId", "d.kind", "d.fileName", "f.kind as fileKind", "m.entryId"])
+    .select("d.createdAt")
     .where("m.entryId", "in", anyOf(entryIds))
     .orderBy("d.id")
     .execute();
@@ -34,6 +35,15 @@ export async function insertIfNew(trx: Trx, document: EntryDocumentTable): Promi
     .values(document)
     .onConflict((conflict) => conflict.columns(["memberId", "kind", "fileId"]).doNothing())
     .execute();
+}
+
+/** Takes out all papers of one person of an entry; answers how many there were. */
+export async function deleteAllOfMember(trx: Trx, memberId: string): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("EntryDocument")
+    .where("memberId", "=", memberId)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 export async function deleteDocument(trx: Trx, documentId: string): Promise<void> {

@@ -1,43 +1,46 @@
 import * as Cases from "~/features/cases/cases.queries.server";
 import { findOpenReturns } from "~/features/cases/find-open-returns.server";
-import * as Unions from "~/features/unions/unions.queries.server";
-import type { Actor } from "~/shared/actor";
+import type { Roads } from "~/features/cases/road-wiring.server";
 import type { Db, Trx } from "~db/connection.server";
-import { mayKeepDocuments } from "./contests.access";
 import {
   type DocumentKind,
   fieldOfDocument,
   mayAddDocument,
   mayRemoveDocument,
 } from "./domain/entry-documents";
+import { standingOf } from "./domain/entry-standing";
 import * as Entries from "./entries.queries.server";
 import { findDocuments, judgeEntries } from "./find-entry-facts.server";
+import { type EntryQuestion, findEntryRights } from "./find-entry-rights.server";
 
 /** The papers of an entry, whether this person hands them in, and which can be added or taken out now; null for no entry. */
-export async function findDocumentDesk(db: Db | Trx, actor: Actor, caseId: string) {
+export async function findDocumentDesk(db: Db | Trx, roads: Roads, question: EntryQuestion) {
+  const { actor, caseId } = question;
   const [entry] = await Entries.findAllOfCases(db, [caseId]);
   const file = await Cases.find(db, caseId);
   if (!entry || !file) return null;
   const judged = await judgeEntries(db, [entry]);
   const { asked, held, missing } = (await findDocuments(db, [entry], judged))(entry);
   const returned = await findOpenReturns(db, caseId);
-  const lineage = (await Unions.findLineages(db, [file.unionId])).get(file.unionId) ?? [];
-  const { applicantId, state } = file;
+  const { applicantId, state, movedAt } = file;
   const { contestId, contestName } = entry;
+  const { mayKeep } = await findEntryRights(db, roads, question);
   const isReturned = (kind: DocumentKind) =>
     state === "returned" && returned.some(({ field }) => field === fieldOfDocument(kind));
   return {
-    ...{ caseId, entryId: entry.id, contestId, contestName, asked, missing },
+    ...{ caseId, entryId: entry.id, contestId, contestName, asked, missing, mayKeep },
+    isOver: standingOf(state) === "out",
     isApplicant: applicantId === actor.accountId,
-    mayKeep: mayKeepDocuments(actor, { contestId, lineage, applicantId }),
     people: (judged.get(entry.id) ?? []).map(({ memberId, name }) => ({
       ...{ memberId, name },
       papers: asked.map((kind) => {
         const pages = held.filter((one) => one.memberId === memberId && one.kind === kind);
-        const facts = { state, isMissing: pages.length === 0, isReturned: isReturned(kind) };
+        const isNew = pages.every(({ createdAt }) => createdAt > movedAt);
+        const isMended = pages.some(({ createdAt }) => createdAt > movedAt);
+        const facts = { state, isNew, isReturned: isReturned(kind) };
         const said = returned.find(({ field }) => field === fieldOfDocument(kind))?.text ?? null;
         return {
-          ...{ kind, pages, said: facts.isReturned ? said : null },
+          ...{ kind, pages, said: facts.isReturned && !isMended ? said : null },
           ...{ mayAdd: mayAddDocument(facts), mayRemove: mayRemoveDocument(facts) },
         };
       }),

@@ -1,3 +1,4 @@
+import * as Cases from "~/features/cases/cases.queries.server";
 import type { CasePage } from "~/features/cases/find-case-page.server";
 import { findOpenReturns } from "~/features/cases/find-open-returns.server";
 import type { Db } from "~db/connection.server";
@@ -16,13 +17,14 @@ export async function findEntryPage(db: Db, caseId: string) {
   const judged = await judgeEntries(db, [entry]);
   const members = judged.get(entry.id) ?? [];
   const { asked, held } = (await findDocuments(db, [entry], judged))(entry);
-  const returned = asked.length > 0 ? await findOpenReturns(db, caseId) : [];
+  const isReturned = (await Cases.find(db, caseId))?.state === "returned";
+  const returned = isReturned ? await findOpenReturns(db, caseId) : [];
   const { contestId, contestName, number, teamName, statement, origin, unionName } = entry;
   const roster = await Entries.findRosters(db, [entry.id]);
   const nameOf = (memberId: string) => roster.find(({ id }) => id === memberId)?.name ?? "";
   return {
     ...{ contestId, contestName, number, teamName, statement, origin, unionName, members },
-    /** What is asked of each person, with what there is of it and what the last return said of it. */
+    /** What is asked of each person, with what there is of it and what is said of it where it is sent back. */
     documents: {
       asked,
       people: members.map(({ memberId, name, part }) => ({

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from "~/shared/result";
 import * as EntryDocuments from "./entry-documents.queries.server";
 import { findDocumentDesk } from "./find-document-desk.server";
 
-/** Takes a paper out of an entry that isn't screened yet, or for which it was sent back; its file goes when nothing lists it. */
+/** Takes a paper out of an entry where it may still be changed, or that is over; its file goes when nothing lists it. */
 export async function removeDocument(
   command: Command,
   room: CaseRoom,
@@ -19,7 +19,8 @@ export async function removeDocument(
     async (
       desk,
     ): Promise<Result<{ caseId: string }, "not-allowed" | "document-gone" | "document-closed">> => {
-      const entry = await findDocumentDesk(desk.trx, command.actor, caseId);
+      const who = { actor: command.actor, now: desk.now };
+      const entry = await findDocumentDesk(desk.trx, room.roads, { ...who, caseId });
       if (!entry?.mayKeep) return refuse("not-allowed");
       const document = await EntryDocuments.find(desk.trx, caseId, documentId);
       if (!document) return refuse("document-gone");

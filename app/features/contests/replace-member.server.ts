@@ -8,6 +8,7 @@ import { accept, type Result, refuse } from "~/shared/result";
 import type { ReplaceMemberInput } from "./contests.schemas";
 import { faultOfReplacing, type ReplacementRefusal } from "./domain/replacement";
 import * as Entries from "./entries.queries.server";
+import * as EntryDocuments from "./entry-documents.queries.server";
 import { judgeEntries } from "./find-entry-facts.server";
 import { findTeam, type Team } from "./find-team.server";
 import * as Replacements from "./replacements.queries.server";
@@ -24,7 +25,8 @@ export async function replaceMember(command: Command, room: CaseRoom, input: Rep
     "replace-member",
     input,
     async (desk): Promise<Result<{ caseId: string }, "not-allowed" | ReplacementRefusal>> => {
-      const team = await findTeam(desk.trx, command.actor, caseId);
+      const who = { actor: command.actor, now: desk.now };
+      const team = await findTeam(desk.trx, room.roads, { ...who, caseId });
       if (!team?.mayReplace) return refuse("not-allowed");
       const reason = input.reason ?? "";
       const fault = faultOfReplacing({ ...team.facts, reason });
@@ -43,12 +45,14 @@ export async function replaceMember(command: Command, room: CaseRoom, input: Rep
         ...{ outMemberId: out.id, inMemberId: substitute.id },
         ...{ replacedAt: desk.now, replacedBy: command.actor.accountId },
       });
+      // Who left competes no more: what the contest asked of them has no use here.
+      const documentCount = await EntryDocuments.deleteAllOfMember(desk.trx, out.id);
       await desk.record({
         action: "entry.member-replaced",
         subjectKind: "entry",
         subjectId: team.entry.id,
         detail: {
-          ...{ contestId: team.entry.contestId, isDrawn: team.isDrawn },
+          ...{ contestId: team.entry.contestId, isDrawn: team.isDrawn, documentCount },
           ...{ outWorkerId: out.workerId, inWorkerId: substitute.workerId },
         },
       });

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Cases from "~/features/cases/cases.queries.server";
 import * as Stages from "~/features/contests/stages.queries.server";
+import { keepFileIn } from "~/features/files/file-steps.server";
 import { action as takeRoster } from "~/routes/contests.$contestId.entries.export";
 import type { Actor } from "~/shared/actor";
+import { newId } from "~/shared/ids";
 import { makeWorker } from "~db/factories/workers";
 import { commandOf } from "../../../tests/support/commands";
 import { type ContestScene, contestScene, reasonOf } from "../../../tests/support/contest-scene";
@@ -13,6 +15,7 @@ import { cellsOf, readRows } from "../../../tests/support/table-rows";
 import { TEST_KEYS } from "../../../tests/support/test-keys";
 import type { ChangePlanInput, FileEntryInput } from "./contests.schemas";
 import * as Entries from "./entries.queries.server";
+import * as EntryDocuments from "./entry-documents.queries.server";
 import { fileEntry } from "./file-entry.server";
 import { entrantPages } from "./find-entrants.server";
 import { findEntryPage } from "./find-entry-page.server";
@@ -72,8 +75,22 @@ async function accepted(): Promise<string> {
   return caseId;
 }
 
+/** Registration closed and the contest begun, with who draws its first stage. */
+async function started() {
+  const { caseId: contestCase } = await scene.contestOf(contestId);
+  await scene.move(scene.organiser(), contestCase, "close-registration");
+  await scene.move(scene.organiser(), contestCase, "start");
+  const [stage] = await Stages.findAllOfContests(scene.db, [contestId]);
+  const coders: [Actor] = [scene.who("coding-officer")];
+  const supervisor = scene.who("supervisor");
+  return { stageId: stage?.id ?? "", people: { organiser: scene.organiser(), coders, supervisor } };
+}
+
+const teamAs = (caseId: string, actor: Actor) =>
+  findTeam(scene.db, scene.room.roads, { actor, caseId, now: TEST_NOW });
+
 async function replace(caseId: string, as: Actor, { out = "", reason = "" } = {}) {
-  const team = await findTeam(scene.db, as, caseId);
+  const team = await teamAs(caseId, as);
   return replaceMember(commandOf(scene.db, as), scene.room, {
     caseId,
     outMemberId: team?.contestants.find(({ name }) => name === out)?.id ?? "",
@@ -201,15 +218,37 @@ describe("a substitute comes in for a contestant", () => {
     expect(reasonOf(await replace(caseId, scene.union(), { out: own }))).toBe("substitute-gone");
   });
 
+  it("takes the papers of who leaves out of the entry, and says how many in the log", async () => {
+    const caseId = await accepted();
+    const team = await teamAs(caseId, scene.union());
+    const memberId = team?.contestants.find(({ name }) => name === "司徒小满")?.id ?? "";
+    await scene.db.transaction().execute(async (trx) => {
+      const desk = { trx, now: TEST_NOW, record: async () => {} };
+      const by = scene.union().accountId;
+      const fileId = await keepFileIn(
+        desk,
+        { digest: "d".repeat(64), kind: "jpeg", sizeBytes: 9 },
+        by,
+      );
+      const paper = { id: newId(), memberId, kind: "photo", fileId, fileName: "照片.jpg" } as const;
+      await EntryDocuments.insertIfNew(trx, { ...paper, createdAt: TEST_NOW, createdBy: by });
+    });
+    const held = async () => EntryDocuments.findAll(scene.db, [team?.entry.id ?? ""]);
+    expect(await held()).toHaveLength(1);
+    expect(reasonOf(await replace(caseId, scene.union(), { out: "司徒小满" }))).toBeNull();
+    expect(await held()).toEqual([]);
+    const { detail } = await scene.db
+      .selectFrom("AuditEntry")
+      .select("detail")
+      .where("action", "=", "entry.member-replaced")
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(detail ?? "{}")).toMatchObject({ documentCount: 1 });
+  });
+
   it("after the draw by organisers alone, with a reason", async () => {
     const caseId = await accepted();
-    const { caseId: contestCase } = await scene.contestOf(contestId);
-    await scene.move(scene.organiser(), contestCase, "close-registration");
-    await scene.move(scene.organiser(), contestCase, "start");
-    const stages = await Stages.findAllOfContests(scene.db, [contestId]);
-    const people = { organiser: scene.organiser(), coders: [scene.who("coding-officer")] };
-    const supervisor = scene.who("supervisor");
-    await drawInto(scene.db, { ...people, supervisor }, stages[0]?.id ?? "", [1]);
+    const { stageId, people } = await started();
+    await drawInto(scene.db, people, stageId, [1]);
     const out = "司徒小满";
     expect(reasonOf(await replace(caseId, scene.union(), { out, reason: "受伤" }))).toBe(
       "replacement-after-draw",

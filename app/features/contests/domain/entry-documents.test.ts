@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   chosenDocument,
+  hasDocumentsToKeep,
   isReturnable,
   mayAddDocument,
   mayRemoveDocument,
@@ -22,18 +23,30 @@ describe("the papers of an entry", () => {
 
   it.each([
     ["worker-confirming", {}, true, true],
-    ["union-confirming", { isMissing: true }, true, true],
+    ["union-confirming", { isNew: true }, true, true],
     ["submitted", {}, false, false],
-    ["submitted", { isMissing: true }, true, false],
-    ["waitlisted", { isMissing: true }, true, false],
+    ["submitted", { isNew: true }, true, true],
+    ["waitlisted", { isNew: true }, true, true],
     ["returned", {}, false, false],
     ["returned", { isReturned: true }, true, true],
-    ["returned", { isMissing: true }, true, false],
-    ["accepted", { isMissing: true }, false, false],
-    ["withdrawn", { isReturned: true }, false, false],
+    ["returned", { isNew: true }, true, true],
+    ["accepted", { isNew: true }, false, false],
+    ["withdrawn", {}, false, true],
+    ["rejected", {}, false, true],
   ])("%s, %o: added %s, taken out %s", (state, changes, isAdded, isRemoved) => {
-    const facts = { state, isMissing: false, isReturned: false, ...changes };
+    const facts = { state, isNew: false, isReturned: false, ...changes };
     expect([mayAddDocument(facts), mayRemoveDocument(facts)]).toEqual([isAdded, isRemoved]);
+  });
+
+  it("are kept while they are asked, and of an entry that is over as long as one is there", () => {
+    const entry = (pages: readonly string[]) => {
+      return { asked: ["photo"], people: [{ papers: [{ pages }] }] };
+    };
+    expect(hasDocumentsToKeep(entry([]), false)).toBe(true);
+    expect(hasDocumentsToKeep({ asked: [], people: [] }, false)).toBe(false);
+    expect([entry([]), entry(["1"])].map((one) => hasDocumentsToKeep(one, true))).toEqual([
+      ...[false, true],
+    ]);
   });
 
   it("can be sent back where they are asked", () => {
@@ -59,5 +72,17 @@ describe("the papers of an entry", () => {
     expect(chosenDocument(people, { member: "a", kind: "photo" })?.kind).toBe("photo");
     expect(chosenDocument(people, { member: "b", kind: "photo" })?.kind).toBe("contract");
     expect(chosenDocument([], nothing)).toBeNull();
+  });
+
+  it("are handed in of a kind alone: by whom it came back first, else by the first who may", () => {
+    const back = { kind: "photo", pages: ["1"], said: "太暗", mayAdd: true } as const;
+    const people = [
+      { memberId: "a", name: "甲", papers: [{ ...back, said: null }] },
+      { memberId: "b", name: "乙", papers: [back, { ...back, kind: "contract" as const }] },
+    ];
+    const of = (kind: "photo" | "contract") => chosenDocument(people, { member: null, kind });
+    expect(of("contract")).toMatchObject({ memberId: "b", kind: "contract" });
+    expect(of("photo")).toMatchObject({ memberId: "b", kind: "photo" });
+    expect(chosenDocument(people.slice(0, 1), { member: null, kind: "photo" })?.memberId).toBe("a");
   });
 });

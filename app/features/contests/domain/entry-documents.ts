@@ -1,3 +1,5 @@
+import { standingOf } from "./entry-standing";
+
 /** Papers that a contest can ask of everyone who competes or could: 照片, 身份证件, 证书, 劳动合同. */
 export const DOCUMENT_KINDS = ["photo", "identity", "certificate", "contract"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -41,7 +43,8 @@ export function missingDocuments(
 interface DocumentFacts {
   /** Where the entry's case stands. */
   readonly state: string;
-  readonly isMissing: boolean;
+  /** No page of it stood there when the entry came to where it stands: there is none, or all came since. */
+  readonly isNew: boolean;
   /** Sent back for this kind by the last return. */
   readonly isReturned: boolean;
 }
@@ -50,17 +53,31 @@ const CONFIRMING = ["union-confirming", "worker-confirming"];
 const LOOKED_AT = ["submitted", "waitlisted"];
 
 /**
- * Until an entry is confirmed its papers come and go freely; while it is screened only what is missing is added; sent
- * back, what was returned is replaced.
+ * Until an entry is confirmed its papers come and go freely; while it is screened only what was missing, page by page;
+ * sent back, also what was returned is replaced.
  */
-export function mayAddDocument({ state, isMissing, isReturned }: DocumentFacts): boolean {
+export function mayAddDocument({ state, isNew, isReturned }: DocumentFacts): boolean {
   if (CONFIRMING.includes(state)) return true;
-  if (LOOKED_AT.includes(state)) return isMissing;
-  return state === "returned" && (isMissing || isReturned);
+  if (LOOKED_AT.includes(state)) return isNew;
+  return state === "returned" && (isNew || isReturned);
 }
 
-export function mayRemoveDocument({ state, isReturned }: DocumentFacts): boolean {
-  return CONFIRMING.includes(state) || (state === "returned" && isReturned);
+/** What may be added may be taken out again; of an entry that is over nothing needs to stay. */
+export function mayRemoveDocument(facts: DocumentFacts): boolean {
+  return standingOf(facts.state) === "out" || mayAddDocument(facts);
+}
+
+interface KeptDocuments {
+  readonly asked: readonly unknown[];
+  readonly people: readonly {
+    readonly papers: readonly { readonly pages: readonly unknown[] }[];
+  }[];
+}
+
+/** Whether an entry has papers that are kept somewhere: what is asked, and once it is over what is still there. */
+export function hasDocumentsToKeep({ asked, people }: KeptDocuments, isOver: boolean): boolean {
+  if (!isOver) return asked.length > 0;
+  return people.some(({ papers }) => papers.some(({ pages }) => pages.length > 0));
 }
 
 interface OpenPaper {
@@ -70,7 +87,10 @@ interface OpenPaper {
   readonly mayAdd: boolean;
 }
 
-/** Whose paper is handed in next: the one that was asked for where it is open, else the first that is missing or was sent back. */
+/**
+ * Whose paper is handed in next: the one that was asked for where it is open (of a kind alone, whoever lacks it first),
+ * else the first that is missing or was sent back.
+ */
 export function chosenDocument(
   people: readonly {
     readonly memberId: string;
@@ -82,8 +102,14 @@ export function chosenDocument(
   const open = people.flatMap(({ memberId, name, papers }) =>
     papers.filter(({ mayAdd }) => mayAdd).map((paper) => ({ ...paper, memberId, name })),
   );
-  const chosen =
-    open.find(({ memberId, kind }) => memberId === wish.member && kind === wish.kind) ??
-    open.find(({ pages, said }) => pages.length === 0 || said !== null);
+  const wished = open.filter(
+    ({ memberId, kind }) =>
+      kind === wish.kind && (wish.member === null || memberId === wish.member),
+  );
+  const chosen = wished.find(isDue) ?? wished[0] ?? open.find(isDue);
   return chosen ? { memberId: chosen.memberId, name: chosen.name, kind: chosen.kind } : null;
+}
+
+function isDue({ pages, said }: OpenPaper): boolean {
+  return pages.length === 0 || said !== null;
 }
