@@ -17,6 +17,16 @@ export function findOpen(db: Db | Trx, stageId: string) {
     .executeTakeFirst();
 }
 
+/** Whether a draw of any stage of a contest is under way. */
+export async function existsOpen(db: Db | Trx, contestId: string): Promise<boolean> {
+  const row = await ofStages(db)
+    .where("s.contestId", "=", contestId)
+    .where("d.heldAt", "is", null)
+    .where("d.abandonedAt", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** All draws of a stage, the last one first. */
 export function findAllOfStage(db: Db | Trx, stageId: string) {
   return ofStages(db).where("d.stageId", "=", stageId).orderBy("d.number", "desc").execute();

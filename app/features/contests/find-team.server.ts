@@ -2,6 +2,7 @@ import * as Cases from "~/features/cases/cases.queries.server";
 import type { Roads } from "~/features/cases/road-wiring.server";
 import type { Db, Trx } from "~db/connection.server";
 import { isDrawn } from "./domain/replacement";
+import * as Draws from "./draws.queries.server";
 import * as Entries from "./entries.queries.server";
 import { type EntryQuestion, findEntryRights } from "./find-entry-rights.server";
 import * as Replacements from "./replacements.queries.server";
@@ -26,6 +27,7 @@ export async function findTeam(db: Db | Trx, roads: Roads, question: EntryQuesti
     facts: {
       entryState: file.state,
       stageStates,
+      isDrawOpen: await Draws.existsOpen(db, entry.contestId),
       isCheckedIn: await Replacements.isCheckedIn(db, entry.id),
       isOrganiser,
     },

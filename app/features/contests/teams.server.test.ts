@@ -5,14 +5,16 @@ import { keepFileIn } from "~/features/files/file-steps.server";
 import { action as takeRoster } from "~/routes/contests.$contestId.entries.export";
 import type { Actor } from "~/shared/actor";
 import { newId } from "~/shared/ids";
+import { freezeStage, planSessions } from "~db/factories/drawn-stages";
 import { makeWorker } from "~db/factories/workers";
 import { commandOf } from "../../../tests/support/commands";
 import { type ContestScene, contestScene, reasonOf } from "../../../tests/support/contest-scene";
-import { drawInto } from "../../../tests/support/drawing-room";
+import { drawInto, drawingRoom } from "../../../tests/support/drawing-room";
 import { importList } from "../../../tests/support/imported-list";
 import { TEST_NOW, testContext } from "../../../tests/support/load-context";
 import { cellsOf, readRows } from "../../../tests/support/table-rows";
 import { TEST_KEYS } from "../../../tests/support/test-keys";
+import { abandonDraw } from "./abandon-draw.server";
 import type { ChangePlanInput, FileEntryInput } from "./contests.schemas";
 import * as Entries from "./entries.queries.server";
 import * as EntryDocuments from "./entry-documents.queries.server";
@@ -243,6 +245,24 @@ describe("a substitute comes in for a contestant", () => {
       .where("action", "=", "entry.member-replaced")
       .executeTakeFirstOrThrow();
     expect(JSON.parse(detail ?? "{}")).toMatchObject({ documentCount: 1 });
+  });
+
+  it("not while a list is frozen for a draw, until that is given up", async () => {
+    const caseId = await accepted();
+    const { stageId, people } = await started();
+    const drawing = drawingRoom(scene.db, people);
+    const place = { venue: "一号车间", batchCount: 1, batchMinutes: 60, stationCount: 1 };
+    await planSessions(drawing, stageId, [{ ...place, startsAt: TEST_NOW }]);
+    const drawId = await freezeStage(drawing, stageId);
+    const out = "司徒小满";
+    expect(reasonOf(await replace(caseId, scene.union(), { out, reason: "受伤" }))).toBe(
+      "replacement-after-draw",
+    );
+    expect(reasonOf(await replace(caseId, scene.organiser(), { out, reason: "受伤" }))).toBe(
+      "replacement-draw-open",
+    );
+    await abandonDraw(commandOf(scene.db, people.coders[0]), { drawId, reason: "换人" });
+    expect(reasonOf(await replace(caseId, scene.union(), { out }))).toBeNull();
   });
 
   it("after the draw by organisers alone, with a reason", async () => {

@@ -35,6 +35,7 @@ describe("a substitute comes in", () => {
   const facts = {
     entryState: "accepted",
     stageStates: ["draw", "draw"],
+    isDrawOpen: false,
     isCheckedIn: false,
     isOrganiser: false,
     reason: "",
@@ -54,6 +55,12 @@ describe("a substitute comes in", () => {
       "by organisers with a reason",
       { stageStates: ["drawn"], isOrganiser: true, reason: "受伤" },
       null,
+    ],
+    ["not by the union while a list is frozen", { isDrawOpen: true }, "replacement-after-draw"],
+    [
+      "by nobody until a frozen list is drawn or given up",
+      { isDrawOpen: true, isOrganiser: true, reason: "受伤" },
+      "replacement-draw-open",
     ],
     ["not once a stage is judged", { stageStates: ["judging"] }, "replacement-too-late"],
     ["not once the team was seen at the door", { isCheckedIn: true }, "replacement-too-late"],
