@@ -92,7 +92,7 @@ export default function MessagesPage() {
           <MessageList
             messages={messages}
             formKey={formKey}
-            wordsOf={({ outcome }) =>
+            wordsOf={({ kind, outcome }) =>
               outcome ? (
                 <>
                   <OutcomeLine outcome={outcome} />
@@ -100,6 +100,8 @@ export default function MessagesPage() {
                     <WhatComesNext outcome={outcome} />
                   </small>
                 </>
+              ) : kind === "stage-outcome" ? (
+                t("results:outcome.left")
               ) : null
             }
           />

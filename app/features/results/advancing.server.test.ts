@@ -1,17 +1,28 @@
 import { expect, it } from "vitest";
 import { findMessages } from "~/features/cases/find-messages.server";
+import { abandonDraw } from "~/features/contests/abandon-draw.server";
 import * as Stages from "~/features/contests/stages.queries.server";
+import * as RedactedWorkers from "~/features/registry/redacted-workers.queries.server";
 import { roads } from "~/roads.server";
 import type { Actor } from "~/shared/actor";
+import { newId } from "~/shared/ids";
 import { HOUR_MS, later } from "~/shared/instant";
 import { freezeStage, planSessions } from "~db/factories/drawn-stages";
+import type { EntryMemberTable } from "~db/schema";
 import { commandOf } from "../../../tests/support/commands";
 import { TEST_KEYS } from "../../../tests/support/load-context";
-import { AFTER_APPEALS, released, resultScene } from "../../../tests/support/result-scene";
+import {
+  AFTER_APPEALS,
+  type ResultScene,
+  released,
+  resultScene,
+} from "../../../tests/support/result-scene";
 import { advanceEntries } from "./advance-entries.server";
 import { correctAdvancing } from "./correct-advancing.server";
+import { fileAppeal } from "./file-appeal.server";
 import { findAdvancing } from "./find-advancing.server";
 import { withOutcomes } from "./find-outcomes.server";
+import { findOwnScores } from "./find-own-scores.server";
 import * as Outcomes from "./outcomes.queries.server";
 
 const reasonOf = (result: { ok: boolean; reason?: unknown }) => result.reason ?? null;
@@ -90,15 +101,8 @@ it("leaves the place of someone who withdrew empty", async () => {
 
 it("tells those who advance once, and everyone whose standing a correction changes", async () => {
   const { scene, advance } = await closedStage("none");
-  const { db, actor, workers, stageId, contestId } = scene;
-  const told = async (at: number) => {
-    const worker = workers[at] as Actor;
-    const { accountId } = worker;
-    const page = { actor: worker, now: AFTER_APPEALS, limit: 9, offset: 0 };
-    const messages = await findMessages(db, roads, page);
-    const about = messages.filter(({ kind }) => kind === "stage-outcome");
-    return (await withOutcomes(db, accountId, about)).map(({ outcome }) => outcome);
-  };
+  const { db, actor, stageId, contestId } = scene;
+  const told = (at: number) => toldTo(scene, at);
   const correct = (entryNumber: number) =>
     correctAdvancing(commandOf(db, actor("organiser"), { now: AFTER_APPEALS }), {
       ...{ stageId, entryNumber, reason: "使用违禁器材" },
@@ -109,7 +113,7 @@ it("tells those who advance once, and everyone whose standing a correction chang
   const first = { contest: "电工", stage: "决赛", next: "总决赛", startsAt: null, seq: 1 };
   expect(await told(0)).toMatchObject([{ ...first, isAdvancing: 1 }]);
   expect([await told(1), await told(2), await told(3)]).toEqual([[], [], []]);
-  expect(await Outcomes.findOfEntry(db, stageId, await entryIdOf(2))).toMatchObject({
+  expect(await Outcomes.findOfEntry(db, stageId, (await entryOf(scene, 2)).id)).toMatchObject({
     isAdvancing: 0,
   });
 
@@ -124,15 +128,10 @@ it("tells those who advance once, and everyone whose standing a correction chang
   expect(await told(2)).toMatchObject([{ isAdvancing: 1, seq: 2 }]);
   expect(await told(3)).toEqual([]);
   expect(await onList(next?.id ?? "")).toEqual([
-    { number: 1, attendance: "disqualified" },
     { number: 2, attendance: "expected" },
     { number: 3, attendance: "expected" },
   ]);
 
-  async function entryIdOf(number: number): Promise<string> {
-    const entries = db.selectFrom("Entry").select("id").where("contestId", "=", contestId);
-    return (await entries.where("number", "=", number).executeTakeFirstOrThrow()).id;
-  }
   function onList(id: string) {
     return db
       .selectFrom("StageEntry as s")
@@ -167,7 +166,132 @@ it("corrects no list any more once the next stage is being drawn, and tells nobo
   expect(await Outcomes.findOfEntry(db, stageId, entry.entryId)).toMatchObject({
     ...{ startsAt: session.startsAt, venue: "实训楼", ownSessionId: null },
   });
-  await freezeStage({ ...room, tokenKey: TEST_KEYS.tokenKey }, next?.id ?? "");
+  const drawId = await freezeStage({ ...room, tokenKey: TEST_KEYS.tokenKey }, next?.id ?? "");
   const input = { stageId, entryNumber: 1, reason: "查实" };
-  expect(reasonOf(await correctAdvancing(commandBy(actor("organiser")), input))).toBe("next-drawn");
+  const correct = () => correctAdvancing(commandBy(actor("organiser")), input);
+  expect(reasonOf(await correct())).toBe("next-drawn");
+  const given = { drawId, reason: "名单须更正" };
+  const [officer] = scene.coders;
+  if (!officer) throw new Error("nobody holds the draw");
+  expect(reasonOf(await abandonDraw(commandBy(officer), given))).toBeNull();
+  expect(reasonOf(await correct())).toBeNull();
 });
+
+it("keeps whom a record tells of on the next stage's list, disqualified, and redacts the reason with the record", async () => {
+  const { scene, advance } = await closedStage("none");
+  const { db, actor, contestId, stageId } = scene;
+  expect(reasonOf(await advance())).toBeNull();
+  const [, next] = await Stages.findAllOfContests(db, [contestId]);
+  const row = await db
+    .selectFrom("StageEntry")
+    .select(["id", "entryId"])
+    .where("stageId", "=", next?.id ?? "")
+    .executeTakeFirstOrThrow();
+  const by = actor("organiser");
+  const recorded = { recordedAt: AFTER_APPEALS, recordedBy: by.accountId };
+  const incident = { id: newId(), stageId: next?.id ?? "", stageEntryId: row.id, text: "查实" };
+  await db
+    .insertInto("Incident")
+    .values({ ...incident, ...recorded })
+    .execute();
+  const input = { stageId, entryNumber: 1, reason: "使用违禁器材" };
+  const command = commandOf(db, by, { now: AFTER_APPEALS });
+  expect(reasonOf(await correctAdvancing(command, input))).toBeNull();
+  const rows = () =>
+    db
+      .selectFrom("StageEntry")
+      .select(["attendance", "attendanceReason"])
+      .where("entryId", "=", row.entryId)
+      .execute();
+  const told = { attendance: "disqualified", attendanceReason: input.reason };
+  expect(await rows()).toEqual([told, told]);
+  const about = { workerId: await workerOf(scene, 1), name: "—", at: AFTER_APPEALS };
+  await db
+    .transaction()
+    .execute((trx) => RedactedWorkers.redact(trx, { ...about, by: by.accountId }));
+  const untold = { ...told, attendanceReason: "" };
+  expect(await rows()).toEqual([untold, untold]);
+});
+
+it("tells everyone who competes once, and nobody else (contests.md §1)", async () => {
+  const { scene, advance } = await closedStage("all");
+  const others = [
+    // Left entry 4, which stays, and competes in entry 1, which goes on; leads entry 2 besides.
+    { worker: 1, entry: 4, part: "replaced" },
+    { worker: 1, entry: 2, part: "leader" },
+    // Two records that became one stand in two entries.
+    { worker: 2, entry: 3, part: "contestant" },
+    { worker: 4, entry: 1, part: "substitute" },
+    { worker: 4, entry: 2, part: "replaced" },
+  ] as const;
+  for (const { worker, entry, part } of others) await join(scene, { worker, entry, part });
+  expect(reasonOf(await advance())).toBeNull();
+  const told = async (at: number) =>
+    (await toldTo(scene, at)).map((outcome) => outcome?.isAdvancing);
+  expect([await told(0), await told(1), await told(2), await told(3)]).toEqual([[1], [1], [1], []]);
+});
+
+it("shows own scores, and takes an appeal, for the entry in which one competes, or else leads (glossary.md 46)", async () => {
+  const { scene } = await closedStage("all");
+  const { db, contestId, workers } = scene;
+  await join(scene, { worker: 4, entry: 1, part: "replaced" });
+  await join(scene, { worker: 4, entry: 2, part: "leader" });
+  const own = async (worker: number) => {
+    const workerId = await workerOf(scene, worker);
+    const page = await findOwnScores(db, { contestId, workerId, now: AFTER_APPEALS });
+    return page?.released?.ladder?.total ?? null;
+  };
+  const before = [await own(1), await own(2), await own(4)];
+  expect(before).toEqual(["90.00", "85.00", "70.00"]);
+  const ofFourth = db.selectFrom("Entry").select("id").where("number", "=", 4);
+  const setPart = (part: "replaced" | "substitute") =>
+    db.updateTable("EntryMember").set({ part }).where("entryId", "in", ofFourth).execute();
+  await setPart("replaced");
+  const appeal = () =>
+    fileAppeal(commandOf(db, workers[3] as Actor, { now: AFTER_APPEALS }), {
+      ...{ contestId, ground: "scoring", text: "漏计一处" },
+    });
+  expect(await own(4)).toBe("85.00");
+  expect(reasonOf(await appeal())).toMatchObject({ code: "appeal-too-late" });
+  await db.deleteFrom("EntryMember").where("part", "=", "leader").execute();
+  expect(await own(4)).toBeNull();
+  expect(reasonOf(await appeal())).toMatchObject({ code: "not-entered" });
+  await setPart("substitute");
+  expect(await own(4)).toBeNull();
+});
+
+/** What the messages about stages tell the worker at this place of the scene. */
+async function toldTo({ db, workers }: ResultScene, at: number) {
+  const worker = workers[at] as Actor;
+  const page = { actor: worker, now: AFTER_APPEALS, limit: 9, offset: 0 };
+  const messages = await findMessages(db, roads, page);
+  const about = messages.filter(({ kind }) => kind === "stage-outcome");
+  return (await withOutcomes(db, worker.accountId, about)).map(({ outcome }) => outcome);
+}
+
+/** Puts the worker of one entry on the list of another, by their codes. */
+async function join(
+  scene: ResultScene,
+  { worker, entry, part }: { worker: number; entry: number; part: EntryMemberTable["part"] },
+) {
+  const workerId = await workerOf(scene, worker);
+  const { id: entryId } = await entryOf(scene, entry);
+  const { count } = await scene.db
+    .selectFrom("EntryMember")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("entryId", "=", entryId)
+    .executeTakeFirstOrThrow();
+  const member = { id: newId(), entryId, seq: count + 1, workerId, part };
+  await scene.db.insertInto("EntryMember").values(member).execute();
+}
+
+async function workerOf(scene: ResultScene, number: number): Promise<string> {
+  const accountId = scene.workers[number - 1]?.accountId ?? "";
+  const account = scene.db.selectFrom("Account").select("workerId").where("id", "=", accountId);
+  return (await account.executeTakeFirstOrThrow()).workerId ?? "";
+}
+
+function entryOf({ db, contestId }: ResultScene, number: number) {
+  const entries = db.selectFrom("Entry").select("id").where("contestId", "=", contestId);
+  return entries.where("number", "=", number).executeTakeFirstOrThrow();
+}

@@ -13,8 +13,9 @@ import type { CorrectAdvancingInput } from "./results.schemas";
 import * as StageEntries from "./stage-entries.queries.server";
 
 /**
- * Disqualifies an entry of a closed stage while the next one isn't drawn: those behind it move up by the scheme's
- * rule, and everyone whose standing that changes is told. What was said before is kept.
+ * Disqualifies an entry of a closed stage while the next one isn't drawn: it leaves the next one's list and doesn't
+ * count as one of its entries; those behind it move up by the scheme's rule, and everyone whose standing that changes
+ * is told. What was said before is kept.
  */
 export function correctAdvancing(command: Command, input: CorrectAdvancingInput) {
   return carryOut(command, "correct-advancing", input, async (desk) => {
@@ -29,13 +30,16 @@ export function correctAdvancing(command: Command, input: CorrectAdvancingInput)
     if (!before.ok) return before;
     const { next } = before.value;
     if (!next.isListed) return refuse("not-advanced" as const);
-    if ((await Draws.findAllOfStage(trx, next.id)).length > 0) return refuse("next-drawn" as const);
+    const draws = await Draws.findAllOfStage(trx, next.id);
+    if (draws.some(({ abandonedAt }) => abandonedAt === null)) return refuse("next-drawn" as const);
     const entries = await StageEntries.findAllUpTo(trx, next.id);
     const own = entries.filter(({ number }) => number === entryNumber);
     const here = own.find((entry) => entry.stageId === stageId);
     if (!here) return refuse("entry-not-there" as const);
     if (here.attendance === "disqualified") return refuse("disqualified-already" as const);
-    for (const { stageEntryId } of own.filter((one) => [stageId, next.id].includes(one.stageId))) {
+    const row = own.find((entry) => entry.stageId === next.id);
+    const isOnNext = row !== undefined && !(await StageEntries.removeUntold(trx, row.stageEntryId));
+    for (const { stageEntryId } of isOnNext ? [here, row] : [here]) {
       await Results.updateAttendance(trx, stageEntryId, {
         ...{ attendance: "disqualified", attendanceAt: now, attendanceBy: by },
         attendanceReason: reason,

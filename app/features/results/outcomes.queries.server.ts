@@ -20,25 +20,31 @@ export async function insertAll(trx: Trx, rows: readonly StageOutcomeTable[]): P
   if (rows.length > 0) await trx.insertInto("StageOutcome").values(rows).execute();
 }
 
-/** The accounts of those who compete in these entries; a leader may lead several. */
+/** The accounts of those who compete in these entries, each once: records that became one may stand in several. */
 export function findContestants(db: Db | Trx, entryIds: readonly string[]) {
   return db
     .selectFrom("EntryMember as m")
     .innerJoin("Account as a", "a.workerId", "m.workerId")
-    .select(["m.entryId", "a.id as accountId"])
+    .select("a.id as accountId")
+    .distinct()
     .where("m.entryId", "in", anyOf(entryIds))
-    .where("m.part", "!=", "leader")
+    .where("m.part", "=", "contestant")
     .execute();
 }
 
-/** What messages of these stages tell their reader: the stage, the next one, and whether they go on. */
+/**
+ * What messages of these stages tell their reader: the stage, the next one, and whether the entry goes on in which
+ * they compete; of several the one that does comes first.
+ */
 export function findTold(db: Db, accountId: string, stageIds: readonly string[]) {
   return outcomes(db)
     .innerJoin("EntryMember as m", "m.entryId", "o.entryId")
     .innerJoin("Account as a", "a.workerId", "m.workerId")
     .where("a.id", "=", accountId)
-    .where("m.part", "!=", "leader")
+    .where("m.part", "=", "contestant")
     .where("o.stageId", "in", anyOf(stageIds))
+    .orderBy("o.isAdvancing", "desc")
+    .orderBy("o.entryId")
     .execute();
 }
 

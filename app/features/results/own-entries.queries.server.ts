@@ -1,6 +1,13 @@
+import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
 
-/** The stages of a contest in which a worker takes part, the last one first, with where each stands. */
+/** Who may see an entry's scores and appeal for it (glossary.md 46); a substitute only once they came in. */
+const OWNING = ["contestant", "leader"] as const;
+
+/**
+ * The stages of a contest in which a worker has an entry, with where each stands: first those of the entry in which
+ * they compete, then those of one that they lead, the last stage first.
+ */
 export function findAllInContest(
   db: Db | Trx,
   { contestId, workerId }: { readonly contestId: string; readonly workerId: string },
@@ -16,6 +23,9 @@ export function findAllInContest(
     .select(["c.name as contestName", "ck.state as phase", "e.attendance"])
     .where("s.contestId", "=", contestId)
     .where("m.workerId", "=", workerId)
+    .where("m.part", "in", OWNING)
+    .orderBy(sql`m."part" = 'contestant'`, "desc")
     .orderBy("s.seq", "desc")
+    .orderBy("e.id")
     .execute();
 }

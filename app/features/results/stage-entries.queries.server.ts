@@ -50,3 +50,20 @@ export async function countOfStage(db: Db | Trx, stageId: string): Promise<numbe
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** What can tell of an entry of a stage before its draw; what it needs of a station goes with it. */
+const TELLING = ["DrawSeat", "DeclaredAspect", "Incident", "TimeAdjustment", "Recusal"] as const;
+
+/** Takes an entry off the list of a stage that isn't drawn; false where a record tells of it, which is kept with it. */
+export async function removeUntold(trx: Trx, stageEntryId: string): Promise<boolean> {
+  for (const table of TELLING) {
+    const told = trx
+      .selectFrom(table)
+      .select("stageEntryId")
+      .where("stageEntryId", "=", stageEntryId);
+    if (await told.limit(1).executeTakeFirst()) return false;
+  }
+  await trx.deleteFrom("StageEntryNeed").where("stageEntryId", "=", stageEntryId).execute();
+  await trx.deleteFrom("StageEntry").where("id", "=", stageEntryId).execute();
+  return true;
+}
