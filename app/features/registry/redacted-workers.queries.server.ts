@@ -76,5 +76,10 @@ async function redactCases(trx: Trx, workerIds: readonly string[], name: string)
     .set({ reason: "" })
     .where("entryId", "in", entries)
     .execute();
+  await trx
+    .updateTable("StageEntry")
+    .set({ attendanceReason: "" })
+    .where("entryId", "in", entries)
+    .execute();
   await trx.updateTable("Entry").set({ statement: "" }).where("id", "in", entries).execute();
 }
