@@ -13,7 +13,7 @@ import * as Marks from "./marks.queries.server";
 import * as Rescores from "./rescores.queries.server";
 import { moduleOf } from "./scheme-at.server";
 import type * as Sheets from "./sheets.queries.server";
-import * as Signatures from "./signatures.queries.server";
+import type * as Signatures from "./signatures.queries.server";
 
 export type SheetPlace = NonNullable<Awaited<ReturnType<typeof Sheets.findPlace>>>;
 
@@ -41,7 +41,7 @@ export async function readSheetIn(
   const { scheme, stage, declared } = await stageOfOneEntry(trx, place);
   const module = moduleOf(stage, place.moduleKey);
   const rescores = await Rescores.findAllOfEntry(trx, place.panelId, place.stageEntryId);
-  const [signature = null] = await Signatures.findLast(trx, [place.sheetId]);
+  const signature = signatureOf(place);
   const sheet: ScoreSheet = {
     version: place.version,
     isStageOpen: place.stageState === "judging" && place.setAsideAt === null,
@@ -60,6 +60,13 @@ export async function readSheetIn(
     sheet,
     signature,
   };
+}
+
+function signatureOf(place: SheetPlace): LastSignature | null {
+  const { sheetId, signatureSeq: seq, signedAt } = place;
+  if (seq === null || signedAt === null) return null;
+  const { reopenedAt, reopenedByRescoreId, reopenReason } = place;
+  return { sheetId, seq, signedAt, reopenedAt, reopenedByRescoreId, reopenReason };
 }
 
 async function standingMarks(trx: Db | Trx, sheetId: string, aspectKey: string | null) {

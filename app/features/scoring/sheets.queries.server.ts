@@ -15,6 +15,24 @@ const PLACE = keptQuery((db, { sheetId }: Places<{ sheetId: string }>) =>
     .innerJoin("Contest as ct", "ct.id", "st.contestId")
     .innerJoin("StageEntry as e", "e.id", "h.stageEntryId")
     .leftJoin("SheetExcuse as x", "x.sheetId", "h.id")
+    .leftJoin("Signature as g", (join) =>
+      join.onRef("g.sheetId", "=", "h.id").on(
+        sql<boolean>`NOT EXISTS (
+          SELECT 1 FROM "Signature" AS later
+          WHERE later."sheetId" = g."sheetId" AND later."seq" > g."seq"
+        )`,
+      ),
+    )
+    .leftJoin("Reopening as r", (join) =>
+      join.onRef("r.sheetId", "=", "g.sheetId").onRef("r.seq", "=", "g.seq"),
+    )
+    .select([
+      "g.seq as signatureSeq",
+      "g.signedAt",
+      "r.reopenedAt",
+      "r.rescoreId as reopenedByRescoreId",
+      "r.reason as reopenReason",
+    ])
     .select([
       "h.id as sheetId",
       "h.version",
@@ -48,11 +66,11 @@ const PLACE = keptQuery((db, { sheetId }: Places<{ sheetId: string }>) =>
       eb
         .exists(
           eb
-            .selectFrom("Seat as r")
-            .select("r.id")
-            .whereRef("r.panelId", "=", "p.id")
-            .where("r.duty", "=", "reader")
-            .where("r.leftAt", "is", null),
+            .selectFrom("Seat as t")
+            .select("t.id")
+            .whereRef("t.panelId", "=", "p.id")
+            .where("t.duty", "=", "reader")
+            .where("t.leftAt", "is", null),
         )
         .$castTo<0 | 1>()
         .as("hasReaders"),
@@ -61,7 +79,7 @@ const PLACE = keptQuery((db, { sheetId }: Places<{ sheetId: string }>) =>
 );
 
 /**
- * A sheet with its seat, panel and stage: all that a decision about it asks first. `handedTo` is the tablet to which
+ * A sheet with its seat, panel, stage and last signature: all that a decision about it asks first. `handedTo` is the tablet to which
  * the chief judge handed it over, null while nobody did. One query, since every mark begins with it.
  */
 export function findPlace(db: Db | Trx, sheetId: string) {
