@@ -35,6 +35,7 @@ import * as entryDocuments from "./migrations/0051-entry-documents";
 import * as closingCounts from "./migrations/0053-closing-counts";
 import * as stageOutcomes from "./migrations/0056-stage-outcomes";
 import * as certificateList from "./migrations/0057-certificate-list";
+import * as lighterLog from "./migrations/0058-lighter-log";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -75,6 +76,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0053-closing-counts": closingCounts,
   "0056-stage-outcomes": stageOutcomes,
   "0057-certificate-list": certificateList,
+  "0058-lighter-log": lighterLog,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */
