@@ -86,7 +86,8 @@ export function PaperTable<Row>({
   rowKey: (row: Row) => string;
 }) {
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
       <table className={styles.ruled}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -110,7 +111,7 @@ export function PaperTable<Row>({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
