@@ -70,6 +70,9 @@ export const PERSONS = [
   "worker of the union",
   "worker of another union",
   "judge of one contest",
+  "organiser of another contest",
+  "chief judge of another contest",
+  "coding officer of another contest",
   "nobody in particular",
 ] as const;
 export type Person = (typeof PERSONS)[number];
@@ -191,6 +194,7 @@ export async function smallDistrict(
     const actors: Record<string, Actor | null> = { visitor: null };
     for (const role of OVERALL_ROLES)
       actors[role] = await make(role, [{ role, scope: EVERYTHING }]);
+    const otherContest: Scope = { kind: "contest", contestId: newId() };
     const scoped: readonly [Person, Role, Scope][] = [
       ["staff of the union", "union-staff", over(union)],
       ["staff of the union above", "union-staff", over(federation)],
@@ -198,7 +202,10 @@ export async function smallDistrict(
       ["staff of another union", "union-staff", over(other)],
       ["worker of the union", "worker", over(union)],
       ["worker of another union", "worker", over(other)],
-      ["judge of one contest", "judge", { kind: "contest", contestId: newId() }],
+      ["judge of one contest", "judge", otherContest],
+      ["organiser of another contest", "organiser", otherContest],
+      ["chief judge of another contest", "chief-judge", otherContest],
+      ["coding officer of another contest", "coding-officer", otherContest],
     ];
     for (const [person, role, scope] of scoped)
       actors[person] = await make(person, [{ role, scope }]);

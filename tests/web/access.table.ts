@@ -56,6 +56,9 @@ const WITH_OFFICE = [
   "arbitrator",
   "expert",
   "judge of one contest",
+  "organiser of another contest",
+  "chief judge of another contest",
+  "coding officer of another contest",
 ] as const;
 const MAINTAINERS = ["administrator", "district-officer"] as const;
 /** Staff of the union that receives a transfer, and of those above it. */
@@ -73,7 +76,7 @@ const BELOW_A_UNION = {
 } as const;
 
 /** Who works by schemes, or looks after those who do. */
-const SCHEME_READERS = [
+const SCHEME_OFFICE = [
   "administrator",
   "district-officer",
   "organiser",
@@ -81,11 +84,17 @@ const SCHEME_READERS = [
   "arbitrator",
   "auditor",
 ] as const;
+/** Schemes are no contest's own: who lays out or judges one learns from those of the others. */
+const SCHEME_READERS = [
+  ...SCHEME_OFFICE,
+  "organiser of another contest",
+  "chief judge of another contest",
+] as const;
 const scheme = (ids: Ids) => ({ schemeId: ids.scheme });
 
 /** Who works by the season page, or looks after those who do. */
 const SEASON_READERS = [
-  ...SCHEME_READERS,
+  ...SCHEME_OFFICE,
   "coding-officer",
   "scorekeeper",
   "supervisor",
