@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import * as Panels from "~/features/scoring/panels.queries.server";
 import * as Seats from "~/features/scoring/seats.queries.server";
-import * as Sheets from "~/features/scoring/sheets.queries.server";
+import * as SheetPlaces from "~/features/scoring/sheet-places.queries.server";
 import { newId } from "~/shared/ids";
 import { requireChiefsStage } from "./judged-stage.server";
 import { found } from "./require-actor.server";
@@ -11,7 +11,7 @@ export async function requireCell(args: LoaderFunctionArgs) {
   const { actor, stage } = await requireChiefsStage(args);
   const { db } = args.context;
   const sheetId = new URL(args.request.url).searchParams.get("sheet") ?? "";
-  const place = await Sheets.findPlace(db, sheetId);
+  const place = await SheetPlaces.find(db, sheetId);
   const sheet = found(place, place?.stageId === stage.stageId);
   const seat = found(await Seats.findPlace(db, sheet.seatId));
   const entries = await Panels.findStageEntries(db, stage.stageId);

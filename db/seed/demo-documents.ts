@@ -3,6 +3,7 @@ import * as Contests from "~/features/contests/contests.queries.server";
 import { decideRules } from "~/features/contests/decide-rules.server";
 import type { DocumentKind } from "~/features/contests/domain/entry-documents";
 import * as Entries from "~/features/contests/entries.queries.server";
+import * as EntryMembers from "~/features/contests/entry-members.queries.server";
 import { SCAN_FILES } from "~/features/files/domain/file-rules";
 import { type FileStore, receiveFile } from "~/features/files/file-store.server";
 import { invariant } from "~/shared/invariant";
@@ -34,7 +35,7 @@ export async function seedDocuments(
   const waiting = await Entries.findPage(scene.db, { contestId, states }, page);
   let number = 0;
   for (const [at, { id, caseId }] of waiting.entries()) {
-    const roster = await Entries.findRosters(scene.db, [id]);
+    const roster = await EntryMembers.findRosters(scene.db, [id]);
     for (const { id: memberId, name, part } of roster) {
       if (part === "leader" || part === "replaced") continue;
       number += 1;

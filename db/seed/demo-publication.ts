@@ -1,4 +1,4 @@
-import * as Entries from "~/features/contests/entries.queries.server";
+import * as EntryMembers from "~/features/contests/entry-members.queries.server";
 import { receiveObjection } from "~/features/notices/receive-objection.server";
 import { approveResult } from "~/features/results/approve-result.server";
 import { correctResult } from "~/features/results/correct-result.server";
@@ -47,7 +47,7 @@ async function appeal(
 ) {
   const entries = await StageEntries.findAllUpTo(scene.db, stageId);
   const entry = entries.find((one) => one.number === number);
-  const [member] = await Entries.findMembers(scene.db, [entry?.entryId ?? ""]);
+  const [member] = await EntryMembers.findContestants(scene.db, [entry?.entryId ?? ""]);
   invariant(member, `somebody has the code ${number}`);
   const contestant = scene.entrantOf(member.workerId);
   invariant(contestant, "who entered has an account");

@@ -1,4 +1,4 @@
-import * as Entries from "~/features/contests/entries.queries.server";
+import * as RegisterFacts from "~/features/contests/register-facts.queries.server";
 import { groupBy } from "~/shared/group-by";
 import { invariant } from "~/shared/invariant";
 import type { Db } from "../connection.server";
@@ -22,7 +22,7 @@ export async function entrantsByTrade(
     ...SEED_TRANSFERS.map(({ place }) => workers[place]?.[0]),
   ]);
   const names = new Map(workers.map(([name, workerId]) => [workerId, name]));
-  const { memberships, employments } = await Entries.findRegisterFacts(db, [...names.keys()]);
+  const { memberships, employments } = await RegisterFacts.findAll(db, [...names.keys()]);
   const employers = new Map(employments.map(({ workerId, name }) => [workerId, name]));
   const everyone = memberships.map(({ workerId, unionId }): Entrant => {
     const name = names.get(workerId) ?? "";

@@ -7,6 +7,7 @@ import { paperMark } from "~/features/cases/domain/paper-code";
 import * as Draws from "~/features/contests/draws.queries.server";
 import * as Entries from "~/features/contests/entries.queries.server";
 import * as EntryDocuments from "~/features/contests/entry-documents.queries.server";
+import * as EntryMembers from "~/features/contests/entry-members.queries.server";
 import * as Sessions from "~/features/contests/sessions.queries.server";
 import { SCAN_FILES } from "~/features/files/domain/file-rules";
 import { keepFileIn } from "~/features/files/file-steps.server";
@@ -348,7 +349,7 @@ async function entryPaper(db: Db, { caseId, by }: { caseId: string; by: Actor })
   const file = await receiveFile(TEST_FILES, content, SCAN_FILES);
   if (!file.ok) throw new Error(file.reason);
   const [entry] = await Entries.findAllOfCases(db, [caseId]);
-  const [member] = await Entries.findRosters(db, [entry?.id ?? ""]);
+  const [member] = await EntryMembers.findRosters(db, [entry?.id ?? ""]);
   const id = newId();
   await db.transaction().execute(async (trx) => {
     const createdBy = by.accountId;

@@ -1,6 +1,4 @@
-import { sql } from "kysely";
 import type { Db, Trx } from "~db/connection.server";
-import { anyOf } from "~db/many-rows";
 import type { EntryMemberTable, EntryTable, EntryVerdictTable } from "~db/schema";
 
 /** Entries that were neither left nor turned down. */
@@ -75,27 +73,6 @@ export function findAllOfCases(db: Db | Trx, caseIds: readonly string[]) {
     .execute();
 }
 
-/** Who competes in these entries, with what is known of each. */
-export function findMembers(db: Db | Trx, entryIds: readonly string[]) {
-  return roster(db, entryIds).where("m.part", "=", "contestant").execute();
-}
-
-/** Everyone on the lists of these entries: also substitutes, leaders, and who was replaced. */
-export function findRosters(db: Db | Trx, entryIds: readonly string[]) {
-  return roster(db, entryIds).execute();
-}
-
-function roster(db: Db | Trx, entryIds: readonly string[]) {
-  return db
-    .selectFrom("EntryMember as m")
-    .innerJoin("Worker as w", "w.id", "m.workerId")
-    .select(["m.id", "m.entryId", "m.seq", "m.workerId", "m.part"])
-    .select(["w.name", "w.namePinyin", "w.bornOn"])
-    .where("m.entryId", "in", anyOf(entryIds))
-    .orderBy("m.entryId")
-    .orderBy("m.seq");
-}
-
 /** The union that each of these entries counts for, with the entry's code. */
 export function findUnions(db: Db | Trx, entryIds: readonly string[]) {
   return db
@@ -161,16 +138,6 @@ export function findOwn(db: Db, workerId: string) {
     .execute();
 }
 
-/** The persons in these entries. */
-export function findPersons(db: Db | Trx, caseIds: readonly string[]) {
-  return db
-    .selectFrom("Entry as e")
-    .innerJoin("EntryMember as m", "m.entryId", "e.id")
-    .select(["e.caseId", "m.workerId as personId"])
-    .where("e.caseId", "in", caseIds)
-    .execute();
-}
-
 /** A page of a contest's entries in some states, what waits longest first. */
 export function findPage(
   db: Db,
@@ -203,40 +170,6 @@ export function findPage(
     .execute();
 }
 
-/** Which standing memberships, employments and certificates these workers have. */
-export async function findRegisterFacts(db: Db | Trx, workerIds: readonly string[]) {
-  const memberships = await db
-    .selectFrom("Membership as m")
-    .innerJoin("Union as u", "u.id", "m.unionId")
-    .select(["m.workerId", "m.startsOn as since", "u.id as unionId", "u.shortName as name"])
-    .where("m.workerId", "in", workerIds)
-    .where("m.endsOn", "is", null)
-    .execute();
-  const employments = await db
-    .selectFrom("Employment as x")
-    .innerJoin("Employer as o", "o.id", "x.employerId")
-    .select(["x.workerId", "x.startsOn as since", "o.name"])
-    .where("x.workerId", "in", workerIds)
-    .where("x.endsOn", "is", null)
-    .execute();
-  const certificates = await db
-    .selectFrom("Certificate as c")
-    .select(["c.id", "c.workerId", "c.tradeId", "c.level", "c.number", "c.issuedOn"])
-    .select(isFound().as("isFound"))
-    .where("c.workerId", "in", workerIds)
-    .where("c.voidedAt", "is", null)
-    .orderBy("c.level", "desc")
-    .execute();
-  return { memberships, employments, certificates };
-}
-
-/** Whether the last look-up in the register found the certificate. */
-function isFound() {
-  return sql<0 | 1>`EXISTS (SELECT 1 FROM "CertificateLookup" l
-    WHERE l."certificateId" = c."id" AND l."outcome" = 'found' AND l."seq" =
-      (SELECT max(x."seq") FROM "CertificateLookup" x WHERE x."certificateId" = c."id"))`;
-}
-
 export async function insert(
   trx: Trx,
   entry: EntryTable,
@@ -254,14 +187,6 @@ export async function findLastNumber(trx: Trx, contestId: string): Promise<numbe
     .where("contestId", "=", contestId)
     .executeTakeFirst();
   return row?.number ?? 0;
-}
-
-export async function updatePart(
-  trx: Trx,
-  memberId: string,
-  part: EntryMemberTable["part"],
-): Promise<void> {
-  await trx.updateTable("EntryMember").set({ part }).where("id", "=", memberId).execute();
 }
 
 export async function updateNumber(trx: Trx, id: string, number: number | null): Promise<void> {

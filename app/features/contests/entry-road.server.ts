@@ -6,6 +6,7 @@ import { invariant } from "~/shared/invariant";
 import { canonicalJson } from "~db/columns";
 import { ENTRY_ROAD, type EntryFacts } from "./domain/entry-road";
 import * as Entries from "./entries.queries.server";
+import * as EntryMembers from "./entry-members.queries.server";
 import { findEntryFacts, judgeEntries } from "./find-entry-facts.server";
 
 /** What contests hand to the case engine for entries. */
@@ -13,13 +14,13 @@ export const entryWiring: RoadWiring<EntryFacts> = {
   road: ENTRY_ROAD,
   findGuardFacts: findEntryFacts,
   async findInterestedPersonIds(db, caseIds) {
-    const persons = await Entries.findPersons(db, caseIds);
+    const persons = await EntryMembers.findPersons(db, caseIds);
     return findInterestedPersons(db, persons, ["kin", "master", "coach"]);
   },
   async findSubjects(db, caseIds) {
     const entries = await Entries.findAllOfCases(db, caseIds);
     const members = groupBy(
-      await Entries.findMembers(
+      await EntryMembers.findContestants(
         db,
         entries.map(({ id }) => id),
       ),

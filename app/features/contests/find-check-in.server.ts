@@ -6,7 +6,7 @@ import type { CheckInView } from "./contests.schemas";
 import { decideAbsence, decideCheckIn, lastMoment } from "./domain/attendance";
 import { entryCode } from "./domain/draw/draw-list";
 import type { StageRow } from "./draw-steps.server";
-import * as Entries from "./entries.queries.server";
+import * as EntryMembers from "./entry-members.queries.server";
 import * as Sessions from "./sessions.queries.server";
 
 /** Who is awaited where and when, in working order, with what can be done about each now. */
@@ -51,7 +51,7 @@ async function findExpected(
 ) {
   const listed = await Sessions.findListed(db, stage.id);
   const rosters = groupBy(
-    await Entries.findRosters(
+    await EntryMembers.findRosters(
       db,
       listed.map(({ entryId }) => entryId),
     ),

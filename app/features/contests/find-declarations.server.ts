@@ -16,7 +16,7 @@ import { groupBy } from "~/shared/group-by";
 import { thousandthsText } from "~/shared/points";
 import type { Db } from "~db/connection.server";
 import { entryCode } from "./domain/draw/draw-list";
-import * as Entries from "./entries.queries.server";
+import * as EntryMembers from "./entry-members.queries.server";
 import * as Sessions from "./sessions.queries.server";
 
 type JudgedStage = NonNullable<Awaited<ReturnType<typeof Panels.findStage>>>;
@@ -29,7 +29,10 @@ export async function findDeclarations(db: Db, stage: JudgedStage) {
   const planned = (await stageSchemeOf(db, stage)).stage;
   const listed = await Sessions.findListed(db, stage.stageId);
   const entryIds = listed.map(({ entryId }) => entryId);
-  const members = groupBy(await Entries.findMembers(db, entryIds), ({ entryId }) => entryId);
+  const members = groupBy(
+    await EntryMembers.findContestants(db, entryIds),
+    ({ entryId }) => entryId,
+  );
   const standing = await DeclaredAspects.findAllOfStages(db, [stage.stageId]);
   const named = standing.map(({ aspectKey }) => aspectKey);
   const declared = groupBy(standing, ({ stageEntryId }) => stageEntryId);

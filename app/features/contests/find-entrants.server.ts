@@ -2,6 +2,8 @@ import { groupBy } from "~/shared/group-by";
 import type { Db } from "~db/connection.server";
 import { type ScreeningView, STATES_OF_VIEW } from "./domain/screening-views";
 import * as Entries from "./entries.queries.server";
+import * as EntryMembers from "./entry-members.queries.server";
+import * as RegisterFacts from "./register-facts.queries.server";
 
 const PAGE_SIZE = 200;
 
@@ -15,11 +17,11 @@ export async function findEntrants(
     { contestId, states: STATES_OF_VIEW[view] },
     { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
   );
-  const rosters = await Entries.findRosters(
+  const rosters = await EntryMembers.findRosters(
     db,
     entries.map(({ id }) => id),
   );
-  const { employments } = await Entries.findRegisterFacts(
+  const { employments } = await RegisterFacts.findAll(
     db,
     rosters.map(({ workerId }) => workerId),
   );

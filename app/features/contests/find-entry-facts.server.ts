@@ -14,9 +14,11 @@ import { missingDocuments } from "./domain/entry-documents";
 import type { EntryFacts } from "./domain/entry-road";
 import * as Entries from "./entries.queries.server";
 import * as EntryDocuments from "./entry-documents.queries.server";
+import * as EntryMembers from "./entry-members.queries.server";
+import * as RegisterFacts from "./register-facts.queries.server";
 
 type EntryRow = Awaited<ReturnType<typeof Entries.findAllOfCases>>[number];
-type RosterRow = Awaited<ReturnType<typeof Entries.findRosters>>[number];
+type RosterRow = Awaited<ReturnType<typeof EntryMembers.findRosters>>[number];
 
 /** What a contest says about who may enter it. */
 export interface AskedContest {
@@ -45,7 +47,7 @@ export async function judgeEntries(
   entries: readonly (AskedContest & { readonly id: string })[],
 ): Promise<ReadonlyMap<string, readonly JudgedMember[]>> {
   const ids = entries.map(({ id }) => id);
-  const members = (await Entries.findRosters(db, ids)).filter(isJudged);
+  const members = (await EntryMembers.findRosters(db, ids)).filter(isJudged);
   const byEntry = groupBy(members, ({ entryId }) => entryId);
   const people = await findPeople(db, entries, members);
   return new Map(
@@ -112,7 +114,7 @@ async function findPeople(
   members: readonly { readonly workerId: string }[],
 ) {
   const workerIds = [...new Set(members.map(({ workerId }) => workerId))];
-  const register = await Entries.findRegisterFacts(db, workerIds);
+  const register = await RegisterFacts.findAll(db, workerIds);
   const memberOf = new Map(register.memberships.map((row) => [row.workerId, row]));
   const worksFor = new Map(register.employments.map((row) => [row.workerId, row]));
   const certificates = groupBy(register.certificates, ({ workerId }) => workerId);

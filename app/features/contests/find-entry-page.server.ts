@@ -4,6 +4,7 @@ import { findOpenReturns } from "~/features/cases/find-open-returns.server";
 import type { Db } from "~db/connection.server";
 import { fieldOfDocument, isReturnable } from "./domain/entry-documents";
 import * as Entries from "./entries.queries.server";
+import * as EntryMembers from "./entry-members.queries.server";
 import { findDocuments, judgeEntries } from "./find-entry-facts.server";
 import * as Replacements from "./replacements.queries.server";
 
@@ -20,7 +21,7 @@ export async function findEntryPage(db: Db, caseId: string) {
   const isReturned = (await Cases.find(db, caseId))?.state === "returned";
   const returned = isReturned ? await findOpenReturns(db, caseId) : [];
   const { contestId, contestName, number, teamName, statement, origin, unionName } = entry;
-  const roster = await Entries.findRosters(db, [entry.id]);
+  const roster = await EntryMembers.findRosters(db, [entry.id]);
   const nameOf = (memberId: string) => roster.find(({ id }) => id === memberId)?.name ?? "";
   return {
     ...{ contestId, contestName, number, teamName, statement, origin, unionName, members },

@@ -5,7 +5,7 @@ import { findLayersOf } from "./code-steps.server";
 import { type CodeLayer, decideIssue } from "./domain/code-layers";
 import { entryCode } from "./domain/draw/draw-list";
 import type { StageRow } from "./draw-steps.server";
-import * as Entries from "./entries.queries.server";
+import * as EntryMembers from "./entry-members.queries.server";
 
 /** The layers of a stage's codes: who keeps each, whether it was given, and what stands in this person's way. */
 export async function findStageCodes(db: Db, stage: StageRow, actor: Actor) {
@@ -57,7 +57,7 @@ async function withNames(
   db: Db,
   rows: Awaited<ReturnType<typeof CodeLayers.findCodes>>,
 ): Promise<readonly CodeLine[]> {
-  const members = await Entries.findMembers(
+  const members = await EntryMembers.findContestants(
     db,
     rows.map(({ entryId }) => entryId),
   );

@@ -4,6 +4,7 @@ import type { Db, Trx } from "~db/connection.server";
 import { isDrawn } from "./domain/replacement";
 import * as Draws from "./draws.queries.server";
 import * as Entries from "./entries.queries.server";
+import * as EntryMembers from "./entry-members.queries.server";
 import { type EntryQuestion, findEntryRights } from "./find-entry-rights.server";
 import * as Replacements from "./replacements.queries.server";
 import * as Stages from "./stages.queries.server";
@@ -14,7 +15,7 @@ export async function findTeam(db: Db | Trx, roads: Roads, question: EntryQuesti
   const [entry] = await Entries.findAllOfCases(db, [caseId]);
   const file = await Cases.find(db, caseId);
   if (!entry || !file) return null;
-  const roster = await Entries.findRosters(db, [entry.id]);
+  const roster = await EntryMembers.findRosters(db, [entry.id]);
   const stageStates = (await Stages.findAllOfContests(db, [entry.contestId])).map(
     ({ state }) => state,
   );

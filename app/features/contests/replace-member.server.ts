@@ -7,8 +7,8 @@ import { newId } from "~/shared/ids";
 import { accept, type Result, refuse } from "~/shared/result";
 import type { ReplaceMemberInput } from "./contests.schemas";
 import { faultOfReplacing, type ReplacementRefusal } from "./domain/replacement";
-import * as Entries from "./entries.queries.server";
 import * as EntryDocuments from "./entry-documents.queries.server";
+import * as EntryMembers from "./entry-members.queries.server";
 import { judgeEntries } from "./find-entry-facts.server";
 import { findTeam, type Team } from "./find-team.server";
 import * as Replacements from "./replacements.queries.server";
@@ -37,8 +37,8 @@ export async function replaceMember(command: Command, room: CaseRoom, input: Rep
       if (!substitute) return refuse("substitute-gone");
       if (await competesElsewhere(desk, team, substitute.seq))
         return refuse("substitute-elsewhere");
-      await Entries.updatePart(desk.trx, out.id, "replaced");
-      await Entries.updatePart(desk.trx, substitute.id, "contestant");
+      await EntryMembers.updatePart(desk.trx, out.id, "replaced");
+      await EntryMembers.updatePart(desk.trx, substitute.id, "contestant");
       if (!(await handOverIn(desk, team, out.workerId))) return refuse("no-account-to-confirm");
       await Replacements.insert(desk.trx, {
         ...{ id: newId(), entryId: team.entry.id, reason },
@@ -77,7 +77,7 @@ async function competesElsewhere({ trx }: Desk, { entry }: Team, seq: number): P
 async function handOverIn(desk: Desk, team: Team, outWorkerId: string): Promise<boolean> {
   const leaving = await Workers.find(desk.trx, outWorkerId);
   if (team.applicantId === null || leaving?.accountId !== team.applicantId) return true;
-  for (const { workerId } of await Entries.findMembers(desk.trx, [team.entry.id])) {
+  for (const { workerId } of await EntryMembers.findContestants(desk.trx, [team.entry.id])) {
     const next = (await Workers.find(desk.trx, workerId))?.accountId ?? null;
     if (next !== null) {
       await setApplicantIn(desk, team.caseId, next);

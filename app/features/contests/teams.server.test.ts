@@ -18,6 +18,7 @@ import { abandonDraw } from "./abandon-draw.server";
 import type { ChangePlanInput, FileEntryInput } from "./contests.schemas";
 import * as Entries from "./entries.queries.server";
 import * as EntryDocuments from "./entry-documents.queries.server";
+import * as EntryMembers from "./entry-members.queries.server";
 import { fileEntry } from "./file-entry.server";
 import { entrantPages } from "./find-entrants.server";
 import { findEntryPage } from "./find-entry-page.server";
@@ -115,7 +116,7 @@ describe("a team with a leader and a substitute (contests.md §1)", () => {
     expect(page?.leader?.name).toBe("慕容谷雨");
     expect(await namesIn(caseId)).toMatchObject({ substitutes: ["端木白露"] });
     const [entry] = await Entries.findAllOfCases(scene.db, [caseId]);
-    const competing = await Entries.findMembers(scene.db, [entry?.id ?? ""]);
+    const competing = await EntryMembers.findContestants(scene.db, [entry?.id ?? ""]);
     expect(competing.map(({ part }) => part)).toEqual(["contestant", "contestant"]);
   });
 

@@ -1,6 +1,6 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
 import { correctMarkIn } from "~/features/scoring/mark-steps.server";
-import * as Sheets from "~/features/scoring/sheets.queries.server";
+import * as SheetPlaces from "~/features/scoring/sheet-places.queries.server";
 import { accept, refuse } from "~/shared/result";
 import { widenIfDueIn } from "./recheck-steps.server";
 import * as Rechecks from "./rechecks.queries.server";
@@ -13,7 +13,7 @@ export function decideDifference(command: Command, input: DecideDifferenceInput)
     const { trx, now, record } = desk;
     const { sheetId, aspectKey, outcome, reason } = input;
     const by = command.actor.accountId;
-    const place = await Sheets.findPlace(trx, sheetId);
+    const place = await SheetPlaces.find(trx, sheetId);
     if (!place || !mayDecideDifferences(command.actor, place.contestId)) {
       return refuse("not-allowed" as const);
     }

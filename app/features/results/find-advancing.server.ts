@@ -1,4 +1,5 @@
 import * as Entries from "~/features/contests/entries.queries.server";
+import * as EntryMembers from "~/features/contests/entry-members.queries.server";
 import * as Stages from "~/features/contests/stages.queries.server";
 import { advancing } from "~/features/scoring/domain/engine/advancing";
 import { stageSchemeOf } from "~/features/scoring/scheme-at.server";
@@ -51,7 +52,7 @@ export async function findAdvancing(
   );
   const chosen = advancing(last, rules.advance, gone);
   if (!chosen.ok) return refuse(chosen.reason.code);
-  const members = groupBy(await Entries.findMembers(db, ids), ({ entryId }) => entryId);
+  const members = groupBy(await EntryMembers.findContestants(db, ids), ({ entryId }) => entryId);
   const unions = new Map(
     (await Entries.findUnions(db, ids)).map(({ entryId, unionName }) => [entryId, unionName]),
   );

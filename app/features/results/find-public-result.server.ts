@@ -1,5 +1,6 @@
 import * as Contests from "~/features/contests/contests.queries.server";
-import * as Entries from "~/features/contests/entries.queries.server";
+import * as EntryMembers from "~/features/contests/entry-members.queries.server";
+import * as RegisterFacts from "~/features/contests/register-facts.queries.server";
 import { findNoticePage } from "~/features/notices/find-notice-page.server";
 import * as Notices from "~/features/notices/notices.queries.server";
 import type { Actor } from "~/shared/actor";
@@ -120,11 +121,11 @@ async function findGroups(db: Db, resultId: string, awards: ReturnType<typeof na
 /** Places with names and employers; two of the same name in one employer get the last digit of their entry codes. */
 async function findLines(db: Db, resultId: string, last: LastStage) {
   const lines = await Results.findLines(db, resultId);
-  const members = await Entries.findMembers(
+  const members = await EntryMembers.findContestants(
     db,
     lines.map(({ entryId }) => entryId),
   );
-  const { employments } = await Entries.findRegisterFacts(
+  const { employments } = await RegisterFacts.findAll(
     db,
     members.map(({ workerId }) => workerId),
   );

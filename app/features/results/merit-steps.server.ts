@@ -1,6 +1,7 @@
 import type { Desk } from "~/features/audit/carry-out.server";
 import * as Contests from "~/features/contests/contests.queries.server";
 import * as Entries from "~/features/contests/entries.queries.server";
+import * as EntryMembers from "~/features/contests/entry-members.queries.server";
 import { registerHonoursIn } from "~/features/honours/honour-steps.server";
 import { entitleIn } from "~/features/payouts/entitlement-steps.server";
 import { groupBy } from "~/shared/group-by";
@@ -44,7 +45,7 @@ export async function settleMeritsIn(
 async function findMerits(trx: Trx, contest: Contest, resultId: string) {
   const lines = await Results.findLines(trx, resultId);
   const ids = lines.map(({ entryId }) => entryId);
-  const members = groupBy(await Entries.findMembers(trx, ids), ({ entryId }) => entryId);
+  const members = groupBy(await EntryMembers.findContestants(trx, ids), ({ entryId }) => entryId);
   const unions = new Map(
     (await Entries.findUnions(trx, ids)).map(({ entryId, unionId }) => [entryId, unionId]),
   );

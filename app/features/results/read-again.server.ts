@@ -1,8 +1,8 @@
 import { type Command, carryOut } from "~/features/audit/carry-out.server";
 import { parseMark } from "~/features/scoring/domain/engine/check-mark";
 import type { Aspect } from "~/features/scoring/domain/scheme/aspect";
+import * as SheetPlaces from "~/features/scoring/sheet-places.queries.server";
 import { readSheetIn } from "~/features/scoring/sheet-steps.server";
-import * as Sheets from "~/features/scoring/sheets.queries.server";
 import { accept, type Result, refuse } from "~/shared/result";
 import * as Readers from "./readers.queries.server";
 import { widenIfDueIn } from "./recheck-steps.server";
@@ -23,7 +23,7 @@ export function readAgain(command: Command, input: ReadAgainInput) {
     const { trx, now, record } = desk;
     const { sheetId } = input;
     const { accountId } = command.actor;
-    const place = await Sheets.findPlace(trx, sheetId);
+    const place = await SheetPlaces.find(trx, sheetId);
     if (!place || !mayReadAgain(command.actor, place.contestId)) return no("not-allowed");
     if (place.stageState !== "recheck") return no("not-in-recheck");
     const sheets = await Rechecks.findSheets(trx, [place.stageId]);

@@ -1,6 +1,7 @@
 import type { Desk } from "~/features/audit/carry-out.server";
 import type * as ContestQueries from "~/features/contests/contests.queries.server";
 import * as Entries from "~/features/contests/entries.queries.server";
+import * as EntryMembers from "~/features/contests/entry-members.queries.server";
 import * as FieldDecisions from "~/features/contests/field-decisions.queries.server";
 import * as Stages from "~/features/contests/stages.queries.server";
 import type { ListedMerit } from "~/features/notices/notice-steps.server";
@@ -46,7 +47,7 @@ async function draftResult(db: Db | Trx, contest: Contest, promotion: Promotion)
   const hasAwards = decision === undefined || decision.hasAwards === 1;
   const awards = giveAwards(last, hasAwards ? (scheme.awards ?? []) : []);
   const entries = new Map(lastEntries.map((entry) => [byCode(entry), entry]));
-  const members = await Entries.findMembers(
+  const members = await EntryMembers.findContestants(
     db,
     [...entries.values()].map((one) => one.entryId),
   );

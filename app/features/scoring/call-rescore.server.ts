@@ -6,6 +6,7 @@ import { decideRescore } from "./domain/score-sheet/decide-rescore";
 import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
 import * as Rescores from "./rescores.queries.server";
 import { mayCallRescore } from "./scoring.access";
+import * as SheetPlaces from "./sheet-places.queries.server";
 import { readSheetIn, spreadsIn } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
@@ -22,7 +23,7 @@ export async function callRescore(
   const { aspectKey } = input;
   const by = command.actor.accountId;
   const result = await carryOut(command, "call-rescore", input, async ({ trx, now, record }) => {
-    const place = await Sheets.findPlace(trx, input.sheetId);
+    const place = await SheetPlaces.find(trx, input.sheetId);
     if (!place || !mayCallRescore(command.actor, place)) return refuse("not-allowed" as const);
     const file = await readSheetIn(trx, place, aspectKey);
     const { isStageOpen } = file.sheet;

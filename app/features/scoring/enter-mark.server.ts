@@ -8,6 +8,7 @@ import type { EnterMarkInput } from "./judging.schemas";
 import * as Marks from "./marks.queries.server";
 import { mayMark } from "./scoring.access";
 import * as Seats from "./seats.queries.server";
+import * as SheetPlaces from "./sheet-places.queries.server";
 import { readSheetIn, type SheetFile } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
 
@@ -74,7 +75,7 @@ async function enterMarkIn(
 ): Promise<Result<MarkReceipt, EnterRefusal>> {
   const { trx, now, record } = desk;
   const { sheetId, aspectKey, markKey, replacesKey, deviceKey } = input;
-  const place = await Sheets.findPlace(trx, sheetId);
+  const place = await SheetPlaces.find(trx, sheetId);
   if (!place || !mayMark(actor, place)) return no("not-allowed");
   const file = await readSheetIn(trx, place, aspectKey);
   if (place.handedTo !== null && place.handedTo !== deviceKey) return no("handed-over");

@@ -9,13 +9,14 @@ import * as Marks from "./marks.queries.server";
 import * as Matrix from "./matrix.queries.server";
 import * as Rescores from "./rescores.queries.server";
 import * as Seats from "./seats.queries.server";
+import * as SheetPlaces from "./sheet-places.queries.server";
 import { readSheetIn, spreadsIn } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
 
 /** One cell opened: the judges' marks for this entry side by side, what lies too far apart, and what happened. */
 export async function findMatrixCell(db: Db, stageId: string, sheetId: string) {
-  const place = await Sheets.findPlace(db, sheetId);
+  const place = await SheetPlaces.find(db, sheetId);
   if (!place || place.stageId !== stageId) return null;
   const file = await readSheetIn(db, place, null);
   const { panelId, stageEntryId } = place;

@@ -9,6 +9,7 @@ import * as Keyings from "./keyings.queries.server";
 import * as Panels from "./panels.queries.server";
 import { stageSchemeOf } from "./scheme-at.server";
 import * as Seats from "./seats.queries.server";
+import * as SheetPlaces from "./sheet-places.queries.server";
 import * as Sheets from "./sheets.queries.server";
 
 /** What one judge marks in a module: papers that lie one upon another, by the code that stands on them. */
@@ -36,7 +37,7 @@ export async function findNextPaper(
 ): Promise<{ sheetId: string; number: string } | null> {
   const stage = await Panels.findStage(db, stageId);
   if (stage?.stageState !== "judging") return null;
-  const here = await Sheets.findHead(db, sheetId);
+  const here = await SheetPlaces.findHead(db, sheetId);
   const piles = await findPiles(db, stage);
   const at = piles.findIndex(
     ({ panelId, seatNumber }) => panelId === here.panelId && seatNumber === here.seatNumber,
@@ -105,7 +106,7 @@ async function findInPart(
 }
 
 async function isWaiting(db: Db, sheetId: string, accountId: string): Promise<boolean> {
-  const place = await Sheets.findPlace(db, sheetId);
+  const place = await SheetPlaces.find(db, sheetId);
   if (!place) return false;
   const paper = await readPaper(db, place, accountId);
   const { listed, keyings, undeclaredCount } = paper;

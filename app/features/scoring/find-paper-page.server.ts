@@ -10,7 +10,7 @@ import { roundOf } from "./domain/score-sheet/score-sheet";
 import { hasSheets } from "./domain/score-sheet/sheet-aspects";
 import { type PaperFile, readPaper } from "./keying-steps.server";
 import { moduleOf, stageSchemeOf } from "./scheme-at.server";
-import * as Sheets from "./sheets.queries.server";
+import * as SheetPlaces from "./sheet-places.queries.server";
 
 /** Whose desk it is, and which sheet lies on it. */
 export interface PaperPlace {
@@ -67,7 +67,7 @@ export type SettlingPage = NonNullable<Awaited<ReturnType<typeof findSettlingPag
 
 /** The number of a sheet, and what else stands at the head of its paper. */
 export async function findPaperHead(db: Db, sheetId: string) {
-  const head = await Sheets.findHead(db, sheetId);
+  const head = await SheetPlaces.findHead(db, sheetId);
   const { stage } = await stageSchemeOf(db, head);
   const module = moduleOf(stage, head.moduleKey);
   const code = codeForJudge(module, head.isCoded === 1, head) ?? "";
@@ -78,7 +78,7 @@ export async function findPaperHead(db: Db, sheetId: string) {
 }
 
 async function findPaperFile(db: Db, { stageId, sheetId, accountId }: PaperPlace) {
-  const place = await Sheets.findPlace(db, sheetId);
+  const place = await SheetPlaces.find(db, sheetId);
   if (place?.stageId !== stageId || place.setAsideAt !== null) return null;
   return readPaper(db, place, accountId);
 }

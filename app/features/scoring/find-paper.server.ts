@@ -7,6 +7,7 @@ import { codeForJudge } from "./domain/score-sheet/entry-code";
 import { hasSheets } from "./domain/score-sheet/sheet-aspects";
 import * as Panels from "./panels.queries.server";
 import { type SchemeOfStage, stageSchemeOf } from "./scheme-at.server";
+import * as SheetPlaces from "./sheet-places.queries.server";
 import * as Sheets from "./sheets.queries.server";
 
 /** Why no sheet is found by what was typed or scanned. */
@@ -36,7 +37,7 @@ export async function findPaper(db: Db, stage: PaperStage, text: string): Promis
     return refuse(isSame ? "paper-without-number" : "paper-other-version");
   }
   if (read.kind === "number") return findNumbered(db, stage, read.number);
-  const place = await Sheets.findPlace(db, read.sheetId);
+  const place = await SheetPlaces.find(db, read.sheetId);
   const isHere = place?.stageId === stage.stageId && place.setAsideAt === null;
   return isHere ? accept(place.sheetId) : refuse("paper-unknown");
 }

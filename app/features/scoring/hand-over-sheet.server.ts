@@ -4,7 +4,7 @@ import { accept, refuse } from "~/shared/result";
 import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
 import * as Handovers from "./handovers.queries.server";
 import { isChiefJudge } from "./scoring.access";
-import * as Sheets from "./sheets.queries.server";
+import * as SheetPlaces from "./sheet-places.queries.server";
 
 /** Says on which tablet a sheet goes on; what another one still keeps is refused from here on, and stays on it. */
 export async function handOverSheet(
@@ -15,7 +15,7 @@ export async function handOverSheet(
   const { sheetId, deviceKey } = input;
   const result = await carryOut(command, "hand-over-sheet", input, async (desk) => {
     const { trx, now, record } = desk;
-    const place = await Sheets.findPlace(trx, sheetId);
+    const place = await SheetPlaces.find(trx, sheetId);
     if (!place || !isChiefJudge(command.actor, place.contestId)) {
       return refuse("not-allowed" as const);
     }

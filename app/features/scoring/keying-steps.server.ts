@@ -13,6 +13,7 @@ import type { Module } from "./domain/scheme/scheme";
 import * as Keyings from "./keyings.queries.server";
 import * as Marks from "./marks.queries.server";
 import { mayBringMarks } from "./scoring.access";
+import * as SheetPlaces from "./sheet-places.queries.server";
 import { readSheetIn, type SheetPlace } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
 
@@ -65,7 +66,7 @@ export async function openPaperIn(
   actor: Actor,
   { stageId, sheetId }: { readonly stageId: string; readonly sheetId: string },
 ): Promise<Result<PaperFile, TypingRefusal>> {
-  const place = await Sheets.findPlace(trx, sheetId);
+  const place = await SheetPlaces.find(trx, sheetId);
   if (place?.stageId !== stageId || !mayBringMarks(actor, place.contestId))
     return refusedSheet("not-allowed");
   if (place.setAsideAt !== null) return refusedSheet("sheet-set-aside");

@@ -3,6 +3,7 @@ import { newId } from "~/shared/ids";
 import { invariant } from "~/shared/invariant";
 import * as Marks from "./marks.queries.server";
 import * as Rescores from "./rescores.queries.server";
+import * as SheetPlaces from "./sheet-places.queries.server";
 import * as Sheets from "./sheets.queries.server";
 
 /** What stands in a mark's place for its tablet where it was put right in writing. */
@@ -20,7 +21,7 @@ export async function correctMarkIn(
   },
 ): Promise<number> {
   const { sheetId, aspectKey, valueThousandths, reason, by } = correction;
-  const place = await Sheets.findPlace(trx, sheetId);
+  const place = await SheetPlaces.find(trx, sheetId);
   invariant(place, "a mark is put right on its sheet");
   const standing = await Marks.findStanding(trx, sheetId, aspectKey);
   const rescores = await Rescores.findAllOfEntry(trx, place.panelId, place.stageEntryId);

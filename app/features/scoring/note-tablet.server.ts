@@ -5,7 +5,7 @@ import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
 import * as Handovers from "./handovers.queries.server";
 import type { NoteTabletInput } from "./judging.schemas";
 import { mayMark } from "./scoring.access";
-import * as Sheets from "./sheets.queries.server";
+import * as SheetPlaces from "./sheet-places.queries.server";
 
 /** Notes that a tablet is there with a sheet, and how many marks it keeps; only a tablet seen anew is in the log. */
 export async function noteTablet(
@@ -16,7 +16,7 @@ export async function noteTablet(
   const { sheetId, deviceKey, waiting } = input;
   const result = await carryOut({ ...command, key: null }, "note-tablet", input, async (desk) => {
     const { trx, now, record } = desk;
-    const place = await Sheets.findPlace(trx, sheetId);
+    const place = await SheetPlaces.find(trx, sheetId);
     if (!place || !mayMark(command.actor, place)) return refuse("not-allowed" as const);
     const openings = await Handovers.findOpenings(trx, [sheetId]);
     const known = openings.find((opening) => opening.deviceKey === deviceKey);

@@ -6,7 +6,7 @@ import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
 import type { RaiseHandInput } from "./judging.schemas";
 import * as RaisedHands from "./raised-hands.queries.server";
 import { mayMark } from "./scoring.access";
-import * as Sheets from "./sheets.queries.server";
+import * as SheetPlaces from "./sheet-places.queries.server";
 
 /** A judge wants someone to come: a station has a fault, a question, the chief judge; one hand of a kind is up. */
 export async function raiseHand(
@@ -16,7 +16,7 @@ export async function raiseHand(
 ) {
   const { sheetId, kind } = input;
   const result = await carryOut(command, "raise-hand", input, async ({ trx, now, record }) => {
-    const place = await Sheets.findPlace(trx, sheetId);
+    const place = await SheetPlaces.find(trx, sheetId);
     if (!place || !mayMark(command.actor, place)) return refuse("not-allowed" as const);
     if (place.stageState !== "judging") return refuse("stage-locked" as const);
     const topics = [stageTopic(place.stageId), seatTopic(place.seatId)];

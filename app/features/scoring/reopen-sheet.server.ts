@@ -3,6 +3,7 @@ import type { Live } from "~/features/live/live.server";
 import { accept, refuse } from "~/shared/result";
 import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
 import { isChiefJudge } from "./scoring.access";
+import * as SheetPlaces from "./sheet-places.queries.server";
 import { readSheetIn } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
@@ -15,7 +16,7 @@ export async function reopenSheet(
 ) {
   const { sheetId, reason } = input;
   const result = await carryOut(command, "reopen-sheet", input, async ({ trx, now, record }) => {
-    const place = await Sheets.findPlace(trx, sheetId);
+    const place = await SheetPlaces.find(trx, sheetId);
     if (!place || !isChiefJudge(command.actor, place.contestId)) {
       return refuse("not-allowed" as const);
     }

@@ -12,10 +12,10 @@ import { findSpreads, type PanelMark, type Spread } from "./domain/score-sheet/s
 import * as Marks from "./marks.queries.server";
 import * as Rescores from "./rescores.queries.server";
 import { moduleOf } from "./scheme-at.server";
-import type * as Sheets from "./sheets.queries.server";
+import type * as SheetPlaces from "./sheet-places.queries.server";
 import type * as Signatures from "./signatures.queries.server";
 
-export type SheetPlace = NonNullable<Awaited<ReturnType<typeof Sheets.findPlace>>>;
+export type SheetPlace = NonNullable<Awaited<ReturnType<typeof SheetPlaces.find>>>;
 
 /** A sheet as a decision needs it, with the scheme that it is marked by. */
 export interface SheetFile {

@@ -8,6 +8,7 @@ import { spreadsHolding } from "./domain/score-sheet/spread";
 import { seatTopic, stageTopic } from "./domain/score-sheet/topic";
 import type { SignSheetInput } from "./judging.schemas";
 import { mayMark } from "./scoring.access";
+import * as SheetPlaces from "./sheet-places.queries.server";
 import { needsContestant, readSheetIn, spreadsIn } from "./sheet-steps.server";
 import * as Sheets from "./sheets.queries.server";
 import * as Signatures from "./signatures.queries.server";
@@ -39,7 +40,7 @@ async function signSheetIn(
   actor: Actor,
   { sheetId, version, deviceKey, hand, contestant }: SignSheetInput & { readonly sheetId: string },
 ): Promise<Result<SignedSheet, SigningRefusal>> {
-  const place = await Sheets.findPlace(trx, sheetId);
+  const place = await SheetPlaces.find(trx, sheetId);
   if (!place || !mayMark(actor, place)) return no("not-allowed");
   const file = await readSheetIn(trx, place, null);
   if (place.handedTo !== null && place.handedTo !== deviceKey) return no("handed-over");
