@@ -4,6 +4,7 @@ import { Section } from "~/ui/Page";
 import { StatusChip } from "~/ui/StatusChip";
 import type { DocumentDesk } from "../find-document-desk.server";
 import styles from "./DocumentShelf.module.css";
+import { SentBack } from "./SentBack";
 
 interface DocumentShelfProps {
   caseId: string;
@@ -39,9 +40,7 @@ export function DocumentShelf({ caseId, people, chosen }: DocumentShelfProps) {
                 </ButtonLink>
               ) : null}
             </div>
-            {said === null ? null : (
-              <p className={styles.said}>{t("documents.said", { text: said })}</p>
-            )}
+            <SentBack said={said} />
             {pages.map(({ id, fileName }) => (
               <p key={id} className={styles.page}>
                 <a href={`${here}/${id}`} download={fileName}>

@@ -3,6 +3,7 @@ import { StatusChip } from "~/ui/StatusChip";
 import type { EntryPage } from "../find-entry-page.server";
 import { DocumentView } from "./DocumentView";
 import styles from "./EntryDocuments.module.css";
+import { SentBack } from "./SentBack";
 
 interface EntryDocumentsProps {
   caseId: string;
@@ -38,9 +39,7 @@ export function EntryDocuments({ caseId, documents: { asked, people } }: EntryDo
                   </StatusChip>
                 )}
               </p>
-              {said === null ? null : (
-                <p className={styles.said}>{t("documents.said", { text: said })}</p>
-              )}
+              <SentBack said={said} />
               {pages.map(({ id, fileName, fileKind }) => (
                 <DocumentView
                   key={id}
