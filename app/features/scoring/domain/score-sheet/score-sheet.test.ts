@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RULE_SETS, type RuleSet } from "../engine/rule-set";
 import type { Aspect } from "../scheme/aspect";
 import type { Module } from "../scheme/scheme";
 import { decideMark, type EnteredMark, MARK_REFUSALS } from "./decide-mark";
-import { decideRescore } from "./decide-rescore";
 import { decideSigning, SIGN_REFUSALS, type Signing } from "./decide-signing";
 import {
   calledAgain,
@@ -15,7 +13,6 @@ import {
 } from "./missing-marks";
 import type { ScoreSheet, StandingMark } from "./score-sheet";
 import { aspectsOnSheet, groupAspects, hasSheets } from "./sheet-aspects";
-import { findSpreads, spreadsHolding } from "./spread";
 import { readingText, showsSubtotal, subtotalText } from "./subtotal";
 
 const mean = { by: "mean" } as const;
@@ -39,7 +36,6 @@ const scratches: Aspect = {
 };
 const ASPECTS = [points("B1.1"), width, shape, points("B2.4"), scratches];
 const MODULE: Module = { id: "B", aspects: ASPECTS };
-const RULES = RULE_SETS[1] as RuleSet;
 
 const mark = (value: number, rescoreId: string | null = null): StandingMark => {
   return { markKey: `k${value}`, value, rescoreId };
@@ -218,49 +214,6 @@ describe("the running subtotal (screens.md §3.5)", () => {
     expect([shows("always"), shows("never"), shows("when-complete")]).toEqual([true, false, false]);
     expect([shows("when-complete", [shape]), shows("never", [shape])]).toEqual([true, false]);
     expect([shows(undefined), shows(undefined, [shape])]).toEqual([false, true]);
-  });
-});
-
-describe("a spread (contests.md §3: judgement marks that differ by more than 1 can't be signed)", () => {
-  const of = (...values: number[]) =>
-    values.map((value, seat) => ({ seatId: `s${seat}`, aspectKey: "B2.3", value }));
-
-  it("holds back those at its ends and nobody else", () => {
-    const spreads = findSpreads(ASPECTS, of(2000, 3000, 2000, 1000), RULES);
-    expect(spreads).toEqual([{ aspectKey: "B2.3", spread: 2000, extremes: ["s1", "s3"] }]);
-    expect(spreadsHolding(spreads, "s0")).toEqual([]);
-    expect(spreadsHolding(spreads, "s1")).toEqual(spreads);
-  });
-
-  it("is none within one point, for one judge alone, or among points", () => {
-    expect(findSpreads(ASPECTS, of(2000, 3000, 2000), RULES)).toEqual([]);
-    expect(findSpreads(ASPECTS, of(0), RULES)).toEqual([]);
-    const far = of(0, 5000).map((one) => ({ ...one, aspectKey: "B2.4" }));
-    expect(findSpreads(ASPECTS, far, RULES)).toEqual([]);
-  });
-
-  it("doesn't depend on the order of the judges", () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(0, 1000, 2000, 3000), { maxLength: 7 }), (values) => {
-        const sorted = (marks: ReturnType<typeof of>) =>
-          findSpreads(ASPECTS, marks, RULES).map(({ extremes }) => [...extremes].sort());
-        expect(sorted(of(...values).reverse())).toEqual(sorted(of(...values)));
-      }),
-    );
-  });
-
-  it("is what a re-score needs", () => {
-    const spreads = findSpreads(ASPECTS, of(1000, 3000), RULES);
-    const call = (aspectKey: string, isStageOpen = true) => {
-      const called = decideRescore(ASPECTS, spreads, { aspectKey, isStageOpen });
-      return called.ok ? "called" : called.reason;
-    };
-    expect([call("B2.3"), call("B2.4"), call("C1"), call("B2.3", false)]).toEqual([
-      "called",
-      "marks-agree",
-      "not-in-scheme",
-      "stage-locked",
-    ]);
   });
 });
 
