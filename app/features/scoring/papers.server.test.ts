@@ -35,7 +35,8 @@ describe("the sheet that follows", () => {
     const excused = { sheetId: await sheetAt(0, 1), reason: "裁判突发疾病" };
     await excuseSheet(commandOf(db, judging.actors.chief), room, excused);
     const { stageId } = scene.place(first);
-    const code = (await findPaperPage(db, { ...scene.place(first), sheetId: await sheetAt(2, 1) }))?.code;
+    const code = (await findPaperPage(db, { ...scene.place(first), sheetId: await sheetAt(2, 1) }))
+      ?.code;
     const content = ["编号,评分点,裁判,打分", "B1.1,3,4", "B1.2,3,2", "B2.1,3,0"].join(
       `\n${code},`,
     );
