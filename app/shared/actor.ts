@@ -82,7 +82,7 @@ export function holdsOverUnion(
 
 /** Whether the actor holds one of the roles over a contest: over everything, or over that contest. */
 export function holdsOverContest(
-  actor: Actor,
+  actor: Pick<Actor, "grants">,
   contestId: string,
   ...roles: readonly Role[]
 ): boolean {

@@ -1,6 +1,5 @@
 import {
   type Actor,
-  type Grant,
   holdsEverywhere,
   holdsOverContest,
   holdsOverUnion,
@@ -29,11 +28,7 @@ export function mayReadSeason(actor: Actor): boolean {
 
 /** A contest's own page: its plan, its phase, what blocks it. */
 export function mayReadContest(actor: Actor, contestId: string): boolean {
-  return mayReadSeason(actor) || actor.grants.some((grant) => isReaderOf(grant, contestId));
-}
-
-function isReaderOf({ role, scope }: Grant, contestId: string): boolean {
-  return READERS.includes(role) && scope.kind === "contest" && scope.contestId === contestId;
+  return holdsOverContest(actor, contestId, ...READERS);
 }
 
 /** Programmes and new contests are the organisers'. */
@@ -43,13 +38,7 @@ export function mayOpenContests(actor: Actor): boolean {
 
 /** A contest's plan, rules and decisions: organisers, also those of this contest alone. */
 export function mayPlanContest(actor: Actor, contestId: string): boolean {
-  return (
-    mayOpenContests(actor) ||
-    actor.grants.some(
-      ({ role, scope }) =>
-        role === "organiser" && scope.kind === "contest" && scope.contestId === contestId,
-    )
-  );
+  return holdsOverContest(actor, contestId, "organiser");
 }
 
 /** A union's staff enters its own people; whose they are is asked for each. */
@@ -92,11 +81,7 @@ export function mayOrderRedraw(actor: Actor, contestId: string): boolean {
 
 /** Who stands beside the draw and the decoding. */
 export function mayWitness(actor: Pick<Actor, "grants">, contestId: string): boolean {
-  return actor.grants.some(
-    ({ role, scope }) =>
-      role === "supervisor" &&
-      (scope.kind === "everything" || (scope.kind === "contest" && scope.contestId === contestId)),
-  );
+  return holdsOverContest(actor, contestId, "supervisor");
 }
 
 /** Codes: who keeps them, and who says who keeps them. */
