@@ -1,5 +1,6 @@
 import SQLite from "better-sqlite3";
 import { Kysely, sql, type Transaction } from "kysely";
+import type { GroupCommit } from "./group-commit";
 import { OneConnectionDialect } from "./one-connection-dialect";
 import type { Database } from "./schema";
 
@@ -92,8 +93,21 @@ function assertPragmas(connection: SQLite.Database): void {
   }
 }
 
+const groups = new WeakMap<Db, GroupCommit>();
+
 function over(connection: SQLite.Database): Db {
-  return new Kysely<Database>({ dialect: new OneConnectionDialect(connection) });
+  const dialect = new OneConnectionDialect(connection);
+  const db = new Kysely<Database>({ dialect });
+  groups.set(db, dialect.group);
+  return db;
+}
+
+/** Keeps every query and transaction waiting while something is done to the database from outside. */
+export async function whileNobodyAsks<Answer>(
+  db: Db,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  return groups.get(db)?.alone(work) ?? work();
 }
 
 /** Copies a database that may be written to meanwhile, by SQLite's online backup, in one consistent step. */

@@ -1,11 +1,14 @@
 import type SQLite from "better-sqlite3";
-import type { SqliteDatabase, SqliteStatement } from "kysely";
 
 /** More than the product has queries; lists of ids make more of them, and the oldest give way. */
 const REMEMBERED = 1_000;
 
+export interface RememberedStatements {
+  prepare(text: string): SQLite.Statement;
+}
+
 /** A connection that prepares each text once: preparing takes longer than most of our queries run. */
-export function rememberingStatements(database: SQLite.Database): SqliteDatabase {
+export function rememberingStatements(database: SQLite.Database): RememberedStatements {
   const statements = new Map<string, SQLite.Statement>();
   return {
     prepare(text) {
@@ -16,14 +19,7 @@ export function rememberingStatements(database: SQLite.Database): SqliteDatabase
         const [oldest = ""] = statements.keys();
         statements.delete(oldest);
       }
-      return asKyselySees(statement);
-    },
-    close() {
-      database.close();
+      return statement;
     },
   };
-}
-
-function asKyselySees(statement: SQLite.Statement): SqliteStatement {
-  return statement as unknown as SqliteStatement;
 }

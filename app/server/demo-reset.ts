@@ -4,7 +4,7 @@ import { carryOut, SYSTEM } from "~/features/audit/carry-out.server";
 import * as Unions from "~/features/unions/unions.queries.server";
 import type { KeyRing } from "~/shared/key-ring";
 import { accept } from "~/shared/result";
-import { copyDatabase, type Db } from "~db/connection.server";
+import { copyDatabase, type Db, whileNobodyAsks } from "~db/connection.server";
 import { migrateToLatest } from "~db/migrate.server";
 import type { writeHeadsDown } from "./audit-heads";
 import type { demoClock } from "./clocks";
@@ -38,7 +38,7 @@ export function demoReset(means: ResetMeans): (() => Promise<void>) | null {
   if (!existsSync(fresh)) return null;
   let running: Promise<void> | null = null;
   const reset = async () => {
-    await db.connection().execute(() => copyDatabase(fresh, join(dataDir, DATABASE_FILE)));
+    await whileNobodyAsks(db, () => copyDatabase(fresh, join(dataDir, DATABASE_FILE)));
     // The copy may be of an older program.
     await migrateToLatest(db);
     clock.restart();

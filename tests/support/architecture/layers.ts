@@ -37,7 +37,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     name: "connection",
-    path: /^db\/(connection\.server|one-connection-dialect|remembered-statements)\.ts$/,
+    path: /^db\/(connection\.server|group-commit|one-connection-dialect|remembered-statements)\.ts$/,
     mayImport: ["connection", "vocabulary"],
     packages: ["better-sqlite3", "kysely"],
     advice: "The connection knows the tables and nothing above them.",
