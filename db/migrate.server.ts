@@ -36,6 +36,7 @@ import * as closingCounts from "./migrations/0053-closing-counts";
 import * as stageOutcomes from "./migrations/0056-stage-outcomes";
 import * as certificateList from "./migrations/0057-certificate-list";
 import * as lighterLog from "./migrations/0058-lighter-log";
+import * as numberKeys from "./migrations/0059-number-keys";
 import type { Database } from "./schema";
 
 /** In order; a migration that was released is never edited. */
@@ -77,6 +78,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0056-stage-outcomes": stageOutcomes,
   "0057-certificate-list": certificateList,
   "0058-lighter-log": lighterLog,
+  "0059-number-keys": numberKeys,
 };
 
 /** Brings the database to the newest schema; throws the first failure, with nothing of it applied. */

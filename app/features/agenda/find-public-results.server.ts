@@ -1,3 +1,4 @@
+import { lettersOf } from "~/features/registry/name-pinyin.server";
 import { byCode } from "~/features/results/result-steps.server";
 import { groupBy } from "~/shared/group-by";
 import type { Db } from "~db/connection.server";
@@ -45,7 +46,8 @@ export async function findNewestResults(db: Db, limit: number) {
 /** Where people of this name stand, each with the way to why. */
 export async function findPeople(db: Db, name: string) {
   if (name === "") return [];
-  return (await PublicResults.findPlacesOf(db, name)).map(({ number, ...place }) => ({
+  const { namePinyin: pinyin } = lettersOf(name);
+  return (await PublicResults.findPlacesOf(db, { name, pinyin })).map(({ number, ...place }) => ({
     ...place,
     code: byCode({ number }),
   }));

@@ -69,8 +69,11 @@ export function findWinners(db: Db, resultIds: readonly string[]) {
     .execute();
 }
 
-/** Where people of this very name stand in results that anyone may read, the newest contest first. */
-export function findPlacesOf(db: Db, name: string) {
+/**
+ * Where people of this very name stand in results that anyone may read, the newest contest first; names are found by
+ * their pinyin.
+ */
+export function findPlacesOf(db: Db, { name, pinyin }: { name: string; pinyin: string }) {
   return newest(db)
     .innerJoin("ResultLine as l", "l.resultId", "r.id")
     .innerJoin("Entry as n", "n.id", "l.entryId")
@@ -79,6 +82,7 @@ export function findPlacesOf(db: Db, name: string) {
     .innerJoin("Union as u", "u.id", "n.unionId")
     .select(["c.id as contestId", "c.name as contestName", "p.year", "n.number", "w.name"])
     .select(["l.rank", "l.total", "u.shortName as unionName"])
+    .where("w.namePinyin", "=", pinyin)
     .where("w.name", "=", name)
     .where("m.part", "=", "contestant")
     .orderBy("r.madeAt", "desc")

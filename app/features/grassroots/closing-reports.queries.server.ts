@@ -68,13 +68,18 @@ export function findPlaced(db: Db | Trx, caseIds: readonly string[]) {
     .execute();
 }
 
-/** Standing records of these names in a union and those below it. */
-export function findNamed(db: Db | Trx, unionId: string, names: readonly string[]) {
+/** Standing records of these names in a union and those below it; names are found by their pinyin. */
+export function findNamed(
+  db: Db | Trx,
+  unionId: string,
+  { names, pinyins }: { names: readonly string[]; pinyins: readonly string[] },
+) {
   return db
     .selectFrom("Worker as w")
     .innerJoin("UnionAncestor as x", "x.unionId", "w.unionId")
     .select(["w.id", "w.name", "w.identityTail"])
     .where("x.ancestorId", "=", unionId)
+    .where("w.namePinyin", "in", pinyins)
     .where("w.name", "in", names)
     .where("w.keptId", "is", null)
     .where("w.redactedAt", "is", null)

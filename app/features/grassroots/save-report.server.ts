@@ -6,6 +6,7 @@ import * as ClosingCounts from "./closing-counts.queries.server";
 import * as ClosingReports from "./closing-reports.queries.server";
 import { type HeadCount, type HeadCountFault, readHeadCount } from "./domain/head-count";
 import { knownOf, type ListedPerson, type PeopleFault, readPeople } from "./domain/people-list";
+import { findNamesakes } from "./find-people-fit.server";
 import type { SaveReportInput } from "./grassroots.schemas";
 import { findOpenReportIn, type NotOpen } from "./report-steps.server";
 
@@ -121,8 +122,7 @@ async function peopleOf(
   { listed, input }: { readonly listed: readonly ListedPerson[]; readonly input: SaveReportInput },
 ): Promise<ClosingPersonTable[]> {
   const { grassrootsId } = input;
-  const names = [...new Set(listed.map(({ name }) => name))];
-  const known = await ClosingReports.findNamed(trx, unionId, names);
+  const known = await findNamesakes(trx, unionId, listed);
   const written = listed.map((person) => {
     const { rank, score, name } = person;
     const workerId = knownOf(person, known)?.id ?? null;

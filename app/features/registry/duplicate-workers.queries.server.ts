@@ -32,24 +32,28 @@ export async function count(db: Db, within: readonly string[] | null): Promise<n
   return rows[0]?.n ?? 0;
 }
 
-/** Each pair once, under its surest sign. */
+/**
+ * Each pair once, under its surest sign. One of the two has no identity number: these are found first, since nearly
+ * all have one.
+ */
 function pairs(within: readonly string[] | null) {
-  return sql`SELECT one."id" AS "oneId", other."id" AS "otherId",
-    CASE WHEN one."phoneHash" = other."phoneHash" THEN 'phone'
-      WHEN one."bornOn" = other."bornOn" THEN 'born-on' ELSE 'employer' END AS "sign",
-    CASE WHEN one."phoneHash" = other."phoneHash" THEN 0
-      WHEN one."bornOn" = other."bornOn" THEN 1 ELSE 2 END AS "rank"
-    FROM "Worker" one JOIN "Worker" other ON other."name" = one."name" AND other."id" > one."id"
-    WHERE one."keptId" IS NULL AND other."keptId" IS NULL
-      AND one."redactedAt" IS NULL AND other."redactedAt" IS NULL
-      AND (one."identityHash" IS NULL OR other."identityHash" IS NULL)
-      AND (one."phoneHash" = other."phoneHash" OR one."bornOn" = other."bornOn" OR EXISTS (
+  return sql`SELECT min(bare."id", other."id") AS "oneId", max(bare."id", other."id") AS "otherId",
+    CASE WHEN bare."phoneHash" = other."phoneHash" THEN 'phone'
+      WHEN bare."bornOn" = other."bornOn" THEN 'born-on' ELSE 'employer' END AS "sign",
+    CASE WHEN bare."phoneHash" = other."phoneHash" THEN 0
+      WHEN bare."bornOn" = other."bornOn" THEN 1 ELSE 2 END AS "rank"
+    FROM "Worker" bare JOIN "Worker" other
+      ON other."namePinyin" = bare."namePinyin" AND other."name" = bare."name" AND other."id" <> bare."id"
+    WHERE bare."identityHash" IS NULL AND (other."identityHash" IS NOT NULL OR bare."id" < other."id")
+      AND bare."keptId" IS NULL AND other."keptId" IS NULL
+      AND bare."redactedAt" IS NULL AND other."redactedAt" IS NULL
+      AND (bare."phoneHash" = other."phoneHash" OR bare."bornOn" = other."bornOn" OR EXISTS (
         SELECT 1 FROM "Employment" j JOIN "Employment" k ON k."employerId" = j."employerId"
-        WHERE j."workerId" = one."id" AND k."workerId" = other."id"))
-      ${within === null ? sql`` : sql`AND ${isWithin("one", within)} AND ${isWithin("other", within)}`}`;
+        WHERE j."workerId" = bare."id" AND k."workerId" = other."id"))
+      ${within === null ? sql`` : sql`AND ${isWithin("bare", within)} AND ${isWithin("other", within)}`}`;
 }
 
-function isWithin(side: "one" | "other", within: readonly string[]) {
+function isWithin(side: "bare" | "other", within: readonly string[]) {
   if (within.length === 0) return sql`0`;
   return sql`${sql.ref(`${side}.unionId`)} IN (SELECT "unionId" FROM "UnionAncestor"
     WHERE "ancestorId" IN (${sql.join([...within])}))`;

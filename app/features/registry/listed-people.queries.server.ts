@@ -9,14 +9,22 @@ type Row = Omit<KnownWorker, "jobs" | "enrolments"> & {
   readonly enrolments: string;
 };
 
+const KNOWN = sql`SELECT w."id", w."unionId", w."name", w."bornOn", w."identityHash", w."phoneHash",
+  (SELECT json_group_array(json_object('id', j."id", 'employerId', j."employerId", 'jobTitle',
+    j."jobTitle", 'startsOn', j."startsOn", 'endsOn', j."endsOn"))
+    FROM "Employment" j WHERE j."workerId" = w."id") AS "jobs",
+  (SELECT json_group_array(json_object('unionId', m."unionId", 'startsOn', m."startsOn",
+    'endsOn', m."endsOn")) FROM "Membership" m WHERE m."workerId" = w."id") AS "enrolments"
+  FROM "Worker" w`;
+
 /** Standing records that hold one of these identity numbers, or one of these phones; each with all its periods. */
 export async function findAllKnown(
   db: Db | Trx,
   { identityHashes, phoneHashes }: { identityHashes: string[]; phoneHashes: string[] },
 ): Promise<KnownWorker[]> {
-  const { rows } = await sql<Row>`${known("Worker_identityHash")}
+  const { rows } = await sql<Row>`${KNOWN}
       WHERE w."identityHash" IN ${anyOf(identityHashes)} AND w."keptId" IS NULL
-    UNION ${known("Worker_phoneHash")}
+    UNION ${KNOWN}
       WHERE w."phoneHash" IN ${anyOf(phoneHashes)} AND w."keptId" IS NULL
     ORDER BY "id"`.execute(db);
   return rows.map(({ jobs, enrolments, ...row }) => ({
@@ -26,22 +34,13 @@ export async function findAllKnown(
   }));
 }
 
-/** By an index that is named: SQLite would rather go through all records that stand, which are nearly all. */
-function known(index: string) {
-  return sql`SELECT w."id", w."unionId", w."name", w."bornOn", w."identityHash", w."phoneHash",
-    (SELECT json_group_array(json_object('id', j."id", 'employerId', j."employerId", 'jobTitle',
-      j."jobTitle", 'startsOn', j."startsOn", 'endsOn', j."endsOn"))
-      FROM "Employment" j WHERE j."workerId" = w."id") AS "jobs",
-    (SELECT json_group_array(json_object('unionId', m."unionId", 'startsOn', m."startsOn",
-      'endsOn', m."endsOn")) FROM "Membership" m WHERE m."workerId" = w."id") AS "enrolments"
-    FROM "Worker" w INDEXED BY ${sql.ref(index)}`;
-}
-
 /** What a piece of a list brings to the register. */
 export interface BroughtRows {
   readonly workers: WorkerTable[];
   readonly employments: EmploymentTable[];
   readonly memberships: MembershipTable[];
+  /** The first of a new worker's history. */
+  readonly firstChanges: WorkerChangeTable[];
   readonly changes: Omit<WorkerChangeTable, "seq">[];
   /** Facts to set; null leaves what is there. */
   readonly corrections: Correction[];
@@ -88,6 +87,7 @@ export async function writeAll(trx: Trx, rows: BroughtRows): Promise<void> {
   await retitle(trx, rows.jobTitles);
   await insertRows(trx, "Employment", rows.employments);
   await insertRows(trx, "Membership", rows.memberships);
+  await insertRows(trx, "WorkerChange", rows.firstChanges);
   await appendChanges(trx, rows.changes);
 }
 

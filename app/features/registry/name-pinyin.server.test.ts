@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { lettersOf } from "./name-pinyin.server";
+import { dependencies } from "../../../package.json";
+import { lettersOf, SPELT_BY } from "./name-pinyin.server";
 
 it.each([
   ["令狐小满", "Linghu Xiaoman", "lhxm"],
@@ -10,4 +11,8 @@ it.each([
   ["𠮷", "𠮷", "𠮷"],
 ])("%s is %s, found by %s", (name, namePinyin, nameInitials) => {
   expect(lettersOf(name)).toEqual({ namePinyin, nameInitials });
+});
+
+it("are spelt by the version that spelt what is stored", () => {
+  expect(dependencies["pinyin-pro"]).toBe(SPELT_BY);
 });

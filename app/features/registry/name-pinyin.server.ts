@@ -7,6 +7,12 @@ export interface NameLetters {
   readonly nameInitials: string;
 }
 
+/**
+ * Letters are stored, and one name is found by its pinyin (`db/migrations/0059-number-keys.ts`): whoever takes another
+ * version of the library writes a migration that spells all names anew.
+ */
+export const SPELT_BY = "3.29.4";
+
 const PLAIN = { toneType: "none", type: "array", v: true, nonZh: "consecutive" } as const;
 
 /** Surnames are read as surnames (单 Shan, 仇 Qiu); parts of a name with · stand apart; what has no pinyin stays. */

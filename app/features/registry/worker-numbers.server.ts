@@ -1,14 +1,19 @@
 import type { IdentityDocument, IdentityKind } from "./domain/identity-document";
+import { tailOf } from "./domain/number-hash";
 import type { SealedField } from "./domain/worker-fields";
 import { lookupHash, type NumberKeys, openNumber, sealNumber } from "./sealed-numbers.server";
 
 const COLUMNS = { identity: "identitySealed", phone: "phoneSealed" } as const;
 
-/** What is stored of an identity document: sealed, its hash, and the last four characters that lists show. */
+/**
+ * What is stored of an identity document: sealed, its hash, and the last four characters that lists show. Whoever
+ * looked it up has the hash already.
+ */
 export function identityColumns(
   keys: NumberKeys,
   workerId: string,
   document: Pick<IdentityDocument, "kind" | "number"> | null,
+  hash?: string | null,
 ) {
   if (!document) {
     return { identityKind: null, identitySealed: null, identityHash: null, identityTail: null };
@@ -16,18 +21,23 @@ export function identityColumns(
   return {
     identityKind: document.kind,
     identitySealed: sealWorkerNumber(keys, workerId, "identity", document.number),
-    identityHash: identityHash(keys, document),
-    identityTail: document.number.slice(-4),
+    identityHash: hash ?? identityHash(keys, document),
+    identityTail: tailOf(document.number),
   };
 }
 
 /** What is stored of a mobile number. */
-export function phoneColumns(keys: NumberKeys, workerId: string, phone: string | null) {
+export function phoneColumns(
+  keys: NumberKeys,
+  workerId: string,
+  phone: string | null,
+  hash?: string | null,
+) {
   if (phone === null) return { phoneSealed: null, phoneHash: null, phoneTail: null };
   return {
     phoneSealed: sealWorkerNumber(keys, workerId, "phone", phone),
-    phoneHash: phoneHash(keys, phone),
-    phoneTail: phone.slice(-4),
+    phoneHash: hash ?? phoneHash(keys, phone),
+    phoneTail: tailOf(phone),
   };
 }
 
