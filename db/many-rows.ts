@@ -16,7 +16,8 @@ export async function insertRows<Table extends keyof Database>(
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first) as (keyof Database[Table] & string)[];
-  const values = rows.flatMap((row) => columns.map((column) => row[column]));
+  const values: unknown[] = [];
+  for (const row of rows) for (const column of columns) values.push(row[column]);
   await trx.executeQuery(CompiledQuery.raw(insertText(table, columns, rows.length), values));
 }
 

@@ -83,7 +83,7 @@ async function findOrBringIn(
   const knownOf = await findKnown(trx, members);
   const brought: ListedPeople.BroughtRows = {
     ...{ workers: [], employments: [], memberships: [] },
-    ...{ changes: [], corrections: [], jobTitles: [] },
+    ...{ firstChanges: [], changes: [], corrections: [], jobTitles: [] },
   };
   const ids = members.map((member) => {
     const known = knownOf(member);

@@ -1,6 +1,6 @@
 import { createDeflateRaw } from "node:zlib";
 import iconv from "iconv-lite";
-import { checksum } from "./domain/checksum";
+import { crc32 } from "./crc-32.server";
 import { csvLine } from "./domain/csv-line";
 import { csvScanner } from "./domain/csv-rows";
 import { csvSeparator } from "./domain/csv-separator";
@@ -86,7 +86,7 @@ async function packedPart(
   let unpackedBytes = 0;
   for await (const piece of pieces) {
     const content = Buffer.from(piece);
-    sum = checksum(content, sum);
+    sum = crc32(content, sum);
     unpackedBytes += content.length;
     if (!packer.write(content)) await new Promise((resolve) => packer.once("drain", resolve));
   }

@@ -1,5 +1,5 @@
 import { createInflateRaw } from "node:zlib";
-import { checksum } from "./domain/checksum";
+import { crc32 } from "./crc-32.server";
 import { type TableLimits, TableRefused } from "./domain/table";
 import { type XmlListener, xmlScanner } from "./domain/xml-scanner";
 import type { ZipPart } from "./domain/zip-directory";
@@ -59,7 +59,7 @@ async function* unpackedPieces(
       if (count > part.unpackedBytes) throw new TableRefused("damaged");
       budget.unpackedBytes += piece.length;
       allow(budget, 0);
-      sum = checksum(piece, sum);
+      sum = crc32(piece, sum);
       yield piece;
     }
   } catch (error) {

@@ -50,9 +50,16 @@ async function* judged(
   }
 }
 
-/** Texts are made here, so that the main thread only passes them on. */
+const NOTHING_TO_SAY = canonicalJson({});
+
+/** Texts are made here, so that the main thread only passes them on. Of most rows there is nothing to say. */
 function asKept({ detail, payload, ...row }: CheckedRow): ImportRows.NewRow {
-  return { ...row, detail: canonicalJson(detail), payload: payload && JSON.stringify(payload) };
+  const isSilent = Object.keys(detail).length === 0;
+  return {
+    ...row,
+    detail: isSilent ? NOTHING_TO_SAY : canonicalJson(detail),
+    payload: payload && JSON.stringify(payload),
+  };
 }
 
 async function* inPieces(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow[]> {

@@ -77,6 +77,7 @@ function nothingBrought(): ListedPeople.BroughtRows {
     workers: [],
     employments: [],
     memberships: [],
+    firstChanges: [],
     changes: [],
     corrections: [],
     jobTitles: [],

@@ -52,9 +52,10 @@ export async function openWorkerJudge(
   const directory = await openDirectory(bench.db);
   const reach = await findReach(bench.db, mayKeepWhere(bench.actor));
   const letters = rememberedLetters();
+  const today = localDay(bench.now);
   const seen = new Map<string, number>();
   return async (rows) => {
-    const read = rows.map((row) => readOne(row, bench, directory));
+    const read = rows.map((row) => readOne(row, { bench, directory, today }));
     const knownOf = await findKnown(bench.db, read.map(soughtOf));
     return read.map((one) => {
       const known = knownOf(soughtOf(one));
@@ -65,8 +66,15 @@ export async function openWorkerJudge(
   };
 }
 
-function readOne({ seq, cells }: RawRow, bench: CheckBench, directory: PlaceDirectory): ReadRow {
-  const { row, reasons } = readWorkerRow(cells, localDay(bench.now));
+interface ReadingBench {
+  readonly bench: CheckBench;
+  readonly directory: PlaceDirectory;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+function readOne({ seq, cells }: RawRow, { bench, directory, today }: ReadingBench): ReadRow {
+  const { row, reasons } = readWorkerRow(cells, today);
   const found = placesOf(row, directory, bench.unionId);
   return {
     seq,
@@ -127,8 +135,8 @@ function judged(read: ReadRow, { known, first, reach, bench, letters }: Surround
     ...incoming,
     workerId,
     ...letters(row.name),
-    ...identityColumns(bench.keys, workerId, row.document),
-    ...phoneColumns(bench.keys, workerId, row.phone),
+    ...identityColumns(bench.keys, workerId, row.document, read.identityHash),
+    ...phoneColumns(bench.keys, workerId, row.phone, read.phoneHash),
   };
   const detail = decision.verdict === "changes" ? { changes: decision.changes } : {};
   return { ...shown, verdict: decision.verdict, detail, payload };

@@ -1,6 +1,5 @@
 import type { ApplyWork } from "~/features/imports/import-kind.server";
 import { newId } from "~/shared/ids";
-import { canonicalJson } from "~db/columns";
 import type { StagedWorker } from "./domain/staged-worker";
 import type { WorkerField } from "./domain/worker-fields";
 import { jobThere, type KnownWorker, keeperAfter } from "./domain/worker-verdict";
@@ -27,7 +26,7 @@ export function bringNew(work: BringWork, worker: StagedWorker): void {
   });
   if (employerId !== null) employ(work, workerId, { employerId, jobTitle, employedSince });
   if (memberOf !== null) enrol(work, workerId, memberOf, memberSince);
-  noteChange(work, workerId, [
+  const first = changeOf(work, workerId, [
     "name",
     ...(facts.identityHash === null ? [] : (["identity"] as const)),
     ...(facts.bornOn === null ? [] : (["bornOn"] as const)),
@@ -35,6 +34,7 @@ export function bringNew(work: BringWork, worker: StagedWorker): void {
     ...(employerId === null ? [] : (["employment"] as const)),
     ...(memberOf === null ? [] : (["membership"] as const)),
   ]);
+  work.brought.firstChanges.push({ ...first, seq: 1 });
 }
 
 /** A record that is there: what the list says otherwise is corrected, what it says nothing of stays. */
@@ -59,7 +59,7 @@ export function bringChange(
   if (changes.includes("membership") && worker.memberOf !== null) {
     enrol(work, known.id, worker.memberOf, worker.memberSince);
   }
-  noteChange(work, known.id, changes);
+  work.brought.changes.push(changeOf(work, known.id, changes));
 }
 
 function changeJob(work: BringWork, worker: StagedWorker, known: KnownWorker): void {
@@ -121,16 +121,16 @@ function enrol(
   brought.memberships.push({ id: newId(), workerId, unionId, ...period, ...source });
 }
 
-function noteChange(
-  { brought, desk, actor, importId }: BringWork,
+function changeOf(
+  { desk, actor, importId }: BringWork,
   workerId: string,
   fields: readonly WorkerField[],
-): void {
-  brought.changes.push({
+) {
+  return {
     workerId,
-    fields: canonicalJson(fields),
+    fields: JSON.stringify(fields),
     changedAt: desk.now,
     changedBy: actor.accountId,
     importId,
-  });
+  };
 }

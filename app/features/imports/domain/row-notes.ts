@@ -18,11 +18,14 @@ export function isNoteRow(cells: readonly string[], headings: readonly string[])
   );
 }
 
+/** Most rows differ from the header in their first cell already. */
 function isHeader(cells: readonly string[], headings: readonly string[]): boolean {
-  const keys = cells.map(headingKey);
-  const held = keys.filter((key) => key !== "");
-  return (
-    held.length >= 2 &&
-    keys.every((key, index) => key === "" || key === headingKey(headings[index] ?? ""))
-  );
+  let held = 0;
+  for (const [index, cell] of cells.entries()) {
+    const key = headingKey(cell);
+    if (key === "") continue;
+    if (key !== headingKey(headings[index] ?? "")) return false;
+    held += 1;
+  }
+  return held >= 2;
 }
