@@ -8,7 +8,7 @@ export interface Checkpoints {
 }
 
 const EVERY_MS = 1_000;
-const WAITS_EVERY_ROWS = 2_000;
+const WAITS_EVERY_ROWS = 5_000;
 
 /** Syncing and copying pages takes far longer than a write: on the main thread everyone would wait for it. */
 export function keepCheckpoints(databaseFile: string): Checkpoints {
@@ -22,16 +22,20 @@ export function keepCheckpoints(databaseFile: string): Checkpoints {
       waiting.push(resolve);
       thread.postMessage("checkpoint");
     });
+  let written = 0;
+  let isAsked = false;
   const timer = setInterval(() => {
-    if (waiting.length === 0) void now();
+    // Whoever waits for it brings it about: one more would copy pages that are about to change again.
+    if (waiting.length === 0 && !isAsked) void now();
+    isAsked = false;
   }, EVERY_MS);
   timer.unref();
-  let written = 0;
   return {
     async after(rows) {
       written += rows;
       if (written < WAITS_EVERY_ROWS) return;
       written = 0;
+      isAsked = true;
       await Promise.race([now(), ended]);
     },
     async stop() {

@@ -4,7 +4,7 @@ import { pieceSize } from "./piece-size";
 it("a piece shrinks until its rows fit into the time, and never to nothing", () => {
   const size = pieceSize(200);
   expect(size.rows).toBe(50);
-  size.learn(50, 40);
+  size.learn(50, 60);
   expect(size.rows).toBe(25);
   size.learn(25, 1_000);
   expect(size.rows).toBe(20);

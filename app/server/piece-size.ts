@@ -6,7 +6,7 @@ export interface PieceSize {
 }
 
 /** Nobody who asks meanwhile should notice. */
-const AIM_MS = 20;
+const AIM_MS = 30;
 const FIRST_ROWS = 50;
 const FEWEST_ROWS = 20;
 

@@ -8,7 +8,7 @@ export interface Traffic {
   letThrough(): Promise<void>;
 }
 
-/** Work goes on after this however many ask: some 20 ms of it then have a third of the time at least. */
+/** Work goes on after this however many ask: some 30 ms of it then have a third of the time at least. */
 const WAITS_AT_MOST_MS = 50;
 /** Whoever is at it for longer sends or takes slowly, and needs little of this thread. */
 const FRESH_FOR_MS = 1_000;
