@@ -93,12 +93,30 @@ export async function count(db: Db, filter: WorkerFilter): Promise<number> {
   return n;
 }
 
-/** How many there are of each standing under the filter, its own standing left aside. */
+/** The last row of the register, by SQLite's own number; they go up from 1. */
+export async function findLastRow(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom("Worker")
+    .select(sql<number | null>`max("rowid")`.as("n"))
+    .executeTakeFirstOrThrow();
+  return n ?? 0;
+}
+
+/**
+ * How many there are of each standing under the filter, its own standing left aside; among some rows of the register
+ * where a part is given: from the first, before the second.
+ */
 export async function countByStanding(
   db: Db,
   filter: WorkerFilter,
+  part: { readonly from: number; readonly before: number } | null = null,
 ): Promise<Record<Standing, number>> {
   const rows = await listed(db, { ...filter, standing: null })
+    .$if(part !== null, (query) =>
+      query.where(
+        sql<boolean>`w."rowid" >= ${part?.from ?? 0} AND w."rowid" < ${part?.before ?? 0}`,
+      ),
+    )
     .select((eb) => [standingOf.as("standing"), eb.fn.countAll<number>().as("n")])
     .groupBy(standingOf)
     .execute();

@@ -14,7 +14,7 @@ import { changeWorker } from "./change-worker.server";
 import * as Consents from "./consents.queries.server";
 import { decideConsent } from "./decide-consent.server";
 import { readWorkerSearch } from "./domain/worker-search";
-import { findWorkerPage } from "./find-worker-page.server";
+import { countStandings, findWorkerPage } from "./find-worker-page.server";
 import { findWorkerRecord } from "./find-worker-record.server";
 import { redactWorker } from "./redact-worker.server";
 import { registerWorker } from "./register-worker.server";
@@ -279,5 +279,10 @@ describe("finding", () => {
     expect(counts).toEqual({ member: 1, employed: 2, left: 0 });
     expect(total).toBe(3);
     expect(readWorkerSearch("")).toEqual({ by: "nothing" });
+  });
+
+  it.each([1, 2, 3])("counts a whole register alike, %i rows at once", async (atOnce) => {
+    const filter = { within: null, below: null, search: readWorkerSearch(""), standing: null };
+    expect(await countStandings(db, filter, atOnce)).toEqual({ member: 1, employed: 2, left: 0 });
   });
 });
