@@ -107,7 +107,9 @@ export async function whileNobodyAsks<Answer>(
   db: Db,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
-  return groups.get(db)?.alone(work) ?? work();
+  const group = groups.get(db);
+  if (!group) throw new Error("a database that was opened elsewhere");
+  return group.alone(work);
 }
 
 /** Copies a database that may be written to meanwhile, by SQLite's online backup, in one consistent step. */

@@ -6,6 +6,7 @@ import SQLite from "better-sqlite3";
 import fc from "fast-check";
 import { Kysely, sql, type Transaction } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type CommitStatements, GroupCommit } from "./group-commit";
 import { OneConnectionDialect } from "./one-connection-dialect";
 
 interface Tables {
@@ -126,6 +127,61 @@ describe("transactions that end in one turn", () => {
     expect(await settled(hiding(async () => {}))).toEqual([lost]);
     expect(await put(2)).toBe(2);
     expect(standing()).toEqual([2]);
+  });
+});
+
+describe("a transaction that has ended", () => {
+  it("takes no query that comes late, taken back or not", async () => {
+    const late: Promise<unknown>[] = [];
+    const comesLate = (trx: Transaction<Tables>) => {
+      const come = async () => {
+        for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+        await trx.insertInto("Point").values({ n: 9, before: null }).execute();
+      };
+      late.push(settled(come()));
+    };
+    const failing = put(2, async (trx) => {
+      comesLate(trx);
+      await fail();
+    });
+    await settled(put(1), failing);
+    await put(3, async (trx) => comesLate(trx));
+    await Promise.all(late);
+    expect(standing()).not.toContain(9);
+  });
+});
+
+describe("where even taking back fails", () => {
+  function faulty(fault: Partial<CommitStatements>) {
+    const fine = () => {};
+    const statements = { begin: fine, commit: fine, rollback: fine, savepoint: fine };
+    const rest = { release: fine, rollbackToSavepoint: fine, isOpen: () => true };
+    return new GroupCommit({ ...statements, ...rest, ...fault });
+  }
+  const broken = () => {
+    throw new Error("input/output error");
+  };
+
+  it("the group is told, and the next one has the connection", async () => {
+    const group = faulty({ rollbackToSavepoint: broken });
+    const first = group.end(await group.begin());
+    const second = group.undo(await group.begin());
+    expect(await settled(first, second)).toEqual(Array(2).fill("input/output error"));
+    await group.end(await group.begin());
+  });
+
+  it("the reason of the commit is told", async () => {
+    const group = faulty({ commit: broken, rollback: broken });
+    expect(await settled(group.end(await group.begin()))).toEqual(["input/output error"]);
+    expect(await group.ask(() => "answered")).toBe("answered");
+  });
+
+  it("nobody is left waiting by a connection that is closed under a transaction", async () => {
+    const group = faulty({});
+    const first = group.end(await group.begin());
+    await group.begin();
+    group.close();
+    expect(await settled(first)).toEqual(["the connection was closed"]);
   });
 });
 

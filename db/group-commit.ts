@@ -92,12 +92,17 @@ export class GroupCommit {
 
   /** Takes a transaction back alone. What it saw of its group may have decided it, so that it waits for its commit. */
   async undo({ isFirst, lostBy }: Place): Promise<void> {
-    if (!(lostBy || isFirst)) {
-      this.statements.rollbackToSavepoint();
-      this.statements.release();
-      return this.join();
+    const isMember = !(lostBy || isFirst);
+    try {
+      if (isMember) this.statements.rollbackToSavepoint();
+      if (isMember) this.statements.release();
+      else if (this.statements.isOpen()) this.statements.rollback();
+    } catch (reason) {
+      this.lose(reason);
+      this.leave();
+      throw reason;
     }
-    if (this.statements.isOpen()) this.statements.rollback();
+    if (isMember) return this.join();
     this.leave();
   }
 
@@ -105,12 +110,13 @@ export class GroupCommit {
   notice(place: Place, reason: unknown): void {
     if (this.statements.isOpen()) return;
     place.lostBy = { reason };
-    this.settle((member) => member.fall(reason));
+    this.lose(reason);
   }
 
-  /** Commits what waits for it, before the connection is closed. */
+  /** Commits what waits for it, before the connection is closed; what is under way then is lost with its group. */
   close(): void {
-    if (!this.isTaken) this.commit();
+    if (this.isTaken) this.lose(new Error("the connection was closed"));
+    else this.commit();
   }
 
   private take(isOutside: boolean): Promise<void> {
@@ -171,11 +177,20 @@ export class GroupCommit {
     try {
       this.statements.commit();
     } catch (reason) {
-      if (this.statements.isOpen()) this.statements.rollback();
-      this.settle((member) => member.fall(reason));
+      this.lose(reason);
       return;
     }
     this.settle((member) => member.stand());
+  }
+
+  /** Takes back all that isn't committed, and tells whose it was. */
+  private lose(reason: unknown): void {
+    try {
+      if (this.statements.isOpen()) this.statements.rollback();
+    } catch {
+      // Why it came to this says more than why that failed too.
+    }
+    this.settle((member) => member.fall(reason));
   }
 
   private settle(tell: (member: Member) => void): void {

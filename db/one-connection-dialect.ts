@@ -60,6 +60,8 @@ type Run = <Row>(query: CompiledQuery) => QueryResult<Row>;
 /** What Kysely holds as a connection: outside a transaction it waits at each query, within one it goes on at once. */
 class Seat implements DatabaseConnection {
   private place: Place | null = null;
+  /** From the end of a transaction until it stands or is undone: nothing may slip in behind it. */
+  private isEnding = false;
 
   constructor(
     private readonly group: GroupCommit,
@@ -68,6 +70,7 @@ class Seat implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const { place } = this;
+    if (this.isEnding) throw new Error("the transaction has ended");
     if (!place) return this.group.ask(() => this.run<Row>(query));
     if (place.lostBy) throw place.lostBy.reason;
     try {
@@ -92,14 +95,21 @@ class Seat implements DatabaseConnection {
     if (!place) throw new Error("no transaction to commit");
     const standing = this.group.end(place);
     // A commit that fails took its whole group back: Kysely finds nothing left to roll back.
-    this.place = null;
-    await standing;
+    await this.ending(standing);
   }
 
   async rollback(): Promise<void> {
-    const { place } = this;
+    if (this.place) await this.ending(this.group.undo(this.place));
+  }
+
+  private async ending(settled: Promise<void>): Promise<void> {
     this.place = null;
-    if (place) await this.group.undo(place);
+    this.isEnding = true;
+    try {
+      await settled;
+    } finally {
+      this.isEnding = false;
+    }
   }
 }
 
