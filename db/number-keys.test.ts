@@ -18,19 +18,11 @@ beforeAll(async () => {
   await sql`INSERT INTO "File" VALUES ('file', ${"0".repeat(64)}, 'xlsx', 1, ${AT}, NULL, NULL)`.execute(
     db,
   );
-  for (const state of ["mapping", "checking", "checked", "applying", "done"]) {
-    await sql`INSERT INTO "Import" ("id", "kind", "fileId", "fileName", "state", "newCount", "createdAt", "createdBy")
-      SELECT ${state}, 'workers', 'file', 'list.xlsx', ${state}, 1, ${AT}, min("id") FROM "Account"`.execute(
-      db,
-    );
-    await sql`INSERT INTO "ImportRow" VALUES (${state}, 2, 'new', '', '', '{}', '{}', NULL)`.execute(
-      db,
-    );
+  for (const kind of ["workers", "marks"]) {
+    for (const state of ["mapping", "checking", "checked", "applying", "done"] as const) {
+      await bringList(`${kind} ${state}`, kind, state);
+    }
   }
-  await sql`INSERT INTO "Job" ("id", "kind", "subjectKind", "subjectId", "state", "doneCount", "createdAt", "createdBy")
-    SELECT 'job', 'apply-import', 'import', 'applying', 'running', 0, ${AT}, min("id") FROM "Account"`.execute(
-    db,
-  );
   await migrateToLatest(db);
 });
 
@@ -53,19 +45,48 @@ it("puts the tail before every hash", async () => {
   expect(await hashes()).toEqual(expected);
 });
 
-it("sends lists that were judged by old hashes back to their columns, and stops one half written", async () => {
+/** A list with one judged row, and the job that is at it. */
+async function bringList(id: string, kind: string, state: string): Promise<void> {
+  await sql`INSERT INTO "Import" ("id", "kind", "fileId", "fileName", "state", "newCount", "createdAt", "createdBy")
+    SELECT ${id}, ${kind}, 'file', 'list.xlsx', ${state}, 1, ${AT}, min("id") FROM "Account"`.execute(
+    db,
+  );
+  await sql`INSERT INTO "ImportRow" VALUES (${id}, 2, 'new', '', '', '{}', '{}', NULL)`.execute(db);
+  const work = { checking: "check-import", applying: "apply-import" }[state];
+  if (!work) return;
+  await sql`INSERT INTO "Job" ("id", "kind", "subjectKind", "subjectId", "state", "doneCount", "createdAt", "createdBy")
+    SELECT ${id}, ${work}, 'import', ${id}, 'running', 0, ${AT}, min("id") FROM "Account"`.execute(
+    db,
+  );
+}
+
+it("sends a list of people that was judged by old hashes back to its columns, and no other", async () => {
   const { rows } =
-    await sql`SELECT i."id", i."state", i."refusal", i."endedAt" IS NOT NULL AS "hasEnded", i."newCount" AS "new",
-      count(r."seq") AS "rows" FROM "Import" i LEFT JOIN "ImportRow" r ON r."importId" = i."id"
-      WHERE i."fileId" = 'file' GROUP BY i."id" ORDER BY i."id"`.execute(db);
-  const judgedAgain = { state: "mapping", refusal: null, hasEnded: 0, new: 0, rows: 0 };
+    await sql`SELECT i."id", i."state", i."newCount" AS "new", count(r."seq") AS "rows"
+    FROM "Import" i LEFT JOIN "ImportRow" r ON r."importId" = i."id"
+    WHERE i."fileId" = 'file' GROUP BY i."id" ORDER BY i."id"`.execute(db);
+  const as = (id: string, state: string) => ({ id, state, new: 1, rows: 1 });
   expect(rows).toEqual([
-    { id: "applying", state: "stopped", refusal: "unexpected", hasEnded: 1, new: 1, rows: 1 },
-    { id: "checked", ...judgedAgain },
-    { id: "checking", ...judgedAgain },
-    { id: "done", state: "done", refusal: null, hasEnded: 0, new: 1, rows: 1 },
-    { id: "mapping", state: "mapping", refusal: null, hasEnded: 0, new: 1, rows: 1 },
+    as("marks applying", "applying"),
+    as("marks checked", "checked"),
+    as("marks checking", "checking"),
+    as("marks done", "done"),
+    as("marks mapping", "mapping"),
+    as("workers applying", "applying"),
+    { id: "workers checked", state: "mapping", new: 0, rows: 0 },
+    as("workers checking", "checking"),
+    as("workers done", "done"),
+    as("workers mapping", "mapping"),
   ]);
-  const job = await db.selectFrom("Job").selectAll().where("id", "=", "job").executeTakeFirst();
-  expect(job).toMatchObject({ state: "failed", error: "unexpected" });
+});
+
+it("has the work at lists of people end as cancelled, and no other", async () => {
+  const jobs = await db
+    .selectFrom("Job")
+    .select("id")
+    .where("endedAt", "is", null)
+    .where("cancelWishedAt", "is not", null)
+    .orderBy("id")
+    .execute();
+  expect(jobs.map(({ id }) => id)).toEqual(["workers applying", "workers checking"]);
 });

@@ -142,17 +142,19 @@ function listed(db: Db, { within, below, search, standing }: WorkerFilter) {
       )
       .$if(search.by === "letters", (query) => query.where(matchesLetters(search)))
       .$if(search.by === "last-four", (query) => query.where(endsIn(search)))
-      .$if(within !== null, (query) =>
-        query.where("w.unionId", "in", unionsBelow(db, within ?? [])),
-      )
-      .$if(below !== null, (query) =>
-        query.where("w.unionId", "in", unionsBelow(db, [below ?? ""])),
-      )
+      .$if(within !== null, (query) => query.where(isBelow(db, within ?? [], search)))
+      .$if(below !== null, (query) => query.where(isBelow(db, [below ?? ""], search)))
   );
 }
 
-function unionsBelow(db: Db, unionIds: readonly string[]) {
-  return db.selectFrom("UnionAncestor").select("unionId").where("ancestorId", "in", unionIds);
+/** The end of a number leads to a few; "+" keeps SQLite from going through the unions' people for them. */
+function isBelow(db: Db, unionIds: readonly string[], { by }: WorkerSearch) {
+  const below = db
+    .selectFrom("UnionAncestor")
+    .select("unionId")
+    .where("ancestorId", "in", unionIds);
+  const unionId = by === "last-four" ? sql`+w."unionId"` : sql`w."unionId"`;
+  return sql<boolean>`${unionId} IN (${below})`;
 }
 
 /** The index of identity numbers holds standing records alone: its half asks for one in so many words. */
