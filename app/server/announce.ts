@@ -5,19 +5,22 @@ import { StartProblem } from "./start-problem";
 /** The few lines that the terminal shows; everything later is structured log. */
 export function announce(config: Config, setupText: string | null): void {
   const address = config.publicUrl.origin;
-  write(`匠台 Jiangtai  ${address}`);
+  const lines = [`匠台 Jiangtai  ${address}`];
   if (config.isDemo) {
     const usernames = DEMO_GROUPS.flatMap((group) => group.usernames).join(" ");
-    write(
-      `演示账号，密码都是  Demo accounts, all with the password: ${DEMO_PASSWORD}\n${usernames}`,
+    lines.push(
+      `演示账号，密码都是  Demo accounts, all with the password: ${DEMO_PASSWORD}`,
+      usernames,
     );
   }
   if (setupText) {
-    write(
+    lines.push(
       `首次设置：打开${address}/setup，输入一次性代码  First administrator: open ${address}/setup and enter`,
+      `\n    ${setupText}\n`,
     );
-    write(`\n    ${setupText}\n`);
   }
+  // At once, so that whoever reads the first line has them all.
+  write(lines.join("\n"));
 }
 
 export function announceConfigProblems(problems: readonly ConfigProblem[]): void {

@@ -7,6 +7,8 @@ import { type Env, type Launched, launch, temporaryFolder } from "./launch";
 /** Generous: a machine may be busy with other things. */
 const READY_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 25;
+/** Begins what the server says when it serves; the pipe may bring it later than the first answer. */
+const ANNOUNCED = "匠台 Jiangtai";
 const SETUP_CODE = /^ {4}((?:[A-Z2-9]{4}-){2}[A-Z2-9]{4})$/m;
 
 /** Where one installation lives: it outlasts the server processes that are started over it. */
@@ -111,7 +113,7 @@ async function becomeReady(launched: Launched, origin: string): Promise<void> {
   while (Date.now() < until) {
     if (launched.child.exitCode !== null) break;
     const answer = await fetch(`${origin}/readyz`).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok && launched.output().includes(ANNOUNCED)) return;
     await wait(LOOK_EVERY_MS);
   }
   launched.child.kill("SIGKILL");

@@ -92,7 +92,7 @@ describe.skipIf(!hasSmallDisks)("a full disk (needs Linux with user namespaces)"
 
   it.each([
     ["checked", { room: 2_700, rows: 12_000 }],
-    ["applied", { room: 2_400, rows: 3_000 }],
+    ["applied", { room: 2_400, rows: 4_000 }],
   ])("stops a list that is %s, says so, and keeps what was written", async (phase, size) => {
     const { server, client, federationId: unionId } = await serverWithRoom(size.room);
     const people = Array.from(
