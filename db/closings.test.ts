@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { freshDatabase } from "../tests/support/database";
@@ -11,9 +11,14 @@ const FOLDER = fileURLToPath(new URL("./closings/", import.meta.url));
 const MOST_BYTES = 2_000_000;
 
 /** Demo databases as they were when a part of the product closed; each must still find its way here. */
-const closings = readdirSync(FOLDER).filter((file) => file.endsWith(".db.gz"));
+const UNPACKED_BY = { ".db.gz": gunzipSync, ".db.br": brotliDecompressSync } as const;
+const closings = Object.entries(UNPACKED_BY).flatMap(([ending, unpack]) =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => ({ file, unpack })),
+);
 
-describe.each(closings)("the demo of %s", (file) => {
+describe.each(closings)("the demo of $file", ({ file, unpack }) => {
   const packed = readFileSync(FOLDER + file);
 
   it("is small enough to be kept", () => {
@@ -21,7 +26,7 @@ describe.each(closings)("the demo of %s", (file) => {
   });
 
   it("migrates forward to the schema of today, whole and with all its rows", async () => {
-    const db = openSerialized(gunzipSync(packed));
+    const db = openSerialized(unpack(packed));
     const before = await countRows(db);
     await migrateToLatest(db);
     const after = await countRows(db);
