@@ -1,6 +1,6 @@
 import type { CellFormat } from "./domain/cell-format";
 import type { WorkbookContext } from "./domain/cell-text";
-import { type MergedCells, mergedListener, mergedSpreader } from "./domain/merged-cells";
+import { type MergedCells, mergedFinder, mergedSpreader } from "./domain/merged-cells";
 import { sharedStringListener } from "./domain/shared-strings";
 import { rowListener } from "./domain/sheet-rows";
 import { type TableLimits, TableRefused, type TableRow, type TableSheet } from "./domain/table";
@@ -13,7 +13,7 @@ import {
 } from "./domain/workbook-parts";
 import type { XmlListener } from "./domain/xml-scanner";
 import { type ZipPart, zipDirectory } from "./domain/zip-directory";
-import { readPart, type UnpackBudget } from "./unpack-part.server";
+import { partText, readPart, type UnpackBudget } from "./unpack-part.server";
 
 export interface Workbook {
   readonly sheets: readonly TableSheet[];
@@ -118,14 +118,15 @@ async function* sheetRows(
   }
 }
 
-/** Merged cells stand behind the rows, so that the sheet is read twice. */
+/** Merged cells stand behind the rows, so that the sheet is unpacked twice. */
 async function* spreadRows(
   pack: Package,
   part: ZipPart,
   context: WorkbookContext,
 ): AsyncGenerator<TableRow> {
   const merged: MergedCells[] = [];
-  for await (const _ of readPart(pack.bytes, part, freshBudget(pack), mergedListener(merged)));
+  const find = mergedFinder(merged);
+  for await (const text of partText(pack.bytes, part, freshBudget(pack))) find(text);
   const spread = mergedSpreader(merged, pack.limits.columns);
   for await (const row of sheetRows(pack, part, context)) yield spread(row);
 }

@@ -1,6 +1,6 @@
 import { columnOf } from "./sheet-rows";
 import type { TableRow } from "./table";
-import { attributeOf, type XmlListener } from "./xml-scanner";
+import { attributeOf } from "./xml-scanner";
 
 /** Cells that are one on the screen: rows from 1, columns from 0, both ends included. */
 export interface MergedCells {
@@ -13,25 +13,43 @@ export interface MergedCells {
 /** A sheet with more is drawn, not kept; the rest of its merged cells stays as the file holds it. */
 const MOST_MERGED = 200_000;
 
-/** Listens to a sheet for the cells that it merges. */
-export function mergedListener(merged: MergedCells[]): XmlListener {
-  return {
-    open: (name, attributes) => {
-      if (name !== "mergeCell" || merged.length >= MOST_MERGED) return;
-      const match = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/i.exec(
-        attributeOf(attributes, "ref") ?? "",
-      );
-      if (!match) return;
-      merged.push({
-        firstRow: Number(match[2]),
-        lastRow: Number(match[4]),
-        firstColumn: columnOf(String(match[1])),
-        lastColumn: columnOf(String(match[3])),
-      });
-    },
-    text: () => undefined,
-    close: () => undefined,
+/** No tag of merged cells is longer; what is, is none. */
+const LONGEST_TAG = 1_000;
+const ROWS_END = /<\/(?:\w+:)?sheetData\s*>|<(?:\w+:)?sheetData\s*\/>/;
+const MERGED = /<(?:\w+:)?mergeCell\s([^>]*)>/g;
+const RANGE = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/i;
+
+/**
+ * Finds in the text of a sheet, piece by piece, the cells that it merges. They stand behind the rows (ECMA-376,
+ * CT_Worksheet), which are only looked through for their end: scanning them whole takes several times as long.
+ */
+export function mergedFinder(merged: MergedCells[]): (piece: string) => void {
+  let kept = "";
+  let isBehindRows = false;
+  return (piece) => {
+    let text = kept + piece;
+    if (!isBehindRows) {
+      const end = text.includes("sheetData") ? ROWS_END.exec(text) : null;
+      isBehindRows = end !== null;
+      if (end) text = text.slice(end.index);
+    }
+    if (isBehindRows)
+      for (const [, attributes = ""] of text.matchAll(MERGED)) add(merged, attributes);
+    // A mark may be cut in two; whole ones aren't met again.
+    const last = isBehindRows ? text.lastIndexOf(">") + 1 : 0;
+    kept = text.slice(Math.max(last, text.length - LONGEST_TAG));
   };
+}
+
+function add(merged: MergedCells[], attributes: string): void {
+  const range = RANGE.exec(attributeOf(` ${attributes}`, "ref") ?? "");
+  if (!range || merged.length >= MOST_MERGED) return;
+  merged.push({
+    firstRow: Number(range[2]),
+    lastRow: Number(range[4]),
+    firstColumn: columnOf(String(range[1])),
+    lastColumn: columnOf(String(range[3])),
+  });
 }
 
 /**
