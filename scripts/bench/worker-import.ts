@@ -20,18 +20,9 @@ const OTHERS_EVERY_MS = 250;
 const IDLE_FOR_MS = 5_000;
 const WORKING = /"(?:reading|checking|applying)"/;
 
-/**
- * Row 5: a list of 100,000 workers from its upload to the preview and on to the register, others served meanwhile.
- * The quicker of two rounds counts, each beside its own bare script: a machine that is shared has slow minutes.
- */
+/** Row 5: a list of 100,000 workers from its upload to the preview and on to the register, others served meanwhile. */
 export async function workerImportBench(): Promise<BenchRow> {
   const workbook = await benchWorkbook(ROWS, UNION);
-  const [one, other] = [await measureRound(workbook), await measureRound(workbook)];
-  const isOneQuicker = togetherOf(one) <= togetherOf(other);
-  return isOneQuicker ? rowOf(one, other) : rowOf(other, one);
-}
-
-async function measureRound(workbook: Buffer): Promise<Measured> {
   const server = await startDemoServer();
   try {
     const plainFile = join(server.dataDir, "plain.db");
@@ -50,7 +41,7 @@ async function measureRound(workbook: Buffer): Promise<Measured> {
     const { user, system } = process.cpuUsage(plainCpu);
     const plainCpuMs = (user + system) / 1_000;
     const times = { previewMs, applyMs, plainMs, cpuMs, plainCpuMs, othersMs, idleMs };
-    return { ...times, peak, bytes: workbook.length };
+    return rowOf({ ...times, peak, bytes: workbook.length });
   } finally {
     await server.stop();
   }
@@ -69,13 +60,9 @@ interface Measured {
   readonly bytes: number;
 }
 
-function togetherOf({ previewMs, applyMs }: Measured): number {
-  return previewMs + applyMs;
-}
-
-function rowOf(best: Measured, slower: Measured): BenchRow {
-  const { othersMs, idleMs, peak, bytes, previewMs, applyMs, plainMs, cpuMs, plainCpuMs } = best;
-  const together = togetherOf(best);
+function rowOf({ othersMs, idleMs, peak, bytes, ...times }: Measured): BenchRow {
+  const { previewMs, applyMs, plainMs, cpuMs, plainCpuMs } = times;
+  const together = previewMs + applyMs;
   const ratio = together / plainMs;
   const p99 = shareAt(othersMs, 0.99);
   const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
@@ -115,7 +102,6 @@ function rowOf(best: Measured, slower: Measured): BenchRow {
       `Processor time: ${seconds(cpuMs)} of the server with all its threads and the pages that others asked for, ${seconds(plainCpuMs)} of the script; the rest is waiting for the disk, or for a processor that is taken.`,
       `Others: a signed-in page (/unions) every ${OTHERS_EVERY_MS} ms, ${othersMs.length} of them; the slowest took ${shareAt(othersMs, 1).toFixed(0)} ms, half of them under ${shareAt(othersMs, 0.5).toFixed(0)} ms.`,
       `The same page on the idle server before: half under ${shareAt(idleMs, 0.5).toFixed(0)} ms, the slowest ${shareAt(idleMs, 1).toFixed(0)} ms.`,
-      `The slower of the two rounds took ${seconds(togetherOf(slower))}, and the bare script after it ${seconds(slower.plainMs)}.`,
       `Load of the machine over the last minute, which the bench is part of: ${loadavg()[0]?.toFixed(1)}.`,
     ],
   };
