@@ -76,8 +76,8 @@ const PLACE = keptQuery((db, { sheetId }: Places<{ sheetId: string }>) =>
 );
 
 /**
- * A sheet with its seat, panel, stage and last signature: all that a decision about it asks first. `handedTo` is the tablet to which
- * the chief judge handed it over, null while nobody did. One query, since every mark begins with it.
+ * A sheet with its seat, panel, stage and last signature: all that a decision about it asks first. `handedTo` is the
+ * tablet to which the chief judge handed it over, null while nobody did. One query, since every mark begins with it.
  */
 export function find(db: Db | Trx, sheetId: string) {
   return PLACE.first(db, { sheetId });
